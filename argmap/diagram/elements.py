@@ -1,0 +1,167 @@
+"""What a picture is made of: boxes, reasons, arrows, frames. Nothing here knows the model's types.
+
+Ids are those a user writes (``[Title]``, ``<Title>``, ``<Title>#3`` for a step), so that a picture
+can be linked back to its map. An arrow points from what gives the reason to what it bears on; it
+ends on a box, on a reason (an attack on a whole argument) or on another arrow (an undercut).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Direction(StrEnum):
+    """Where the reasons stand, seen from the thesis: ``down`` puts the thesis on top."""
+
+    DOWN = "down"
+    RIGHT = "right"
+
+
+class BoxKind(StrEnum):
+    """What a box stands for."""
+
+    STATEMENT = "statement"
+    ARGUMENT = "argument"
+    """A whole argument in one box: sketched, or (in the compact view) reconstructed."""
+    GROUP = "group"
+    """A closed section, drawn as one box."""
+
+
+class ArrowKind(StrEnum):
+    """What an arrow says. The last two say it in both directions."""
+
+    SUPPORT = "support"
+    ENTAILS = "entails"
+    OBJECTION = "objection"
+    """An attack on the thesis or on what speaks for it."""
+    REBUTTAL = "rebuttal"
+    """An attack on what speaks against the thesis."""
+    UNDERCUT = "undercut"
+    """Denies a step, not a claim: it ends on the arrow of the step."""
+    CONTRARY = "contrary"
+    CONTRADICTORY = "contradictory"
+
+    @property
+    def is_symmetric(self) -> bool:
+        """Whether both ends carry the same mark."""
+        return self in (ArrowKind.CONTRARY, ArrowKind.CONTRADICTORY)
+
+    @property
+    def is_positive(self) -> bool:
+        """Whether the arrow speaks for its target."""
+        return self in (ArrowKind.SUPPORT, ArrowKind.ENTAILS)
+
+
+class Emphasis(StrEnum):
+    """How a stretch of a text is set."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An emphasised part of a text: code points ``start`` up to and without ``end``."""
+
+    emphasis: Emphasis
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One claim, sketched argument or closed group.
+
+    ``title`` is printed small above the text, ``note`` small below it (who holds the claim, where
+    it stands in the source); each is empty if there is nothing to print. ``accent`` is a colour
+    ``#rrggbb`` or empty, ``frame`` the id of the innermost frame, empty if it stands in none.
+    ``opposes`` tells that the box speaks against the thesis, all things along the way considered.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    note: str = ""
+    kind: BoxKind = BoxKind.STATEMENT
+    stretches: tuple[Stretch, ...] = ()
+    is_thesis: bool = False
+    is_implicit: bool = False
+    is_intermediate: bool = False
+    opposes: bool = False
+    tags: tuple[str, ...] = ()
+    accent: str = ""
+    frame: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A bracket over co-premises, which only together are one reason: a step of an argument.
+
+    ``premises`` are box ids, at least one, each once. Exactly one arrow starts from a reason: the
+    one to its conclusion. ``argument`` is the id of the argument it is a step of.
+    """
+
+    id: str
+    premises: tuple[str, ...]
+    title: str = ""
+    rules: tuple[str, ...] = ()
+    argument: str = ""
+    opposes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One arrow. ``source`` is a box or reason id; ``target`` a box, reason or arrow id.
+
+    ``color`` replaces the colour of its kind, ``#rrggbb`` or empty.
+    """
+
+    id: str
+    kind: ArrowKind
+    source: str
+    target: str
+    color: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A group of boxes with a heading. ``parent`` is a frame id, empty at the top; level from 1."""
+
+    id: str
+    title: str
+    level: int = 1
+    parent: str = ""
+    color: str = ""
+
+
+Part: TypeAlias = Box | Reason | Arrow
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """A picture before it has a shape. All tuples are in the order in which they are drawn.
+
+    ``description`` says in sentences what the picture shows, for people who do not see it.
+    A frame stands before the frames inside it.
+    """
+
+    boxes: tuple[Box, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    title: str = ""
+    description: str = ""
+    direction: Direction = Direction.DOWN
+
+    @cached_property
+    def parts(self) -> "Mapping[str, Part]":
+        """Boxes, reasons and arrows by id."""
+        found: dict[str, Part] = {}
+        found.update((box.id, box) for box in self.boxes)
+        found.update((reason.id, reason) for reason in self.reasons)
+        found.update((arrow.id, arrow) for arrow in self.arrows)
+        return found
