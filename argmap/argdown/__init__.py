@@ -1,0 +1,1 @@
+"""Argdown text: read it into the model, print it, format it."""

@@ -1,0 +1,121 @@
+"""Far-reaching searches of the lexer, each in time linear in the text as a whole.
+
+A bracket, brace or comment may close thousands of characters later, or never. Every search here
+remembers what it found, so that a text full of openers is not scanned once for each.
+"""
+
+import re
+
+# JavaScript's ``\s``: what the official engine takes for white space.
+SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
+_UNICODE_BREAK = re.compile("[\u2028\u2029]")
+_DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|[\r\u2028\u2029]")
+_DATA_GOES_ON = re.compile(rf"[{SPACE}]*[,}}]")
+_EQUALS = re.compile("=+")
+
+
+class Lookups:
+    """Where brackets, braces, comments and front matter that open at a place close."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._next: dict[str, tuple[int, int]] = {}
+        self._line_end = -1
+        self._missing: dict[str, int] = {}
+        self._data_stop = -1
+        self._data_end: int | None = None
+        self._exotic = _UNICODE_BREAK.search(text) is not None
+
+    def line_end(self, pos: int) -> int:
+        """Where the line of ``pos`` ends (before its break)."""
+        if not self._line_start <= pos <= self._line_end:
+            found = _LINE_BREAK.search(self._text, pos)
+            self._line_start = pos
+            self._line_end = found.start() if found else len(self._text)
+        return self._line_end
+
+    _line_start = 0
+
+    def find(self, needle: str, pos: int) -> int:
+        """Like ``text.find``, but each stretch of the text is searched once for each needle."""
+        start, found = self._next.get(needle, (0, -2))
+        if found == -2 or pos < start or -1 < found < pos:
+            found = self._text.find(needle, pos)
+            self._next[needle] = (pos, found)
+        return found
+
+    def find_in_line(self, needle: str, pos: int) -> int:
+        """Like :meth:`find`, but -1 when the needle stands only after the end of the line."""
+        end = self.line_end(pos)
+        if self._missing.get(needle) == end:
+            return -1
+        found = self._text.find(needle, pos, end)
+        if found < 0:
+            self._missing[needle] = end
+        return found
+
+    def comment(self, pos: int, opener: str, closer: str) -> int | None:
+        """The end of the block comment that opens at ``pos``, or ``None``."""
+        found = self.find(closer, pos + len(opener))
+        if found < 0 or (self._exotic and _UNICODE_BREAK.search(self._text, pos, found)):
+            return None
+        return found + len(closer)
+
+    def front_matter(self, pos: int) -> int | None:
+        """The end of the front matter whose ``===`` stands at ``pos``, or ``None``."""
+        opening = _EQUALS.match(self._text, pos)
+        assert opening is not None
+        closing = self.find("===", opening.end())
+        if closing >= 0:
+            run = _EQUALS.match(self._text, closing)
+            assert run is not None
+            return run.end()
+        return opening.end() if opening.end() - pos >= 2 * len("===") else None
+
+    def data(self, pos: int) -> int | None:
+        """The end of the data element whose ``{`` stands at ``pos``, or ``None``.
+
+        It reaches to the last ``}`` before a ``}`` that is followed by a blank and neither ``,``
+        nor ``}``; that last brace itself must not be followed by ``,`` or ``}``.
+        """
+        if pos >= self._data_stop:
+            stop = _DATA_STOP.search(self._text, pos + 1)
+            self._data_stop = stop.start() if stop else len(self._text)
+            self._data_end = self._last_brace(pos, self._data_stop)
+        if self._data_end is None or self._data_end <= pos:
+            return None
+        return self._data_end + 1
+
+    def _last_brace(self, pos: int, stop: int) -> int | None:
+        found = self._text.rfind("}", pos + 1, stop + 1)
+        while found > 0:
+            if not _DATA_GOES_ON.match(self._text, found + 1):
+                return found
+            found = self._text.rfind("}", pos + 1, found)
+        return None
+
+    def balanced(self, pos: int) -> int | None:
+        """The end of the braces that open at ``pos``, nested and quoted ones skipped, or ``None``.
+
+        An empty line ends the search: data does not reach over paragraphs.
+        """
+        depth = 0
+        quote = ""
+        limit = self.find("\n\n", pos)
+        previous = "{"
+        for index in range(pos, limit if limit >= 0 else len(self._text)):
+            char = self._text[index]
+            if quote:
+                quote = "" if char == quote and previous != "\\" else quote
+            elif char in "\"'" and previous in "{[,:":
+                quote = char
+            elif char == "{":
+                depth += 1
+            elif char == "}":
+                depth -= 1
+                if depth == 0:
+                    return index + 1
+            if not char.isspace():
+                previous = char
+        return None

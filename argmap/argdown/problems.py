@@ -1,0 +1,85 @@
+"""The syntax problems that the reader reports: one code each, with its severity and meaning."""
+
+from enum import Enum
+
+from argmap.text import Diagnostic, Related, Severity, Source, Span
+
+_E, _W, _H = Severity.ERROR, Severity.WARNING, Severity.HINT
+
+
+class Problem(Enum):
+    """Code, severity and meaning of each problem. ``AD1``: structure; ``AD2``: prose; ``AD3``: data."""
+
+    MISSING_EMPTY_LINE = ("AD101", _E, "two blocks are not separated by an empty line")
+    NO_PARENT = ("AD102", _E, "a relation stands under nothing")
+    NOT_INDENTED = ("AD103", _E, "a relation is not indented below its parent")
+    CUT_OFF = ("AD104", _E, "an empty line cuts a relation off from its parent")
+    UNUSED_INDENT = ("AD105", _H, "the indentation lies between two that were used above")
+    MIXED_INDENT = ("AD106", _W, "tabs and blanks are mixed in one indentation")
+    NO_CONTENT = ("AD107", _E, "nothing follows a marker, number or colon")
+    CONTRADICTS_ARGUMENT = ("AD108", _E, "only a statement can be contradicted")
+    TEXT_AFTER_REFERENCE = ("AD109", _E, "text follows a reference")
+    BLANK_BEFORE_COLON = ("AD110", _E, "a blank stands between a title and its colon")
+    NO_INFERENCE = ("AD111", _E, "a premise-conclusion structure has no inference")
+    NO_CONCLUSION = ("AD112", _E, "no conclusion follows an inference")
+    NO_PREMISE = ("AD113", _E, "no premise stands before an inference")
+    ARGUMENT_AS_LINE = ("AD114", _E, "an argument stands where a statement belongs")
+    BAD_INFERENCE = ("AD115", _E, "an inference line is not well formed")
+    STRAY_INFERENCE = ("AD116", _E, "an inference stands outside a premise-conclusion structure")
+    SPLIT_STRUCTURE = ("AD117", _E, "an empty line cuts a premise-conclusion structure")
+    SECOND_STRUCTURE = ("AD118", _E, "an argument has two premise-conclusion structures")
+    NOT_AN_UNDERCUT = ("AD119", _E, "only an undercut can stand under an inference")
+    NESTED_LIST = ("AD120", _E, "a list stands inside a list")
+    MIXED_LIST = ("AD121", _E, "ordered and unordered items are mixed")
+    UNEXPECTED = ("AD122", _E, "something stands where it cannot")
+    EMPTY_DOCUMENT = ("AD123", _W, "there is nothing to read")
+    BRACKETS_IN_TEXT = ("AD201", _H, "brackets inside a text are text")
+    UNCLOSED_EMPHASIS = ("AD202", _H, "an asterisk or underscore that is never closed is text")
+    BRACES_IN_TEXT = ("AD203", _H, "braces inside a text are text")
+    BACKSLASH_AT_END = ("AD204", _H, "a backslash at the end of a line is text")
+    ADDRESS = ("AD205", _H, "the official tool takes the slashes of an address for a comment")
+    NUMBER_IN_TEXT = ("AD206", _H, "a number at the start of a line inside a text is text")
+    PROSE_RELATION = ("AD207", _H, "a line of prose may have been read as a relation")
+    OUTSIDE_UNICODE = ("AD208", _W, "a character cannot be exchanged as text")
+    BAD_DATA = ("AD301", _E, "data is not valid YAML")
+    REPEATED_KEY = ("AD302", _E, "a key stands twice in the same data")
+    DATA_TOO_LARGE = ("AD303", _E, "data grows too large when its aliases are followed")
+    FRONT_MATTER_OPEN = ("AD304", _E, "the front matter is never closed")
+    FRONT_MATTER_LATE = ("AD305", _E, "front matter does not stand at the very beginning")
+    BAD_SETTING = ("AD306", _W, "a setting does not have a value that it can have")
+    UNKNOWN_SETTING = ("AD307", _H, "a setting is not known")
+    INCLUDE_MISSING = ("AD401", _E, "an included file cannot be read")
+    INCLUDE_TWICE = ("AD402", _W, "a file is included twice")
+    RESERVED_TITLE = ("AD501", _W, "a title begins with Untitled, which the reader uses itself")
+    BAD_USES = ("AD502", _E, "an inference uses a line that its argument does not have")
+    TAKEN_TITLE = ("AD503", _E, "a title that a step would get is taken")
+
+    @property
+    def code(self) -> str:
+        """The code in messages."""
+        return self.value[0]
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return self.value[1]
+
+    @property
+    def meaning(self) -> str:
+        """What the code means, in general."""
+        return self.value[2]
+
+    def at(
+        self,
+        source: Source,
+        start: int,
+        end: int,
+        message: str = "",
+        hint: str = "",
+        related: tuple[Related, ...] = (),
+    ) -> Diagnostic:
+        """A diagnostic for this problem at a place."""
+        text = message or self.meaning
+        return Diagnostic(
+            self.code, self.severity, text, Span(source, start, end), hint, related
+        )

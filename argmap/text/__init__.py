@@ -1,0 +1,24 @@
+"""Places in a text and what is wrong there: positions, spans, diagnostics, excerpts.
+
+This layer knows nothing of arguments.
+"""
+
+from argmap.text.diagnostic import Diagnostic, Outcome, Related, Severity, in_order
+from argmap.text.errors import ArgmapError
+from argmap.text.excerpt import describe, excerpt
+from argmap.text.source import Position, Segment, Source, Span
+
+__all__ = [
+    "ArgmapError",
+    "Diagnostic",
+    "Outcome",
+    "Position",
+    "Related",
+    "Segment",
+    "Severity",
+    "Source",
+    "Span",
+    "describe",
+    "excerpt",
+    "in_order",
+]
