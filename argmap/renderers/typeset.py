@@ -1,0 +1,174 @@
+"""PNG and PDF out of our SVG, the same on every machine.
+
+The typesetter is typst (a Python wheel that needs nothing of the system). It is given the embedded
+font and no other, so that the picture does not depend on the fonts that are installed; only a text
+with characters that the embedded font lacks may borrow them, and then a note says so.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.text.errors import ArgmapError
+from argmap.typeface import FONT_DIRECTORY, missing
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_SIZE = re.compile(r'<svg\b[^>]*?\swidth="([0-9.]+)"[^>]*?\sheight="([0-9.]+)"')
+_POINTS = 0.75  # in a CSS pixel
+_DPI = 96  # CSS pixels in an inch
+# Most readers show no longer page (PDF 1.7, annex C.2): 200 inches.
+_LONGEST_PAGE = 14_400
+# Longer or larger pictures are refused by common viewers, and cost 12 bytes a pixel to make.
+_LONGEST_SIDE = 32_767
+_MOST_PIXELS = 50_000_000
+_SHOWN = 8  # missing characters named in a note
+
+_SOURCE = b"""\
+#let given = sys.inputs
+#set document(
+  title: if given.title != "" { given.title },
+  description: if given.description != "" { given.description },
+  date: none,
+)
+#set page(
+  width: float(given.width) * 1pt, height: float(given.height) * 1pt, margin: 0pt, fill: white,
+)
+#image(
+  bytes(given.svg), format: "svg", width: 100%, height: 100%,
+  alt: if given.description != "" { given.description } else { given.title },
+)
+"""
+
+
+class TypstMissingError(ArgmapError):
+    """A PNG or PDF is asked for and the package that makes them is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PNG and PDF need the package typst; get it with: pip install 'argmap[pdf]'"
+        )
+
+
+class TypesettingError(ArgmapError):
+    """The typesetter refuses a picture."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the picture cannot be typeset: {reason}; draw it as SVG (--as svg)")
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A file's bytes, and what a reader should know about them, a sentence each."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The size of a page in points, what it says of itself, and how finely it is drawn."""
+
+    width: float
+    height: float
+    title: str = ""
+    description: str = ""
+    dpi: float = _DPI
+
+
+def pdf(svg: str, *, title: str = "", description: str = "") -> Typeset:
+    """Make a PDF of one page, as large as the picture, whose text can be searched and read aloud.
+
+    Args:
+        svg: a picture by :mod:`argmap.renderers.svg`, its colours fixed.
+        title: the title of the document.
+        description: what the picture shows, for people who do not see it.
+
+    Raises:
+        TypstMissingError: typst is not installed.
+        TypesettingError: typst refuses the picture.
+    """
+    width, height = (side * _POINTS for side in _size(svg))
+    shrink = min(1.0, _LONGEST_PAGE / max(width, height))
+    note = f"the page is set at {shrink:.0%} of its size: PDF readers show at most 200 inches"
+    page = _Page(width * shrink, height * shrink, title, description)
+    return _typeset(svg, "pdf", page, notes=(note,) if shrink < 1 else ())
+
+
+def png(svg: str, *, scale: float = 2.0) -> Typeset:
+    """Make a PNG on a white ground.
+
+    Args:
+        svg: a picture by :mod:`argmap.renderers.svg`, its colours fixed.
+        scale: pixels of the PNG to a CSS pixel of the picture: 1 is 96 dots per inch. A picture
+            that would get too large is made at the largest scale that is not, and a note says so.
+
+    Raises:
+        TypstMissingError: typst is not installed.
+        TypesettingError: typst refuses the picture.
+    """
+    width, height = _size(svg)
+    largest = min(_LONGEST_SIDE / max(width, height), math.sqrt(_MOST_PIXELS / (width * height)))
+    note = (
+        f"the PNG is drawn at scale {largest:.2g} instead of {scale:g}, as it would get too large; "
+        "SVG and PDF have no such limit"
+    )
+    page = _Page(width * _POINTS, height * _POINTS, dpi=_DPI * min(scale, largest))
+    return _typeset(svg, "png", page, notes=(note,) if largest < scale else ())
+
+
+def _size(svg: str) -> tuple[float, float]:
+    """Width and height of a picture in CSS pixels."""
+    found = _SIZE.search(svg)
+    if found is None:
+        raise TypesettingError("it is no SVG with a width and a height in pixels")
+    return max(float(found[1]), 1.0), max(float(found[2]), 1.0)
+
+
+def _typst() -> "ModuleType":
+    try:
+        import typst  # noqa: PLC0415 - only those who want a PDF pay for it
+    except ImportError as error:
+        raise TypstMissingError from error
+    return typst
+
+
+def _typeset(svg: str, kind: str, page: _Page, notes: tuple[str, ...]) -> Typeset:
+    """Have typst fill a page with the picture."""
+    typst = _typst()
+    strange = "".join(sorted(missing(svg)))
+    compiler = typst.Compiler(
+        font_paths=typst.Fonts(
+            include_system_fonts=bool(strange),
+            include_embedded_fonts=False,
+            font_paths=[str(FONT_DIRECTORY)],
+        ),
+    )
+    texts = {"svg": svg, "title": page.title, "description": page.description}
+    inputs = {name: text.encode("utf-8", "replace").decode() for name, text in texts.items()} | {
+        "width": f"{page.width:.3f}",
+        "height": f"{page.height:.3f}",
+    }
+    try:
+        data = compiler.compile(
+            input=_SOURCE, format=kind, ppi=page.dpi, sys_inputs=inputs, timestamp=0
+        )
+    except typst.TypstError as error:
+        raise TypesettingError(" ".join(str(error.message).split())) from error
+    if not isinstance(data, bytes):
+        raise TypesettingError("it does not fit on one page")
+    return Typeset(data, notes + _borrowed(strange))
+
+
+def _borrowed(strange: str) -> tuple[str, ...]:
+    """A note on characters that the embedded font lacks."""
+    if not strange:
+        return ()
+    named = strange[:_SHOWN] + ("..." if len(strange) > _SHOWN else "")
+    note = (
+        f"the embedded font lacks {named}: these are drawn in a font of this system, or as empty "
+        "boxes if none has them"
+    )
+    return (note,)
