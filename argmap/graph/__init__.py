@@ -1,0 +1,51 @@
+"""The graph of a map.
+
+:func:`build_graph` gives the networkx graph for users; :func:`bearing` the light one on which the
+questions and checks of argmap run. Only the first imports networkx, and only when it is called.
+"""
+
+from argmap.graph.answers import answered, answers
+from argmap.graph.attributes import (
+    EDGE_ATTRIBUTES,
+    EDGE_KINDS,
+    GRAPH_ATTRIBUTES,
+    NODE_ATTRIBUTES,
+    Attribute,
+)
+from argmap.graph.bearing import Bearing, Contest, bearing
+from argmap.graph.build import build_graph
+from argmap.graph.cycles import Cycle, support_cycles
+from argmap.graph.facts import basis, hedge, holder
+from argmap.graph.falls import Fallout, fallout
+from argmap.graph.order import place
+from argmap.graph.reach import Counts
+from argmap.graph.sides import Side, sides, theses
+from argmap.graph.signed import hits, weights
+
+__all__ = [
+    "EDGE_ATTRIBUTES",
+    "EDGE_KINDS",
+    "GRAPH_ATTRIBUTES",
+    "NODE_ATTRIBUTES",
+    "Attribute",
+    "Bearing",
+    "Contest",
+    "Counts",
+    "Cycle",
+    "Fallout",
+    "Side",
+    "answered",
+    "answers",
+    "basis",
+    "bearing",
+    "build_graph",
+    "fallout",
+    "hedge",
+    "hits",
+    "holder",
+    "place",
+    "sides",
+    "support_cycles",
+    "theses",
+    "weights",
+]
