@@ -66,6 +66,11 @@ class Bearing:
         return tuple(self.argument_map.nodes.values())
 
     @cached_property
+    def claims(self) -> Sequence[Statement | Argument]:
+        """The statements and arguments: the element with each number below the inferences."""
+        return (*self.argument_map.statements, *self.argument_map.arguments)
+
+    @cached_property
     def first_argument(self) -> int:
         """The number of the first argument: what is below is a statement."""
         return len(self.argument_map.statements)

@@ -1,0 +1,70 @@
+"""What a row of an answer is about."""
+
+from dataclasses import dataclass, field
+
+from argmap.graph import Bearing, holder
+from argmap.model import Argument, Inference
+from argmap.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A statement or an argument, as every row shows it.
+
+    Attributes:
+        id: ``[Title]`` or ``<Title>``.
+        kind: ``statement`` or ``argument``.
+        title: the title alone.
+        text: the text; empty if the map gives none.
+        holder: who puts it forward: what its data says, else, for a line of a reconstructed
+            argument, what the data of that argument says; empty if neither does.
+        implicit: whether the author left it unstated.
+        span: where it is written.
+    """
+
+    id: str
+    kind: str
+    title: str
+    text: str
+    holder: str
+    implicit: bool
+    span: Span | None = field(compare=False, repr=False)
+
+    def as_json(self) -> dict[str, object]:
+        """The subject as a plain dictionary; ``line`` and ``column`` are 0 if it has no place."""
+        line, column = self.span.begin if self.span else (0, 0)
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "title": self.title,
+            "text": self.text,
+            "path": self.span.path if self.span else "",
+            "line": line,
+            "column": column,
+            "holder": self.holder,
+            "implicit": self.implicit,
+        }
+
+
+def subject(bearing: Bearing, number: int) -> Subject:
+    """The statement or argument with a number."""
+    element = bearing.claims[number]
+    return Subject(
+        id=element.id,
+        kind="argument" if isinstance(element, Argument) else "statement",
+        title=element.title,
+        text=element.text,
+        holder=holder(element) or _holder_of_argument(bearing, number),
+        implicit=element.data.get("implicit") is True,
+        span=element.span,
+    )
+
+
+def _holder_of_argument(bearing: Bearing, number: int) -> str:
+    """Who puts forward the arguments in which a statement is a premise, if it is one holder."""
+    holders = {
+        holder(bearing.argument_map.argument(step.argument))
+        for place in bearing.premises.get(number, ())
+        if isinstance(step := bearing.elements[place], Inference)
+    }
+    return holders.pop() if len(holders) == 1 else ""
