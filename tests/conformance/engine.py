@@ -46,7 +46,8 @@ class Engine:
             env={**os.environ, "ARGDOWN_HOME": str(self.home)},
             check=False,
         )
-        answers: list[Answer] = [json.loads(line) for line in done.stdout.splitlines()]
+        # not splitlines(): JSON text may hold other line ends, such as U+2028, as they are
+        answers: list[Answer] = [json.loads(line) for line in done.stdout.split("\n") if line]
         if done.returncode or len(answers) != len(lines):
             raise RuntimeError(f"the engine stopped after {len(answers)} answers: {done.stderr}")
         return answers
