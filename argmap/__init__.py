@@ -1,4 +1,4 @@
-"""Arguments as plain text: draw them, check them, question them, teach with them.
+r"""Arguments as plain text: draw them, check them, question them, teach with them.
 
 ``load`` and ``loads`` read Argdown into a :class:`Workspace`; everything else hangs on that::
 
@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from argmap.app.errors import ArgmapError, UnreadableError
+    from argmap.app.errors import UnreadableError
     from argmap.app.workspace import Workspace, load, loads
     from argmap.model import (
         Argument,
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
         Statement,
         Tag,
     )
-    from argmap.text import Diagnostic, Position, Severity, Source, Span
+    from argmap.text import ArgmapError, Diagnostic, Position, Severity, Source, Span
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "argmap.app.errors": ("ArgmapError", "UnreadableError"),
+    "argmap.app.errors": ("UnreadableError",),
     "argmap.app.workspace": ("Workspace", "load", "loads"),
     "argmap.model": (
         "Argument",
@@ -51,14 +51,14 @@ _HOMES = {
         "Statement",
         "Tag",
     ),
-    "argmap.text": ("Diagnostic", "Position", "Severity", "Source", "Span"),
+    "argmap.text": ("ArgmapError", "Diagnostic", "Position", "Severity", "Source", "Span"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "ArgmapError",
     "Argument",
     "ArgumentMap",
-    "ArgmapError",
     "Data",
     "Diagnostic",
     "Inference",

@@ -1,0 +1,54 @@
+# make demo   draw the essay's map and list the premises that nothing supports
+# make test   format, lint, types, layers, tests
+# make format repair the format and what lint can repair
+#
+# A fresh machine needs Python 3.11 or later with pip, and make. Another Python: make PYTHON=python3.12 demo
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+USER_READY := $(VENV)/.ready-to-use
+DEVELOPER_READY := $(VENV)/.ready-to-develop
+MAP := maps/saving-north-koreas-refugees.argdown
+OUT := build/demo
+PICTURE := $(OUT)/saving-north-koreas-refugees
+
+.DELETE_ON_ERROR:
+.PHONY: demo test format clean
+
+demo: $(USER_READY)
+	@mkdir -p $(OUT)
+	@for kind in svg png pdf; do $(BIN)/argmap draw $(MAP) -o $(PICTURE).$$kind || exit; done
+	@echo "Premises that the author leaves unsupported:"
+	@echo
+	@$(BIN)/argmap query $(MAP) unsupported
+	@echo
+	@echo "The map as a picture: $(PICTURE).svg (.png, .pdf)"
+
+test: $(DEVELOPER_READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+format: $(DEVELOPER_READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf $(VENV) build
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "argmap needs Python 3.11 or later; name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+
+$(USER_READY): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,dot]'
+	@touch $@
+
+$(DEVELOPER_READY): $(USER_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@

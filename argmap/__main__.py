@@ -1,0 +1,21 @@
+"""The ``argmap`` program; ``python -m argmap`` is the same."""
+
+import sys
+from collections.abc import Sequence
+
+from argmap import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line; the exit code is 0 clean, 1 findings, 2 misuse, 3 internal error."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == ["--version"]:  # answered here, before the command-line library is imported
+        sys.stdout.write(f"argmap {__version__}\n")
+        return 0
+    from argmap.cli.main import run  # noqa: PLC0415 -- see above
+
+    return run(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

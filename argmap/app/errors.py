@@ -1,0 +1,124 @@
+"""What stops a command or a call, with the repair in the message.
+
+What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.Diagnostic`.
+
+    ArgmapError                  in argmap.text
+    ├── UnreadableError          a file cannot be read: missing, a folder, no permission
+    ├── UnwritableError          a file cannot be written
+    ├── UnknownNameError         no command, question or format of that name
+    ├── PluginError              a plug-in cannot be loaded, or is not what its group holds
+    ├── UnknownTargetError       a map has no such statement or argument   (argmap.queries)
+    ├── NoTargetError            a question about a whole map got a target (argmap.queries)
+    ├── GraphvizMissingError     Graphviz is asked for and not there       (argmap.layout)
+    ├── GraphvizFailedError      Graphviz gave up on a map                 (argmap.layout)
+    ├── TypstMissingError        typst is asked for and not there          (argmap.renderers)
+    └── TypesettingError         typst gave up on a picture                (argmap.renderers)
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+from argmap.text import ArgmapError
+
+
+class UnreadableError(ArgmapError):
+    """A file cannot be read. ``path`` is as it was given; the cause is the operating system's."""
+
+    def __init__(self, path: str, cause: OSError | ValueError) -> None:
+        self.path = path
+        self.reason = _reason(cause)
+        super().__init__(f"cannot read {path}: {self.reason}{_reading_repair(path, cause)}")
+
+
+class UnwritableError(ArgmapError):
+    """A file cannot be written; what stood there before is untouched."""
+
+    def __init__(self, path: str, cause: OSError | ValueError) -> None:
+        self.path = path
+        self.reason = _reason(cause)
+        super().__init__(f"cannot write {path}: {self.reason}{_writing_repair(path, cause)}")
+
+
+class UnknownNameError(ArgmapError):
+    """A name that is not known; the message has the nearest known ones."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], where: str = "") -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"there is no {kind} {name!r}; {suggestion(name, self.known)}{where}")
+
+
+class PluginError(ArgmapError):
+    """A plug-in cannot be used; ``group`` and ``name`` are those of its entry point."""
+
+    def __init__(self, group: str, name: str, package: str, reason: str) -> None:
+        self.group = group
+        self.name = name
+        self.package = package
+        self.repair = f"pip install --upgrade {package}, or pip uninstall {package}"
+        super().__init__(
+            f"the plug-in {name!r} of the package {package} ({group}) cannot be used: {reason}; "
+            f"mend it with: {self.repair}"
+        )
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """The repair for a wrong name: the nearest known ones, else all of them."""
+    names = list(known)
+    near = get_close_matches(name, names, cutoff=0.5)
+    if near:
+        return "did you mean " + " or ".join(repr(match) for match in near) + "?"
+    return ("known are " + ", ".join(names)) if names else "none are known"
+
+
+def _reason(cause: OSError | ValueError) -> str:
+    """The cause in plain words."""
+    match cause:
+        case FileNotFoundError():
+            return "there is no such file"
+        case IsADirectoryError():
+            return "it is a folder"
+        case PermissionError():
+            return "permission denied"
+        case NotADirectoryError():
+            return "a part of its path is a file, not a folder"
+        case OSError(strerror=str(text)):
+            return text[:1].lower() + text[1:]
+        case _:
+            return str(cause)
+
+
+def _reading_repair(path: str, cause: OSError | ValueError) -> str:
+    match cause:
+        case FileNotFoundError():
+            folder = Path(path).parent
+            near = get_close_matches(Path(path).name, _names(folder), n=1)
+            return f"; did you mean {folder / near[0]}?" if near else ""
+        case IsADirectoryError():
+            maps = [name for name in _names(Path(path)) if name.endswith((".argdown", ".ad"))]
+            return f"; name a map in it, such as {Path(path) / maps[0]}" if maps else ""
+        case PermissionError():
+            return f"; allow it with: chmod u+r {path}"
+        case _:
+            return ""
+
+
+def _writing_repair(path: str, cause: OSError | ValueError) -> str:
+    match cause:
+        case FileNotFoundError():
+            return f"; make its folder first: mkdir -p {Path(path).parent}"
+        case IsADirectoryError():
+            return "; name a file in it"
+        case PermissionError():
+            return "; choose another place with -o"
+        case _:
+            return ""
+
+
+def _names(folder: Path) -> list[str]:
+    """The names in a folder, sorted; none when it cannot be listed."""
+    try:
+        return sorted(entry.name for entry in folder.iterdir())
+    except OSError:
+        return []

@@ -1,0 +1,110 @@
+"""Reading a text with its faults named, and writing a file whole or not at all."""
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+from argmap.app.errors import UnreadableError, UnwritableError
+from argmap.text import Diagnostic, Outcome, Severity, Source, Span
+
+STDIO = "-"
+"""What stands for standard input or output where a path is asked for."""
+
+NOT_UTF8 = "AD001"
+"""The code of the finding that a file is not UTF-8 text."""
+
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file, or of standard input for ``-``.
+
+    Raises:
+        UnreadableError: it is missing, a folder, or may not be read.
+    """
+    name = os.fspath(path)
+    try:
+        return sys.stdin.buffer.read() if name == STDIO else Path(name).read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise UnreadableError(name, error) from error
+
+
+def read_source(path: str | os.PathLike[str]) -> Outcome[Source]:
+    """Read a text file; line breaks and a byte order mark are kept as they are.
+
+    A file that is not UTF-8 is one finding that names the first bad byte; such bytes are read as
+    the replacement character, so that the rest can be used.
+
+    Raises:
+        UnreadableError: it is missing, a folder, or may not be read.
+    """
+    name = os.fspath(path)
+    data = read_bytes(name)
+    try:
+        return Outcome(Source(data.decode("utf-8"), name))
+    except UnicodeDecodeError as error:
+        source = Source(data.decode("utf-8", errors="replace"), name)
+        return Outcome(source, (_not_utf8(source, data, error),))
+
+
+def _not_utf8(source: Source, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    place = len(data[: error.start].decode("utf-8"))
+    if data.startswith(_UTF16_MARKS):
+        guess = "this looks like UTF-16; "
+    elif b"\0" in data:
+        guess = "this looks like a binary file; "
+    else:
+        guess = ""
+    return Diagnostic(
+        NOT_UTF8,
+        Severity.ERROR,
+        f"byte 0x{data[error.start]:02X} at offset {error.start} is not UTF-8 ({error.reason}); "
+        "such bytes are read as \N{REPLACEMENT CHARACTER}",
+        Span(source, place, place + 1),
+        hint=f"{guess}save the file as UTF-8",
+    )
+
+
+def write_file(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write a file so that it is either the old one or the whole new one, never a part.
+
+    The bytes go to a temporary file in the same folder, which then takes the place of the old one
+    and keeps its permissions. A symbolic link is followed; a device or pipe is written directly.
+
+    Raises:
+        UnwritableError: the folder is missing, or may not be written.
+    """
+    name = os.fspath(path)
+    try:
+        _write(Path(os.path.realpath(name)), data)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise UnwritableError(name, error) from error
+
+
+def _write(target: Path, data: bytes) -> None:
+    mode = _mode(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        target.write_bytes(data)  # a folder raises here, which is what the caller wants to hear
+        return
+    if mode is not None and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    temporary = target.with_name(f".{target.name[:200]}.{os.urandom(4).hex()}")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int | None:
+    """The mode of an existing file; ``None`` if there is none."""
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,59 @@
+"""One title is given two different texts.
+
+Why:
+    Argdown takes all that stands under one title for the same claim, in other words, and shows
+    the last text. Where two claims were meant, one of them disappears from the map, and what was
+    said for it now speaks for the other. If they are the same claim in two wordings, mark the one
+    to show with ``{isCanonical: true}``.
+
+Fails:
+    [Costs]: Ships are expensive.
+
+    [Costs]: The costs can be shared.
+
+Passes:
+    [Costs]: Ships are expensive. {isCanonical: true}
+
+    [Costs]: Passage by ship costs a great deal.
+
+Source:
+    Equivalence classes in the Argdown documentation: the last definition is the canonical member.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.naming import titled
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.graph import Bearing
+from argmap.model import Occurrence
+from argmap.text import Related, Severity
+
+
+def _texts(members: tuple[Occurrence, ...]) -> dict[str, Occurrence]:
+    """The first member with each text; spaces and line breaks do not count."""
+    texts: dict[str, Occurrence] = {}
+    for member in members:
+        if not member.is_reference and member.text.strip():
+            texts.setdefault(" ".join(member.text.split()), member)
+    return texts
+
+
+def check(bearing: Bearing) -> Iterator[Finding]:
+    """Find titles with several texts of which none is marked as canonical."""
+    for element in titled(bearing.argument_map):
+        if any(member.data.get("isCanonical") for member in element.members):
+            continue
+        first, *others = _texts(element.members).values() or (None,)
+        for other in others:
+            yield Finding(
+                f"{element.id} is written twice, with different texts",
+                other.span,
+                hint="give one of them another title, or mark the text to show "
+                "with {isCanonical: true}",
+                related=(
+                    (Related("first written here", first.span),) if first and first.span else ()
+                ),
+            )
+
+
+RULE = Rule("AM104", "duplicate-title", Group.NAMES, Severity.WARNING, check)

@@ -1,0 +1,120 @@
+"""A claim or an argument does not bear on the thesis, for or against it.
+
+Why:
+    Whoever reads the map asks of each box what it does for the question at hand. One that leads
+    nowhere is left over from an earlier draft, has lost its arrow to a typing slip, or belongs on
+    another map. The thesis is the claim at which most of the map ends. Paragraphs without a title
+    and without an arrow are taken for notes.
+
+Fails:
+    [Thesis]: Refugees need safe passage.
+      + <Law>: A treaty says so.
+
+    [Numbers]: Nobody knows how many refugees there are.
+
+Passes:
+    [Thesis]: Refugees need safe passage.
+      + <Law>: A treaty says so.
+      - [Numbers]: Nobody knows how many refugees there are.
+
+Source:
+    The rule "No danglers", for whole claims, of the tutorials of Rationale (T. van Gelder).
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import chain
+
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.graph import Bearing, place, theses
+from argmap.model import Inference
+from argmap.text import Severity
+
+_CANDIDATES = 16  # theses whose whole support is compared; comparing all could cost a square
+
+
+def check(bearing: Bearing) -> Iterator[Finding]:
+    """Find what does not reach the main thesis; what hangs together is one finding."""
+    behind, ahead = _ways(bearing)
+    ends = theses(bearing)
+    shown = {node for node in range(bearing.first_inference) if _is_shown(bearing, node)}
+    if not shown:
+        return
+    seen: set[int] = set()
+    thesis = min(shown, key=lambda node: place(bearing, node))
+    for end in sorted(ends, key=lambda end: -len(behind(end)))[:_CANDIDATES]:
+        bears = _spread(end, behind, ())
+        if len(bears) > len(seen):
+            seen, thesis = bears, end
+    seen.add(thesis)
+    first = frozenset(ends)
+    for node in sorted(shown, key=lambda node: (node not in first, place(bearing, node))):
+        if node not in seen:
+            island = _spread(node, lambda here: [*behind(here), *ahead(here)], seen)
+            seen |= island
+            yield _finding(bearing, node, thesis, others=len(island & shown) - 1)
+
+
+def _finding(bearing: Bearing, node: int, thesis: int, others: int) -> Finding:
+    name, goal = bearing.elements[node].id, bearing.elements[thesis].id
+    if others:
+        more = f"{others} more box{'es' if others > 1 else ''}"
+        message = f"{name} and {more} around it do not bear on the thesis {goal}"
+    else:
+        message = f"{name} does not bear on the thesis {goal}"
+    return Finding(
+        message,
+        bearing.elements[node].span,
+        hint="write it with + or - under what it speaks for or against, or take it out",
+    )
+
+
+def _ways(
+    bearing: Bearing,
+) -> tuple[Callable[[int], list[int]], Callable[[int], list[int]]]:
+    """What bears directly on a node, and what it bears on; exclusion works in both directions."""
+    mutual: dict[int, list[int]] = {}
+    for contest in bearing.contests:
+        if contest.kind.is_symmetric:
+            mutual.setdefault(contest.source, []).append(contest.target)
+            mutual.setdefault(contest.target, []).append(contest.source)
+
+    def behind(node: int) -> list[int]:
+        known = bearing.backing, bearing.objectors, mutual
+        return list(chain.from_iterable(links.get(node, ()) for links in known))
+
+    def ahead(node: int) -> list[int]:
+        return [*bearing.upheld(node), *bearing.objections.get(node, ()), *mutual.get(node, ())]
+
+    return behind, ahead
+
+
+def _is_shown(bearing: Bearing, node: int) -> bool:
+    """Whether a statement or argument belongs to the map, and is not a note beside it."""
+    element = bearing.elements[node]
+    if isinstance(element, Inference) or element.data.get("isInMap") is False:
+        return False
+    return not element.is_untitled or any(
+        node in links
+        for links in (
+            bearing.premises,
+            bearing.supports,
+            bearing.backing,
+            bearing.objections,
+            bearing.objectors,
+        )
+    )
+
+
+def _spread(start: int, onward: Callable[[int], Iterable[int]], closed: Container[int]) -> set[int]:
+    """All that can be reached from a node without entering what is closed."""
+    found = {start}
+    pending = [start]
+    while pending:
+        for node in onward(pending.pop()):
+            if node not in found and node not in closed:
+                found.add(node)
+                pending.append(node)
+    return found
+
+
+RULE = Rule("AM201", "orphan", Group.STRUCTURE, Severity.WARNING, check)

@@ -1,0 +1,65 @@
+"""What a rule is, and how rules are run."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from argmap.graph import Bearing
+from argmap.text import Diagnostic, Related, Severity, Source, Span, in_order
+
+
+class Group(StrEnum):
+    """What a rule looks at; the first digit of its code says the same."""
+
+    NAMES = "names"
+    STRUCTURE = "structure"
+    LOGIC = "logic"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: what is wrong, where, the repair, and places that explain it."""
+
+    message: str
+    span: Span | None
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+
+
+Check: TypeAlias = Callable[[Bearing], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of ``argmap check``.
+
+    ``code`` never changes its meaning; ``name`` is what is found, and is read after "allow". The
+    documentation of a rule is the docstring of the module that holds its ``check``: a sentence,
+    then the parts Why, Fails, Passes and Source.
+    """
+
+    code: str
+    name: str
+    group: Group
+    severity: Severity
+    check: Check = field(compare=False)
+
+
+_NOWHERE = Span(Source("", "<map>"), 0, 0)  # for a map that was built by a program, not read
+
+
+def run(rules: Iterable[Rule], bearing: Bearing) -> tuple[Diagnostic, ...]:
+    """All findings of the rules about a map, sorted by place, then code."""
+    return in_order(
+        Diagnostic(
+            rule.code,
+            rule.severity,
+            finding.message,
+            finding.span or _NOWHERE,
+            finding.hint,
+            finding.related,
+        )
+        for rule in rules
+        for finding in rule.check(bearing)
+    )

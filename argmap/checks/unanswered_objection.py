@@ -1,0 +1,43 @@
+"""Nobody answers an objection.
+
+Why:
+    An objection that stands unanswered is the last word on what it attacks. A fair map shows that
+    the author knew of it: by a reply to the objection, or to one of its reasons.
+    ``argmap query MAP unanswered`` lists the same objections with all that they hit.
+
+Fails:
+    [Thesis]: Refugees need safe passage. {basis: law}
+      - [Costs]: Ships are expensive.
+
+Passes:
+    [Thesis]: Refugees need safe passage. {basis: law}
+      - [Costs]: Ships are expensive.
+        - [Shared]: Seven countries share the costs. {basis: evidence}
+
+Source:
+    The question :mod:`argmap.queries.unanswered`.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.graph import Bearing
+from argmap.queries import unanswered
+from argmap.text import Severity
+
+_SHOWN = 3  # targets of one objection that a message lists
+
+
+def check(bearing: Bearing) -> Iterator[Finding]:
+    """Find the objections that the question "unanswered" lists."""
+    for row in unanswered.ask(bearing):
+        aims = [against.id for against in row.against]
+        targets = ", ".join(aims[:_SHOWN]) + (" and more" if len(aims) > _SHOWN else "")
+        yield Finding(
+            f"nobody answers {row.subject.id}, an objection to {targets}",
+            row.subject.span,
+            hint="answer it, or one of its reasons, with - on a line under it",
+        )
+
+
+RULE = Rule("AM203", "unanswered-objection", Group.STRUCTURE, Severity.WARNING, check)

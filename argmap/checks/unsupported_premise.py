@@ -1,0 +1,41 @@
+"""A premise or reason bears weight, and nothing stands under it.
+
+Why:
+    At these points the case is open: the reader has to grant them, or ask. Support each with a
+    reason, or say in its data what it rests on (``basis: evidence``, ``authority``, ``law``, ...).
+    ``argmap query MAP unsupported`` lists the same claims with what would fall with them.
+
+Fails:
+    [Thesis]: Refugees need safe passage.
+      + [Law]: A treaty says so.
+
+Passes:
+    [Thesis]: Refugees need safe passage.
+      + [Law]: A treaty says so. {basis: law}
+
+Source:
+    The question :mod:`argmap.queries.unsupported`.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.graph import Bearing
+from argmap.queries import unsupported
+from argmap.text import Severity
+
+
+def check(bearing: Bearing) -> Iterator[Finding]:
+    """Find the claims that the question "unsupported" lists."""
+    for row in unsupported.ask(bearing):
+        bound = "" if row.weight_is_exact else "at least "
+        claims = f"{bound}{row.weight} statement{'' if row.weight == 1 else 's'}"
+        rest = "rests" if row.weight == 1 else "rest"
+        yield Finding(
+            f"nothing supports {row.subject.id}, on which {claims} {rest}",
+            row.subject.span,
+            hint="give a reason for it with +, or say what it rests on: {basis: evidence}",
+        )
+
+
+RULE = Rule("AM202", "unsupported-premise", Group.STRUCTURE, Severity.WARNING, check)

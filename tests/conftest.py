@@ -1,0 +1,29 @@
+"""What holds for all tests: where it is asked for, a skipped test is a failure."""
+
+import os
+
+import pytest
+
+NO_SKIPS = bool(os.environ.get("ARGMAP_NO_SKIPS"))
+
+
+def _skipped(config: pytest.Config) -> list[object]:
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return list(reporter.stats.get("skipped", ())) if reporter else []
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail a run that was to skip nothing and did."""
+    if NO_SKIPS and not exitstatus and _skipped(session.config):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say why such a run failed."""
+    if NO_SKIPS and _skipped(config):
+        terminalreporter.write_line(
+            "ARGMAP_NO_SKIPS is set: a skipped test fails the run", red=True
+        )
