@@ -94,7 +94,7 @@ class _Lexer:
         text, tokens = self.text, self.tokens
         size = len(text)
         run = _RUN.match
-        pos = 0
+        pos = 1 if not self.exact and text.startswith("\ufeff") else 0
         while pos < size:
             last = tokens[-1].kind if tokens else None
             char = text[pos]

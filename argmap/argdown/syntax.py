@@ -24,9 +24,9 @@ class Form(Enum):
 class Element:
     """A statement or an argument where it is written.
 
-    ``content`` is a half-open range of token indexes; ``start`` and ``end`` are offsets and cover
-    the relations below the element too. ``is_padded`` records a line break that the official
-    engine turns into a trailing blank.
+    ``content`` is a half-open range of token indexes; ``start`` and ``end`` are offsets and do not
+    cover the relations below the element. ``is_padded`` and ``ends_in_break`` record line breaks
+    that the official engine turns into a trailing blank, the latter only above relations.
     """
 
     is_argument: bool
@@ -38,6 +38,7 @@ class Element:
     data: Token | None = None
     marker: Token | None = None
     is_padded: bool = False
+    ends_in_break: bool = False
     relations: list["Element"] = field(default_factory=list)
 
 

@@ -27,6 +27,7 @@ class ArgumentMap:
 
     All tuples are in document order (statements and arguments by their first use). ``settings`` is
     what the front matter and the caller set, ``front_matter`` the front matter alone.
+    ``deepest_heading`` is the level of the deepest heading in the text, 0 without headings.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -37,6 +38,7 @@ class ArgumentMap:
     front_matter: Data = EMPTY
     settings: Data = field(default=EMPTY, compare=False)
     mode: Mode = Mode.LOOSE
+    deepest_heading: int = field(default=0, compare=False)
 
     @property
     def title(self) -> str:

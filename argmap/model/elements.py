@@ -92,11 +92,35 @@ class TextRange:
 
 
 @dataclass(frozen=True, slots=True)
+class Inference:
+    """One step of a reconstructed argument.
+
+    ``premises`` are the titles of the statements it starts from (the lines named in ``uses``, else
+    the lines back to and including the previous conclusion), ``conclusion`` a title too, ``line``
+    the number of the conclusion's line, from 1 by order.
+    """
+
+    argument: str
+    line: int
+    premises: tuple[str, ...]
+    conclusion: str
+    rules: tuple[str, ...] = ()
+    data: Data = EMPTY
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """``<Title>#line``."""
+        return inference_id(self.argument, self.line)
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """One place in which a statement or an argument is written: a member, in Argdown's words.
 
     ``role`` is ``None`` for list items. ``argument`` is the title of the argument whose
-    premise-conclusion structure the line belongs to, else empty. ``section`` is a section id.
+    premise-conclusion structure the line belongs to, else empty; ``inference`` the step to it, if
+    the line is a conclusion. ``section`` is a section id.
     """
 
     title: str
@@ -108,6 +132,7 @@ class Occurrence:
     ranges: tuple[TextRange, ...] = ()
     argument: str = ""
     section: str = ""
+    inference: Inference | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
@@ -125,7 +150,8 @@ class Statement:
     """A statement: all occurrences under one title (Argdown: equivalence class).
 
     ``tags`` and ``data`` are the union over the members. ``is_untitled`` is true where the user
-    gave no title and the reader numbered it.
+    gave no title and the reader numbered it. ``used_as`` is only set where the official engine's
+    record of roles is reproduced, which it does not update when it explodes arguments.
     """
 
     title: str
@@ -134,6 +160,7 @@ class Statement:
     data: Data = EMPTY
     section: str = ""
     is_untitled: bool = False
+    used_as: frozenset[Role] | None = field(default=None, compare=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -157,7 +184,9 @@ class Statement:
 
     @cached_property
     def roles(self) -> frozenset[Role]:
-        """All roles in which the statement occurs."""
+        """All roles in which the statement occurs (or occurred, as ``used_as`` tells)."""
+        if self.used_as is not None:
+            return self.used_as
         return frozenset(member.role for member in self.members if member.role is not None)
 
     @property
@@ -170,29 +199,6 @@ class Statement:
     def is_implicit(self) -> bool:
         """Whether the author left it unstated (``{implicit: true}``)."""
         return self.data.get("implicit") is True
-
-
-@dataclass(frozen=True, slots=True)
-class Inference:
-    """One step of a reconstructed argument.
-
-    ``premises`` are the titles of the statements it starts from (the lines named in ``uses``, else
-    the lines back to and including the previous conclusion), ``conclusion`` a title too, ``line``
-    the number of the conclusion's line, from 1 by order.
-    """
-
-    argument: str
-    line: int
-    premises: tuple[str, ...]
-    conclusion: str
-    rules: tuple[str, ...] = ()
-    data: Data = EMPTY
-    span: Span | None = field(default=None, compare=False, repr=False)
-
-    @property
-    def id(self) -> str:
-        """``<Title>#line``."""
-        return inference_id(self.argument, self.line)
 
 
 @dataclass(frozen=True)
@@ -245,7 +251,9 @@ class Argument:
     @cached_property
     def premises(self) -> tuple[str, ...]:
         """The titles of its premises, in order, each once."""
-        return tuple(dict.fromkeys(l.title for l in self.lines if l.role is Role.PREMISE))
+        return tuple(
+            dict.fromkeys(line.title for line in self.lines if line.role is Role.PREMISE)
+        )
 
     @property
     def span(self) -> Span | None:

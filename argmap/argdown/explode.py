@@ -1,0 +1,157 @@
+"""``model.explodeArguments``: each step of an argument becomes an argument of its own.
+
+Intermediate conclusions become main conclusions of one step and premises of the next (ARGDOWN
+section 15). The relations of the argument go to its last step.
+"""
+
+from dataclasses import replace
+
+from argmap.argdown.draft import Draft, DraftArgument, DraftInference, DraftMember
+from argmap.argdown.interpret import FailedError
+from argmap.argdown.problems import Problem
+from argmap.model import Role
+from argmap.text import Diagnostic
+
+_CONCLUSIONS = (Role.INTERMEDIATE_CONCLUSION, Role.MAIN_CONCLUSION)
+
+
+class BadUsesError(ValueError):
+    """An inference names a line that its argument does not have."""
+
+
+def used_lines(inference: DraftInference, conclusion: DraftMember) -> list[object] | None:
+    """The lines that an inference says it uses (``uses``, else ``from``), or ``None``."""
+    of_inference = inference.data if isinstance(inference.data, dict) else {}
+    of_conclusion = conclusion.data if isinstance(conclusion.data, dict) else {}
+    for found in (of_inference.get("uses"), of_conclusion.get("uses"), of_inference.get("from")):
+        if isinstance(found, list):
+            return found
+    # The official engine looks at the conclusion's ``from`` only where it has ``uses`` as well.
+    if of_conclusion.get("uses") and isinstance(of_conclusion.get("from"), list):
+        found = of_conclusion["from"]
+        return found if isinstance(found, list) else None
+    return None
+
+
+def step_premises(argument: DraftArgument, index: int) -> list[int]:
+    """The indexes of the lines that the conclusion at ``index`` rests on.
+
+    Raises:
+        BadUsesError: ``uses`` names a line that does not exist.
+    """
+    lines = argument.lines
+    conclusion = lines[index]
+    assert conclusion.inference is not None
+    uses = used_lines(conclusion.inference, conclusion)
+    if uses is not None:
+        found = []
+        for number in uses:
+            whole = isinstance(number, int | float) and not isinstance(number, bool)
+            if not whole or number != int(number) or not 1 <= number <= len(lines):  # type: ignore[operator, call-overload]  # a number
+                raise BadUsesError(str(number))
+            found.append(int(number) - 1)  # type: ignore[call-overload]  # a number
+        return found
+    first = index - 1
+    while first > 0 and lines[first].role is not Role.INTERMEDIATE_CONCLUSION:
+        first -= 1
+    return list(range(max(first, 0), index))
+
+
+def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
+    """Replace every argument of more than one step by its steps.
+
+    Raises:
+        FailedError: in exact mode, where the official engine gives up.
+    """
+    problems: list[Diagnostic] = []
+    exploded: dict[str, DraftArgument] = {}
+    gone: set[str] = set()
+    for title, argument in list(draft.arguments.items()):
+        conclusions = [i for i, line in enumerate(argument.lines) if line.role in _CONCLUSIONS]
+        if len(conclusions) < 2 and not (exact and conclusions):  # noqa: PLR2004  # more than one step
+            exploded[title] = argument
+            continue
+        try:
+            steps = [step_premises(argument, index) for index in conclusions]
+        except BadUsesError as error:
+            if exact:
+                raise FailedError(f"there is no line {error}") from error
+            exploded[title] = argument
+            continue
+        parts = [
+            _step(draft, argument, premises, index)
+            for premises, index in zip(steps, conclusions, strict=True)
+        ]
+        if len(parts) == 1:
+            exploded[title] = argument
+            continue
+        gone.add(title)
+        for number, part in enumerate(parts, start=1):
+            part.title = f"{title} - {number}"
+            while part.title in exploded or (
+                part.title in draft.arguments and part.title not in gone
+            ):
+                if exact:
+                    raise FailedError(f"there is an argument {part.title} already")
+                problems += _taken(draft.arguments.get(part.title), part.title)
+                part.title += "'"
+            exploded[part.title] = part
+            for line in part.lines:
+                line.argument = part.title
+        _hand_over(argument, parts, exact=exact)
+    draft.arguments = exploded
+    return problems
+
+
+def _step(
+    draft: Draft, argument: DraftArgument, premises: list[int], index: int
+) -> DraftArgument:
+    lines = [
+        _substitute(draft, argument.lines[number], Role.PREMISE) for number in premises
+    ]
+    lines.append(_substitute(draft, argument.lines[index], Role.MAIN_CONCLUSION))
+    return replace(argument, lines=lines, relations=[])
+
+
+def _substitute(draft: Draft, old: DraftMember, role: Role) -> DraftMember:
+    """A copy of a line in another role; it takes the old one's place among the members."""
+    new = replace(old, role=role)
+    members = draft.statements[new.title].members
+    for position, member in enumerate(members):
+        if member is old:
+            del members[position]
+            break
+    members.append(new)
+    return new
+
+
+def _hand_over(argument: DraftArgument, parts: list[DraftArgument], *, exact: bool) -> None:
+    last = parts[-1]
+    last.relations = argument.relations
+    for relation in argument.relations:
+        if relation.source is argument:
+            relation.source = last
+        elif exact or relation.target is argument:
+            relation.target = last
+    if exact:
+        return
+    for part in parts:
+        conclusion = part.lines[-1]
+        if conclusion.inference is not None:
+            conclusion.inference.argument = part.title
+            conclusion.inference.line = len(part.lines)
+
+
+def _taken(argument: DraftArgument | None, title: str) -> list[Diagnostic]:
+    span = argument.span or (argument.members[0].span if argument.members else None) if argument else None
+    if span is None:
+        return []
+    return [
+        Problem.TAKEN_TITLE.at(
+            span.source,
+            span.start,
+            span.end,
+            f"the title <{title}> is taken, but a step of an exploded argument needs it",
+            "choose another title",
+        )
+    ]

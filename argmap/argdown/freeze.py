@@ -1,0 +1,183 @@
+"""From the draft to the frozen model."""
+
+from argmap.argdown.draft import (
+    Draft,
+    DraftArgument,
+    DraftEnd,
+    DraftMember,
+    DraftSection,
+    DraftStatement,
+)
+from argmap.argdown.explode import BadUsesError, step_premises
+from argmap.argdown.problems import Problem
+from argmap.argdown.settings import Tree
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Data,
+    Inference,
+    Mode,
+    Occurrence,
+    Relation,
+    Role,
+    Section,
+    Statement,
+    Tag,
+    argument_id,
+    freeze,
+    inference_id,
+    statement_id,
+)
+from argmap.model.data import EMPTY
+from argmap.text import Diagnostic
+
+
+class _Freezer:
+    def __init__(self, draft: Draft, *, exact: bool) -> None:
+        self.draft = draft
+        self.exact = exact
+        self.problems: list[Diagnostic] = []
+        self.occurrences: dict[int, Occurrence] = {}
+        self.steps: dict[int, Inference] = {}
+        self.steps_of = {
+            title: tuple(self.inferences(argument))
+            for title, argument in draft.arguments.items()
+            if argument.lines
+        }
+
+    def run(self, front_matter: object, settings: Tree, *, is_strict: bool) -> ArgumentMap:
+        draft = self.draft
+        return ArgumentMap(
+            statements=tuple(self.statement(each) for each in draft.statements.values()),
+            arguments=tuple(self.argument(each) for each in draft.arguments.values()),
+            relations=tuple(
+                Relation(
+                    each.kind, _id(each.source), _id(each.target), tuple(each.spans)
+                )
+                for each in draft.relations
+            ),
+            sections=tuple(self.section(each) for each in draft.sections),
+            tags=tuple(Tag(name, index) for name, index in draft.tags.items()),
+            front_matter=_data(front_matter),
+            settings=_data(settings),
+            mode=Mode.STRICT if is_strict else Mode.LOOSE,
+            deepest_heading=draft.deepest_heading,
+        )
+
+    def occurrence(self, member: DraftMember) -> Occurrence:
+        found = self.occurrences.get(id(member))
+        if found is None:
+            content = member.content
+            found = Occurrence(
+                member.title,
+                content.text or "",
+                member.role,
+                member.is_reference,
+                tuple(content.tags) if content.tags else (),
+                _data(member.data) if member.data is not None else EMPTY,
+                content.frozen_ranges() if content.ranges else (),
+                member.argument,
+                member.section.id if member.section else "",
+                self.steps.get(id(member.inference)) if member.inference else None,
+                member.span,
+            )
+            self.occurrences[id(member)] = found
+        return found
+
+    def statement(self, draft: DraftStatement) -> Statement:
+        return Statement(
+            draft.title,
+            tuple([self.occurrence(member) for member in draft.members]),
+            tuple(draft.tags),
+            _data(draft.data) if draft.data is not None else EMPTY,
+            draft.section.id if draft.section else "",
+            draft.is_untitled,
+            frozenset(draft.roles) if self.exact else None,
+        )
+
+    def argument(self, draft: DraftArgument) -> Argument:
+        return Argument(
+            draft.title,
+            tuple([self.occurrence(member) for member in draft.members]),
+            tuple([self.occurrence(member) for member in draft.lines]),
+            self.steps_of.get(draft.title, ()),
+            tuple(draft.tags),
+            _data(draft.data) if draft.data is not None else EMPTY,
+            draft.section.id if draft.section else "",
+            draft.is_untitled,
+            draft.span,
+        )
+
+    def inferences(self, draft: DraftArgument) -> list[Inference]:
+        found = []
+        for index, line in enumerate(draft.lines):
+            step = line.inference
+            if step is None or line.role is Role.PREMISE:
+                continue
+            try:
+                premises = step_premises(draft, index)
+            except BadUsesError as error:
+                premises = []
+                if step.span is not None and not self.exact:
+                    self.problems.append(
+                        Problem.BAD_USES.at(
+                            step.span.source,
+                            step.span.start,
+                            step.span.end,
+                            f"the inference uses line {error}, but its argument has"
+                            f" {len(draft.lines)} lines",
+                            "count the lines of the structure from 1, whatever their numbers say",
+                        )
+                    )
+            if not premises and not step.data:
+                premises = list(range(index))
+            inference = Inference(
+                draft.title,
+                index + 1,
+                tuple(dict.fromkeys(draft.lines[number].title for number in premises)),
+                line.title,
+                step.rules,
+                _data(step.data),
+                step.span,
+            )
+            self.steps[id(step)] = inference
+            found.append(inference)
+        return found
+
+    def section(self, draft: DraftSection) -> Section:
+        return Section(
+            draft.id,
+            draft.title,
+            draft.level,
+            draft.parent.id if draft.parent else "",
+            tuple(draft.tags),
+            _data(draft.data),
+            draft.ranges,
+            draft.is_group,
+            draft.is_closed,
+            draft.span,
+        )
+
+
+def _id(end: DraftEnd) -> str:
+    if isinstance(end, DraftStatement):
+        return statement_id(end.title)
+    if isinstance(end, DraftArgument):
+        return argument_id(end.title)
+    return inference_id(end.argument, end.line)
+
+
+def _data(value: object) -> Data:
+    frozen = freeze(value)
+    if isinstance(frozen, Data):
+        return frozen
+    # Data that is no mapping exists in exact mode only; it is kept under an empty key.
+    return EMPTY if frozen is None else Data({"": frozen})
+
+
+def freeze_draft(
+    draft: Draft, front_matter: object, settings: Tree, *, is_strict: bool, exact: bool
+) -> tuple[ArgumentMap, list[Diagnostic]]:
+    """Make the model of a draft, and report what shows only now."""
+    freezer = _Freezer(draft, exact=exact)
+    return freezer.run(front_matter, settings, is_strict=is_strict), freezer.problems

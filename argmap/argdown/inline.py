@@ -1,0 +1,179 @@
+"""The text of an element, put together from its tokens, with formatted ranges and tags."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from argmap.argdown.syntax import Document
+from argmap.argdown.tokens import EMPHASIS_ENDS, EMPHASIS_STARTS, PLAIN, Kind
+from argmap.model import RangeKind, TextRange
+from argmap.text import Source
+
+_BOLD = frozenset({Kind.BOLD_STAR_START, Kind.BOLD_LINE_START})
+_BREAKS = re.compile("[\n\r\u2028\u2029]")
+_MENTIONS = {
+    Kind.STATEMENT_MENTION: RangeKind.STATEMENT_MENTION,
+    Kind.ARGUMENT_MENTION: RangeKind.ARGUMENT_MENTION,
+}
+_WHITE = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+
+
+@dataclass(slots=True)
+class OpenRange:
+    """A range whose end is not known yet; ``stop`` is exclusive."""
+
+    kind: RangeKind | None
+    start: int
+    stop: int
+    target: str = ""
+
+
+@dataclass(slots=True)
+class Content:
+    """A text with its ranges and tags. ``text`` is ``None`` where nothing was ever written."""
+
+    text: str | None
+    ranges: list[OpenRange] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+
+    def frozen_ranges(self) -> tuple[TextRange, ...]:
+        """The ranges as the model keeps them."""
+        return tuple(
+            TextRange(each.kind, each.start, each.stop, each.target)
+            for each in self.ranges
+            if each.kind is not None
+        )
+
+    def stripped(self) -> "Content":
+        """The same without blanks around it; ranges are moved and cut."""
+        text = self.text or ""
+        left = len(text) - len(text.lstrip(_WHITE))
+        bare = text.strip(_WHITE)
+        if not left and len(bare) == len(text):
+            return Content(text, self.ranges, self.tags)
+        for each in self.ranges:
+            each.start = min(max(each.start - left, 0), len(bare))
+            each.stop = min(max(each.stop - left, each.start), len(bare))
+        return Content(bare, self.ranges, self.tags)
+
+
+class UnreadableError(ValueError):
+    """The official engine fails on this content (exact mode only)."""
+
+
+class InlineReader:
+    """Reads contents of one document.
+
+    ``remove_tags`` and ``shortcodes`` are Argdown's settings of the ``model`` part. In exact mode
+    the ranges of shortcodes stay open from one element to the next and take the ends of emphasis
+    that follows, as in the official engine.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        document: Document,
+        *,
+        exact: bool,
+        remove_tags: bool,
+        shortcodes: Mapping[str, str],
+    ) -> None:
+        self.source = source.text
+        self.tokens = document.tokens
+        self.literal = document.literal
+        self.exact = exact
+        self.remove_tags = remove_tags
+        self.shortcodes = shortcodes
+        self.open_ranges: list[OpenRange] = []
+
+    def read(self, content: tuple[int, int], text: str | None, *, keep_tags: bool = True) -> Content:
+        """The content of an element; ``text`` is what it starts from (``None``: nothing)."""
+        first, stop = content
+        tokens = self.tokens
+        if stop - first <= 2 and not text:  # noqa: PLR2004  # one run of text, perhaps a line break
+            simple = stop > first and tokens[first].kind is Kind.TEXT
+            if simple and (stop - first == 1 or tokens[first + 1].kind is Kind.NEWLINE):
+                if first not in self.literal:
+                    _, start, end = tokens[first]
+                    found = Content(self.source[start:end])
+                    return found if self.exact else found.stripped()
+        found = Content(text)
+        if not self.exact:
+            self.open_ranges.clear()
+        self.assemble(found, first, stop, remove_tags=self.remove_tags or not keep_tags)
+        return found if self.exact else found.stripped()
+
+    def assemble(self, found: Content, first: int, stop: int, *, remove_tags: bool) -> None:
+        tokens, source = self.tokens, self.source
+        text = found.text
+        group_start = 0
+        for index in range(first, stop):
+            kind, start, end = tokens[index]
+            if index in self.literal or (index - 1 in self.literal and index > first):
+                text = (text or "") + self.gap(index)
+            if kind in PLAIN or index in self.literal:
+                text = text or ""
+                if index == first or tokens[index - 1].kind not in PLAIN:
+                    group_start = len(text)
+                if kind is Kind.ESCAPE and index not in self.literal:
+                    text += source[start + 1 : end]
+                elif kind is Kind.SHORTCODE:
+                    text += self.shortcode(source[start:end], len(text) - group_start)
+                else:
+                    text += source[start:end]
+            elif kind is Kind.NEWLINE:
+                is_last = index + 1 == stop or tokens[index + 1].kind in EMPHASIS_ENDS
+                if not is_last and not (text or "").endswith(" "):
+                    text = (text or "") + " "
+            elif kind in EMPHASIS_STARTS:
+                kind_of_range = RangeKind.BOLD if kind in _BOLD else RangeKind.ITALIC
+                at = len(text or "")
+                self.open_ranges.append(OpenRange(kind_of_range, at, at + 1))
+                found.ranges.append(self.open_ranges[-1])
+            elif kind in EMPHASIS_ENDS:
+                if self.open_ranges:
+                    self.open_ranges.pop().stop = len(text) if text else 1
+                if source[end - 1] == " ":
+                    text = (text or ("undefined" if text is None and self.exact else "")) + " "
+            else:
+                text = self.special(found, text or "", kind, source[start:end], remove_tags)
+        found.text = text
+
+    def gap(self, index: int) -> str:
+        """The blanks before a token; a comment among them counts as one blank."""
+        gap = self.source[self.tokens[index - 1].end : self.tokens[index].start] if index else ""
+        return gap if not gap.strip(" \t") else " "
+
+    def shortcode(self, image: str, start: int) -> str:
+        char = self.shortcodes.get(image.strip(_WHITE))
+        if char is None:
+            return image
+        if self.exact:
+            self.open_ranges.append(OpenRange(None, start, start + len(char) + 1))
+        return char + (" " if image.endswith(" ") else "")
+
+    def special(
+        self, found: Content, text: str, kind: Kind, image: str, remove_tags: bool
+    ) -> str | None:
+        at = len(text)
+        if kind is Kind.TAG:
+            bare = image.rstrip(" \t")
+            tag = bare[2:-1] if bare.startswith("#(") else bare[1:]
+            if tag not in found.tags:
+                found.tags.append(tag)
+            if remove_tags:
+                return text if text or found.text is not None else None
+            found.ranges.append(OpenRange(RangeKind.TAG, at, at + len(image), tag))
+            return text + image
+        if kind is Kind.LINK:
+            label, _, url = image.rstrip(" \t")[1:-1].partition("](")
+            if self.exact and (_BREAKS.search(label) or _BREAKS.search(url)):
+                raise UnreadableError("a link reaches over a line break")
+            label, url = _BREAKS.sub(" ", label), _BREAKS.sub("", url)
+            found.ranges.append(OpenRange(RangeKind.LINK, at, at + len(label), url))
+            return text + label + (" " if image.endswith(" ") else "")
+        title = image.rstrip(" \t")[2:-1]
+        found.ranges.append(OpenRange(_MENTIONS[kind], at, at + len(image), title))
+        return text + image

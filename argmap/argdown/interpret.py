@@ -1,0 +1,486 @@
+"""The interpreter: a syntax tree becomes statements, arguments, relations and sections.
+
+It walks the tree in document order with a stack of its own. What a title means is decided when an
+element ends, so the members of a statement stand in the order in which their elements end
+(ARGDOWN section 3); a parent is entered into the tables when its first relation is read.
+"""
+
+from dataclasses import dataclass
+
+from argmap.argdown.draft import (
+    Draft,
+    DraftArgument,
+    DraftEnd,
+    DraftInference,
+    DraftMember,
+    DraftRelation,
+    DraftSection,
+    DraftStatement,
+    Plain,
+)
+from argmap.argdown.inline import Content, InlineReader
+from argmap.argdown.problems import Problem
+from argmap.argdown.settings import Tree, group, merged
+from argmap.argdown.syntax import (
+    Document,
+    Element,
+    Form,
+    Heading,
+    InferenceLine,
+    ItemList,
+    Structure,
+    StructureLine,
+)
+from argmap.argdown.tokens import MARKERS, Kind, Token
+from argmap.argdown.yaml_data import DataError, load_yaml
+from argmap.model import RelationKind, Role
+from argmap.text import Diagnostic, Related, Source, Span
+
+# JavaScript objects have these before anybody puts something in; the official engine keeps
+# statements and arguments in such objects and fails on these titles.
+_INHERITED = frozenset(
+    {
+        "__defineGetter__",
+        "__defineSetter__",
+        "__lookupGetter__",
+        "__lookupSetter__",
+        "__proto__",
+        "constructor",
+        "hasOwnProperty",
+        "isPrototypeOf",
+        "propertyIsEnumerable",
+        "toLocaleString",
+        "toString",
+        "valueOf",
+    }
+)
+_UNTITLED = "Untitled"
+
+
+class FailedError(Exception):
+    """The official engine fails while it builds the model (raised in exact mode only)."""
+
+
+@dataclass(slots=True, eq=False)
+class _Frame:
+    """An element being read: its member, and its own draft once it has relations."""
+
+    element: Element
+    member: DraftMember
+    draft: DraftEnd | None = None
+    next_child: int = 0
+    line_inference: DraftInference | None = None
+
+
+class Interpreter:
+    """Builds a :class:`Draft` from a document."""
+
+    def __init__(
+        self,
+        source: Source,
+        document: Document,
+        settings: Tree,
+        inline: InlineReader,
+        *,
+        exact: bool,
+    ) -> None:
+        self.source = source
+        self.document = document
+        self.exact = exact
+        self.settings = settings
+        self.inline = inline
+        self.flow_only = group(settings, "data").get("switchToBlockFormatIfMultiline") is False
+        self.draft = Draft()
+        self.problems: list[Diagnostic] = []
+        self.untitled = 0
+        self.taken = frozenset[str]() if exact else self.titles_like_ours()
+        self.section: DraftSection | None = None
+        self.inference: DraftInference | None = None
+        self.known: dict[tuple[int, int, RelationKind], DraftRelation] = {}
+
+    # Titles.
+
+    def titles_like_ours(self) -> frozenset[str]:
+        """The titles in the text that look like the ones we number ourselves."""
+        found: dict[str, Token] = {}
+        if _UNTITLED in self.source.text:
+            for token in self.document.tokens:
+                if token.kind in _TITLE_ENDS:
+                    title = self.source.text[token.start + 1 : token.end - _TITLE_ENDS[token.kind]]
+                    if title.startswith(_UNTITLED):
+                        found.setdefault(title, token)
+        for title, token in found.items():
+            self.report(
+                Problem.RESERVED_TITLE,
+                token.start,
+                token.end,
+                f"the title {title} begins with {_UNTITLED}, as the reader's own numbers do",
+                "choose another title: the official tool treats this statement as untitled",
+            )
+        return frozenset(found)
+
+    def new_title(self) -> str:
+        while True:
+            self.untitled += 1
+            title = f"{_UNTITLED} {self.untitled}"
+            if title not in self.taken:
+                return title
+
+    def statement(self, title: str, *, is_untitled: bool = False) -> DraftStatement:
+        found = self.draft.statements.get(title)
+        if found is None:
+            self.check_title(title)
+            found = self.draft.statements[title] = DraftStatement(title, is_untitled=is_untitled)
+        return found
+
+    def argument(self, title: str, *, is_untitled: bool = False) -> DraftArgument:
+        found = self.draft.arguments.get(title)
+        if found is None:
+            self.check_title(title)
+            found = self.draft.arguments[title] = DraftArgument(title, is_untitled=is_untitled)
+        return found
+
+    def check_title(self, title: str) -> None:
+        if self.exact and title in _INHERITED:
+            raise FailedError(f"the title {title} is a property of every JavaScript object")
+
+    # The walk.
+
+    def run(self) -> Draft:
+        before: DraftArgument | None = None
+        for block in self.document.blocks:
+            after: DraftArgument | None = None
+            if isinstance(block, Element):
+                end = self.element(block, Role.TOP_LEVEL)
+                after = end if isinstance(end, DraftArgument) else None
+            elif isinstance(block, Structure):
+                self.structure(block, before)
+            elif isinstance(block, Heading):
+                self.heading(block)
+            elif isinstance(block, ItemList):
+                for item in block.items:
+                    self.element(item, None)
+            before = after
+        for holder in (*self.draft.statements.values(), *self.draft.arguments.values()):
+            if holder.section is None and holder.members:
+                holder.section = holder.members[0].section
+        return self.draft
+
+    def report(
+        self,
+        problem: Problem,
+        start: int,
+        end: int,
+        message: str = "",
+        hint: str = "",
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        self.problems.append(problem.at(self.source, start, end, message, hint, related))
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.source, start, end)
+
+    # Headings.
+
+    def heading(self, heading: Heading) -> None:
+        content = self.inline.read(heading.content, "", keep_tags=self.exact)
+        self.note_tags(content)
+        data = self.data(heading.data)
+        number = len(self.draft.sections) + 1
+        section = DraftSection(
+            id=f"s{number}",
+            title=content.stripped().text or "" if not self.exact else (content.text or "").strip(),
+            level=heading.level,
+            tags=content.tags,
+            data=data,
+            ranges=content.frozen_ranges(),
+            span=self.span(heading.start, heading.end),
+        )
+        self.set_group_facts(section)
+        self.draft.deepest_heading = max(self.draft.deepest_heading, heading.level)
+        parent = self.section
+        while parent is not None and parent.level >= section.level:
+            parent = parent.parent
+        section.parent = parent
+        self.draft.sections.append(section)
+        self.section = section
+
+    def set_group_facts(self, section: DraftSection) -> None:
+        groups = group(self.settings, "group")
+        if isinstance(section.data, dict):
+            if "isGroup" in section.data and not groups.get("ignoreIsGroup"):
+                section.is_group = _flag(section.data["isGroup"])
+            if "isClosed" in section.data and not groups.get("ignoreIsClosed"):
+                section.is_closed = _flag(section.data["isClosed"])
+        listed = groups.get("sections")
+        if isinstance(listed, dict):
+            entry = listed.get(section.title)
+            if isinstance(entry, dict):
+                section.is_group = _flag(entry.get("isGroup"))
+                section.is_closed = _flag(entry.get("isClosed"))
+            elif section.is_group is None:
+                section.is_group = False
+
+    # Statements and arguments.
+
+    def element(
+        self, root: Element, role: Role | None, line_inference: DraftInference | None = None
+    ) -> DraftEnd:
+        """Read an element with everything below it; returns its statement or argument."""
+        frame = self.enter(root, role)
+        frame.line_inference = line_inference
+        stack = [frame]
+        while True:
+            frame = stack[-1]
+            if frame.next_child < len(frame.element.relations):
+                child = frame.element.relations[frame.next_child]
+                frame.next_child += 1
+                stack.append(self.enter(child, Role.RELATION))
+                continue
+            stack.pop()
+            end = self.leave(frame)
+            if not stack:
+                return end
+            parent = stack[-1]
+            assert parent.draft is not None
+            self.relate(frame.element, parent.draft, end, parent.line_inference)
+            _extend(parent.member, frame.member)
+
+    def enter(self, element: Element, role: Role | None) -> _Frame:
+        if element.is_argument:
+            role = Role.DESCRIPTION
+        title = element.title
+        form = element.form
+        if self.exact and form is Form.REFERENCE and "\n" in title:
+            title, form = "", Form.TEXT
+        content = self.inline.read(element.content, "" if element.is_argument else None)
+        is_padded = element.is_padded or (element.ends_in_break and bool(element.relations))
+        if is_padded and self.exact and not (content.text or "").endswith(" "):
+            content.text = (content.text or "") + " "
+        if form is Form.REFERENCE and not self.exact:
+            content.text = ""
+            content.ranges = []
+        self.note_tags(content)
+        member = DraftMember(
+            title,
+            content,
+            role,
+            form is Form.REFERENCE,
+            data=self.data(element.data) if element.data else None,
+            section=self.section,
+            span=Span(self.source, element.start, element.end),
+        )
+        frame = _Frame(element, member)
+        if element.relations:
+            frame.draft = self.holder(member)
+        return frame
+
+    def holder(self, member: DraftMember) -> DraftStatement | DraftArgument:
+        """The statement or argument that a member belongs to."""
+        is_untitled = not member.title
+        if is_untitled:
+            member.title = self.new_title()
+        if member.role is Role.DESCRIPTION:
+            return self.argument(member.title, is_untitled=is_untitled)
+        return self.statement(member.title, is_untitled=is_untitled)
+
+    def leave(self, frame: _Frame) -> DraftEnd:
+        member = frame.member
+        holder = frame.draft or self.holder(member)
+        assert not isinstance(holder, DraftInference)
+        for tag in member.content.tags:
+            holder.tags[tag] = None
+        if member.data is not None and member.data is not False and member.data != "":
+            holder.data = merged(holder.data, _as_mapping(member.data))
+        holder.members.append(member)
+        wants = member.data.get("isInGroup", _MISSING) if isinstance(member.data, dict) else _MISSING
+        if wants is True or (
+            not member.is_reference and wants is _MISSING and holder.section is None
+        ):
+            holder.section = member.section
+        if isinstance(holder, DraftStatement) and member.role is not None:
+            holder.roles.add(member.role)
+        return holder
+
+    def note_tags(self, content: Content) -> None:
+        tags = self.draft.tags
+        for tag in content.tags:
+            if tag not in tags and not (self.exact and tag in _INHERITED):
+                tags[tag] = len(tags)
+
+    # Relations.
+
+    def relate(
+        self,
+        element: Element,
+        parent: DraftEnd,
+        child: DraftEnd,
+        line_inference: DraftInference | None,
+    ) -> None:
+        """Record the relation between a marker's parent and child, once for each pair and kind."""
+        assert element.marker is not None
+        kind, from_parent, _ = MARKERS[element.marker.kind]
+        if element.marker.kind is Kind.UNDERCUT_BY and isinstance(parent, DraftStatement):
+            # Exact: whatever inference was read last, in whichever argument.
+            inference = self.inference if self.exact else line_inference
+            parent = inference or parent
+        source, target = (parent, child) if from_parent else (child, parent)
+        span = Span(self.source, element.marker.start, element.end)
+        key = (id(source), id(target), kind)
+        mirrored = (id(target), id(source), kind)
+        known = self.known.get(key)
+        if known is None and kind is RelationKind.CONTRADICTORY:
+            known = self.known.get(mirrored)
+        if known is not None:
+            known.spans.append(span)
+            return
+        relation = DraftRelation(kind, source, target, [span])
+        self.known[key] = relation
+        self.draft.relations.append(relation)
+        source.relations.append(relation)
+        target.relations.append(relation)
+
+    # Premise-conclusion structures.
+
+    def structure(self, structure: Structure, before: DraftArgument | None) -> None:
+        if before is not None and before.lines:
+            if self.exact:
+                raise FailedError("an argument has two premise-conclusion structures")
+            self.second_structure(structure, before)
+            before = None
+        if before is None:
+            before = self.argument(self.new_title(), is_untitled=True)
+        argument = before
+        if self.section is not None:
+            argument.section = self.section
+        argument.span = self.span(structure.start, structure.end)
+        open_inference: DraftInference | None = None
+        conclusion: DraftStatement | None = None
+        for item in structure.items:
+            if isinstance(item, InferenceLine):
+                open_inference = self.inference_line(item)
+                continue
+            conclusion = self.structure_line(item, argument, open_inference)
+            open_inference = None
+        last = argument.lines[-1]
+        last.role = Role.MAIN_CONCLUSION
+        assert conclusion is not None
+        conclusion.roles.add(Role.MAIN_CONCLUSION)
+        if all(member.role is not Role.INTERMEDIATE_CONCLUSION for member in conclusion.members):
+            conclusion.roles.discard(Role.INTERMEDIATE_CONCLUSION)
+
+    def second_structure(self, structure: Structure, argument: DraftArgument) -> None:
+        related = (
+            (Related("the first one is here", argument.span),) if argument.span is not None else ()
+        )
+        self.report(
+            Problem.SECOND_STRUCTURE,
+            structure.start,
+            min(structure.start + 4, structure.end),
+            f"<{argument.title}> has a premise-conclusion structure already;"
+            " this one is read as an argument without a title",
+            "give the second argument a title of its own",
+            related,
+        )
+
+    def structure_line(
+        self, line: StructureLine, argument: DraftArgument, inference: DraftInference | None
+    ) -> DraftStatement:
+        is_conclusion = inference is not None
+        end = self.element(line.element, None, inference)
+        assert isinstance(end, DraftStatement)
+        member = end.members[-1]
+        member.role = Role.INTERMEDIATE_CONCLUSION if is_conclusion else Role.PREMISE
+        member.argument = argument.title
+        end.roles.add(member.role)
+        if inference is not None:
+            member.inference = inference
+            inference.line = len(argument.lines) + 1
+            inference.argument = argument.title
+        argument.lines.append(member)
+        return end
+
+    def inference_line(self, line: InferenceLine) -> DraftInference:
+        inference = DraftInference(span=self.span(line.start, line.end))
+        self.inference = inference
+        rules = [self.inline.read(rule, "").text or "" for rule in line.rules]
+        inference.rules = tuple(rule.strip() for rule in rules)
+        for child in line.relations:
+            end = self.element(child, Role.RELATION)
+            self.relate(child, inference, end, None)
+        inference.data = self.data(line.data)
+        return inference
+
+    # Data.
+
+    def data(self, token: Token | None) -> Plain:
+        """The value of a data element; in exact mode bad YAML fails the document."""
+        if token is None:
+            return None
+        text = self.source.text[token.start : token.end]
+        start = 0
+        if not self.flow_only:
+            start = _block_start(text)
+        inner = text[start:].rstrip().removesuffix("}") if start else text
+        try:
+            value = load_yaml(inner)
+        except DataError as error:
+            if self.exact:
+                raise FailedError(str(error)) from error
+            self.bad_data(error, token, start)
+            return None
+        if not self.exact and value is not None and not isinstance(value, dict):
+            self.report(
+                Problem.BAD_DATA,
+                token.start,
+                token.end,
+                "data must have keys and values",
+                "write `{key: value}`",
+            )
+            return None
+        return value
+
+    def bad_data(self, error: DataError, token: Token, shift: int) -> None:
+        at = min(token.start + shift + error.offset, token.end - 1)
+        problem = Problem.BAD_DATA
+        hint = "write `{key: value, other: [a, b]}`; put text with `:`, `#`, `{` or `,` in quotes"
+        if error.repeated:
+            problem, hint = Problem.REPEATED_KEY, "remove one of them"
+        elif error.large:
+            problem, hint = Problem.DATA_TOO_LARGE, "write less, or without aliases"
+        self.report(problem, at, at + 1, f"the data is left out: {error}", hint)
+
+
+_MISSING = object()
+_TITLE_ENDS = {
+    Kind.STATEMENT_DEFINITION: 2,
+    Kind.STATEMENT_REFERENCE: 1,
+    Kind.ARGUMENT_DEFINITION: 2,
+    Kind.ARGUMENT_REFERENCE: 1,
+}
+
+
+def _extend(parent: DraftMember, child: DraftMember) -> None:
+    """An element reaches to the end of what stands below it."""
+    assert parent.span is not None
+    assert child.span is not None
+    parent.span = Span(parent.span.source, parent.span.start, child.span.end)
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _as_mapping(data: Plain) -> object:
+    """Data as it is merged: a list or a text by its positions, a number not at all."""
+    if isinstance(data, list | str):
+        return {str(index): value for index, value in enumerate(data)}
+    return data if isinstance(data, dict) else {}
+
+
+def _block_start(text: str) -> int:
+    """Where the YAML starts if data is in block format: after ``{`` and its line break."""
+    rest = text[1:].lstrip(" \t")
+    if rest.startswith("\r\n"):
+        return len(text) - len(rest) + len("\r\n")
+    return len(text) - len(rest) + 1 if rest.startswith("\n") else 0

@@ -1,0 +1,186 @@
+"""What becomes of relations once everything is read (ARGDOWN section 11).
+
+Relations of an argument whose premise-conclusion structure is known are relations of its conclusion;
+undercuts of such an argument hit its last inference. In strict mode, support between statements is
+entailment and attack is contrariety. An attack on an argument is dropped where the attacker already
+attacks one of its premises.
+"""
+
+from argmap.argdown.draft import (
+    Draft,
+    DraftArgument,
+    DraftEnd,
+    DraftInference,
+    DraftRelation,
+    DraftStatement,
+)
+from argmap.argdown.settings import ModelSettings
+from argmap.model import RelationKind, Role
+
+
+def settle_relations(draft: Draft, model: ModelSettings, *, exact: bool) -> None:
+    """Apply the rules above, in the official engine's order."""
+    if model.transform_argument_relations:
+        _Transformation(draft, exact=exact).run()
+    if model.is_strict:
+        _make_strict(draft)
+    _drop_redundant_attacks(draft)
+
+
+class _Removals:
+    """Relations taken out of the lists of their ends, all at once: one by one would be quadratic."""
+
+    def __init__(self) -> None:
+        self.gone: dict[int, set[int]] = {}
+        self.ends: dict[int, DraftEnd] = {}
+
+    def add(self, end: DraftEnd, relation: DraftRelation) -> None:
+        self.gone.setdefault(id(end), set()).add(id(relation))
+        self.ends[id(end)] = end
+
+    def apply(self) -> None:
+        for key, gone in self.gone.items():
+            end = self.ends[key]
+            end.relations = [each for each in end.relations if id(each) not in gone]
+
+
+class _Transformation:
+    """Moves the relations of reconstructed arguments to their conclusions and inferences."""
+
+    def __init__(self, draft: Draft, *, exact: bool) -> None:
+        self.draft = draft
+        self.exact = exact
+        self.removals = _Removals()
+        self.outgoing: dict[int, dict[tuple[int, RelationKind], DraftRelation]] = {}
+
+    def run(self) -> None:
+        self.draft.relations = [each for each in self.draft.relations if self.keep(each)]
+        self.removals.apply()
+
+    def keep(self, relation: DraftRelation) -> bool:
+        kept = True
+        source, target = relation.source, relation.target
+        if isinstance(source, DraftArgument) and source.lines:
+            self.removals.add(source, relation)
+            kept = self.move_to_conclusion(relation, source)
+        if (
+            isinstance(target, DraftArgument)
+            and target.lines
+            and relation.kind is RelationKind.UNDERCUT
+            and (kept or self.exact)
+        ):
+            kept = self.move_to_inference(relation, target) and kept
+        return kept
+
+    def from_statement(
+        self, statement: DraftStatement
+    ) -> dict[tuple[int, RelationKind], DraftRelation]:
+        """The relations from a statement, by target and kind."""
+        found = self.outgoing.get(id(statement))
+        if found is None:
+            found = {
+                (id(each.target), each.kind): each
+                for each in statement.relations
+                if each.source is statement
+            }
+            self.outgoing[id(statement)] = found
+        return found
+
+    def move_to_conclusion(self, relation: DraftRelation, argument: DraftArgument) -> bool:
+        conclusion = self.draft.statements[argument.lines[-1].title]
+        relation.source = conclusion
+        if relation.target is conclusion:
+            self.removals.add(conclusion, relation)
+            return False
+        known = self.from_statement(conclusion)
+        key = (id(relation.target), relation.kind)
+        if key in known:
+            known[key].spans.extend(relation.spans)
+            self.removals.add(relation.target, relation)
+            return False
+        known[key] = relation
+        conclusion.relations.append(relation)
+        return True
+
+    def move_to_inference(self, relation: DraftRelation, argument: DraftArgument) -> bool:
+        inference = argument.lines[-1].inference
+        assert inference is not None
+        relation.target = inference
+        source = relation.source
+        if isinstance(source, DraftStatement):
+            known = self.from_statement(source)
+            known.pop((id(argument), relation.kind), None)
+            known[id(inference), relation.kind] = relation
+        if self.exact and inference.relations:
+            # The official engine looks for the relation in the wrong list and removes another.
+            inference.relations.pop()
+        for existing in inference.relations:
+            if existing.source is source and existing.kind is relation.kind:
+                existing.spans.extend(relation.spans)
+                self.removals.add(source, relation)
+                return False
+        inference.relations.append(relation)
+        return True
+
+
+def _make_strict(draft: Draft) -> None:
+    removals = _Removals()
+    contraries: set[frozenset[int]] = set()
+    kept: list[DraftRelation] = []
+    for relation in draft.relations:
+        source, target = relation.source, relation.target
+        if isinstance(source, DraftStatement) and isinstance(target, DraftStatement):
+            if relation.kind is RelationKind.SUPPORT:
+                relation.kind = RelationKind.ENTAILS
+            elif relation.kind is RelationKind.ATTACK:
+                pair = frozenset((id(source), id(target)))
+                if pair in contraries:
+                    removals.add(source, relation)
+                    removals.add(target, relation)
+                    continue
+                contraries.add(pair)
+                relation.kind = RelationKind.CONTRARY
+        kept.append(relation)
+    draft.relations = kept
+    removals.apply()
+
+
+def _drop_redundant_attacks(draft: Draft) -> None:
+    removals = _Removals()
+    attacked: dict[int, frozenset[str]] = {}
+    kept: list[DraftRelation] = []
+    for relation in draft.relations:
+        source, target = relation.source, relation.target
+        if (
+            relation.kind is RelationKind.ATTACK
+            and isinstance(source, DraftStatement)
+            and isinstance(target, DraftArgument)
+            and target.lines
+        ):
+            if id(source) not in attacked:
+                attacked[id(source)] = _attacked_by(source)
+            against = attacked[id(source)]
+            if against and any(
+                line.role is Role.PREMISE and line.title in against for line in target.lines
+            ):
+                removals.add(source, relation)
+                removals.add(target, relation)
+                continue
+        kept.append(relation)
+    draft.relations = kept
+    removals.apply()
+
+
+def _attacked_by(statement: DraftStatement) -> frozenset[str]:
+    """The titles of the statements that a statement attacks, or is incompatible with."""
+    found: set[str] = set()
+    for relation in statement.relations:
+        other = relation.target if relation.source is statement else relation.source
+        if isinstance(other, DraftStatement) and (
+            relation.kind.is_symmetric
+            or (relation.kind is RelationKind.ATTACK and relation.source is statement)
+        ):
+            found.add(other.title)
+    return frozenset(found)
+
+

@@ -1,0 +1,264 @@
+"""Which statements and arguments a map shows (ARGDOWN sections 12.1 to 12.4)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Data,
+    Relation,
+    Role,
+    Statement,
+    argument_id,
+    statement_id,
+)
+
+
+def is_statement_id(element: str) -> bool:
+    """Whether an id is a statement's."""
+    return element.startswith("[")
+
+
+def argument_of(element: str) -> str:
+    """The id of the argument that an argument's or an inference's id belongs to."""
+    return element if element.endswith(">") else element[: element.rindex("#")]
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Where a statement occurs in arguments: ids of arguments, once for each line."""
+
+    as_premise: tuple[str, ...] = ()
+    as_conclusion: tuple[str, ...] = ()
+    in_any_line: tuple[str, ...] = ()
+
+
+_NO_USES = Uses()
+
+
+@dataclass(slots=True)
+class Selection:
+    """The ids of the statements and arguments that are shown."""
+
+    statements: dict[str, Statement] = field(default_factory=dict)
+    arguments: dict[str, Argument] = field(default_factory=dict)
+
+
+class Selector:
+    """Selects by the ``selection`` group of the settings."""
+
+    def __init__(self, argument_map: ArgumentMap, settings: Data, *, exact: bool) -> None:
+        self.map = argument_map
+        self.settings = settings
+        self.exact = exact
+        self.uses = {each.id: uses_of(each) for each in argument_map.statements}
+        self.relations: dict[str, list[Relation]] = {}
+        for relation in argument_map.relations:
+            self.relations.setdefault(relation.source, []).append(relation)
+            self.relations.setdefault(relation.target, []).append(relation)
+            if not is_statement_id(relation.target):
+                owner = argument_of(relation.target)
+                if owner != relation.target:
+                    self.relations.setdefault(owner, []).append(relation)
+        disconnected = settings.get("excludeDisconnected")
+        self.exclude_disconnected = True if disconnected is None else bool(disconnected)
+        self.ignore_is_in_map = bool(settings.get("ignoreIsInMap"))
+        self.mode = settings.text("statementSelectionMode") or "with-title"
+        self.selection = Selection()
+
+    def run(self) -> Selection:
+        """The final selection: statements first, then arguments by what of them is left."""
+        preselected = Selection(
+            {
+                each.id: each
+                for each in self.map.statements
+                if self.is_preselected(each, self.listed("excludeStatements"))
+            },
+            {
+                each.id: each
+                for each in self.map.arguments
+                if self.is_preselected(each, self.listed("excludeArguments"))
+            },
+        )
+        self.selection = preselected
+        included = self.listed("includeStatements")
+        shown = {
+            key: each
+            for key, each in preselected.statements.items()
+            if self.shows_statement(each, included)
+        }
+        self.selection = Selection(shown, preselected.arguments)
+        arguments = {
+            key: each for key, each in preselected.arguments.items() if self.shows_argument(each)
+        }
+        self.selection = Selection(shown, arguments)
+        return self.selection
+
+    def listed(self, key: str) -> frozenset[str] | None:
+        """A list of titles, tags or sections in the settings; ``None`` if there is none."""
+        value = self.settings.get(key)
+        if isinstance(value, tuple):
+            return frozenset(str(item) for item in value)
+        return frozenset({value}) if isinstance(value, str) and value else None
+
+    def is_preselected(
+        self, holder: Statement | Argument, excluded: frozenset[str] | None
+    ) -> bool:
+        if not self.ignore_is_in_map and len(holder.data):
+            if holder.data.get("isInMap", True) is not True:
+                return False
+        if excluded and holder.title in excluded:
+            return False
+        sections = self.listed("selectedSections")
+        if sections is not None:
+            section = self.map.sections_by_id.get(holder.section)
+            if section is None:
+                if self.settings.get("selectElementsWithoutSection") is not True:
+                    return False
+            elif not self.names_section(section.title, section.tags, sections):
+                return False
+        tags = self.listed("selectedTags")
+        if tags is None:
+            return True
+        if not holder.tags:
+            return self.settings.get("selectElementsWithoutTag") is True
+        return any(tag in tags for tag in holder.tags)
+
+    def names_section(
+        self, title: str, tags: Iterable[str], wanted: frozenset[str]
+    ) -> bool:
+        """Whether a section is wanted; its title may be written with its tags, as it is there."""
+        if title in wanted or self.exact:
+            return title in wanted
+        written = " ".join([title, *(f"#{tag}" for tag in tags)])
+        return written in wanted
+
+    def end_is_shown(self, relation: Relation, end: str) -> bool:
+        """Whether one end of a relation is in the selection, itself or in an argument."""
+        arguments = self.selection.arguments
+        if not is_statement_id(end):
+            return argument_of(end) in arguments
+        if end in self.selection.statements:
+            return True
+        uses = self.uses.get(end, _NO_USES)
+        if relation.kind.is_symmetric:
+            places = uses.in_any_line
+        else:
+            places = uses.as_premise if relation.target == end else uses.as_conclusion
+        return any(place in arguments for place in places)
+
+    def other_is_shown(self, relation: Relation, end: str) -> bool:
+        other = relation.target if relation.source == end else relation.source
+        return self.end_is_shown(relation, other)
+
+    def shows_statement(self, statement: Statement, included: frozenset[str] | None) -> bool:
+        if not self.ignore_is_in_map and statement.data.get("isInMap") is True:
+            return True
+        if included and statement.title in included:
+            return True
+        key = statement.id
+        uses = self.uses[key]
+        arguments = self.selection.arguments
+        is_used = any(
+            place in arguments for place in (*uses.as_premise, *uses.as_conclusion)
+        )
+        has_relations = any(
+            self.other_is_shown(relation, key) for relation in self.relations.get(key, ())
+        )
+        if self.exclude_disconnected and not is_used and not has_relations:
+            return False
+        return self.mode_shows(statement, is_used=is_used, has_relations=has_relations)
+
+    def mode_shows(self, statement: Statement, *, is_used: bool, has_relations: bool) -> bool:
+        alone = has_relations and not is_used
+        match self.mode:
+            case "all":
+                return True
+            case "with-title":
+                return alone or not self.is_untitled(statement)
+            case "top-level":
+                return alone or Role.TOP_LEVEL in statement.roles
+            case "with-relations":
+                return has_relations
+            case "not-used-in-argument":
+                return not is_used
+            case "with-more-than-one-relation":
+                return has_relations and (not is_used or self.partners(statement.id) > 1)
+            case _:
+                return False
+
+    def is_untitled(self, statement: Statement) -> bool:
+        if self.exact:
+            return statement.title.startswith("Untitled")
+        return statement.is_untitled
+
+    def partners(self, key: str) -> int:
+        """The lines and arguments that the relations of a statement lead to."""
+        arguments = self.selection.arguments
+        count = 0
+        for relation in self.relations.get(key, ()):
+            other = relation.target if relation.source == key else relation.source
+            if is_statement_id(other):
+                uses = self.uses.get(other, _NO_USES)
+                places = uses.as_premise if relation.target == other else uses.as_conclusion
+                count += sum(place in arguments for place in places)
+            elif argument_of(other) in arguments:
+                count += 1
+        return count
+
+    def shows_argument(self, argument: Argument) -> bool:
+        if not self.exclude_disconnected:
+            return True
+        if not self.ignore_is_in_map and argument.data.get("isInMap") is True:
+            return True
+        if any(
+            self.other_is_shown(relation, _own_end(relation, argument.id))
+            for relation in self.relations.get(argument.id, ())
+        ):
+            return True
+        return any(
+            self.line_connects(statement_id(line.title), line.role) for line in argument.lines
+        )
+
+    def line_connects(self, key: str, role: Role | None) -> bool:
+        """Whether a premise or main conclusion links its argument to something shown."""
+        if role not in (Role.PREMISE, Role.MAIN_CONCLUSION):
+            return False
+        is_premise = role is Role.PREMISE
+        for relation in self.relations.get(key, ()):
+            points_away = relation.source == key if is_premise else relation.target == key
+            if points_away and not relation.kind.is_symmetric:
+                continue
+            if self.other_is_shown(relation, key):
+                return True
+        if key in self.selection.statements:
+            return True
+        uses = self.uses.get(key, _NO_USES)
+        places = uses.as_conclusion if is_premise else uses.as_premise
+        return any(place in self.selection.arguments for place in places)
+
+
+def _own_end(relation: Relation, argument: str) -> str:
+    """The end of a relation that is an argument or one of its inferences."""
+    for end in (relation.source, relation.target):
+        if not is_statement_id(end) and argument_of(end) == argument:
+            return end
+    return argument
+
+
+def uses_of(statement: Statement) -> Uses:
+    """The arguments in which a statement is a premise, a main conclusion, or any line."""
+    if len(statement.members) == 1 and not statement.members[0].argument:
+        return _NO_USES
+    premises, conclusions, lines = [], [], []
+    for member in statement.members:
+        if not member.argument:
+            continue
+        argument = argument_id(member.argument)
+        lines.append(argument)
+        if member.role is Role.PREMISE:
+            premises.append(argument)
+        elif member.role is Role.MAIN_CONCLUSION:
+            conclusions.append(argument)
+    return Uses(tuple(premises), tuple(conclusions), tuple(lines))
