@@ -1,12 +1,12 @@
 """The tokens of Argdown."""
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from argmap.model import RelationKind
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What a token is. Markers, numbers and list items include the blanks before them."""
 
     FRONT_MATTER = auto()
