@@ -103,12 +103,8 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
     return problems
 
 
-def _step(
-    draft: Draft, argument: DraftArgument, premises: list[int], index: int
-) -> DraftArgument:
-    lines = [
-        _substitute(draft, argument.lines[number], Role.PREMISE) for number in premises
-    ]
+def _step(draft: Draft, argument: DraftArgument, premises: list[int], index: int) -> DraftArgument:
+    lines = [_substitute(draft, argument.lines[number], Role.PREMISE) for number in premises]
     lines.append(_substitute(draft, argument.lines[index], Role.MAIN_CONCLUSION))
     return replace(argument, lines=lines, relations=[])
 
@@ -143,7 +139,11 @@ def _hand_over(argument: DraftArgument, parts: list[DraftArgument], *, exact: bo
 
 
 def _taken(argument: DraftArgument | None, title: str) -> list[Diagnostic]:
-    span = argument.span or (argument.members[0].span if argument.members else None) if argument else None
+    span = (
+        argument.span or (argument.members[0].span if argument.members else None)
+        if argument
+        else None
+    )
     if span is None:
         return []
     return [

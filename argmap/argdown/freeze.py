@@ -51,9 +51,7 @@ class _Freezer:
             statements=tuple(self.statement(each) for each in draft.statements.values()),
             arguments=tuple(self.argument(each) for each in draft.arguments.values()),
             relations=tuple(
-                Relation(
-                    each.kind, _id(each.source), _id(each.target), tuple(each.spans)
-                )
+                Relation(each.kind, _id(each.source), _id(each.target), tuple(each.spans))
                 for each in draft.relations
             ),
             sections=tuple(self.section(each) for each in draft.sections),

@@ -88,7 +88,9 @@ class InlineReader:
         self.shortcodes = shortcodes
         self.open_ranges: list[OpenRange] = []
 
-    def read(self, content: tuple[int, int], text: str | None, *, keep_tags: bool = True) -> Content:
+    def read(
+        self, content: tuple[int, int], text: str | None, *, keep_tags: bool = True
+    ) -> Content:
         """The content of an element; ``text`` is what it starts from (``None``: nothing)."""
         first, stop = content
         tokens = self.tokens

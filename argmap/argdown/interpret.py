@@ -293,7 +293,9 @@ class Interpreter:
         if member.data is not None and member.data is not False and member.data != "":
             holder.data = merged(holder.data, _as_mapping(member.data))
         holder.members.append(member)
-        wants = member.data.get("isInGroup", _MISSING) if isinstance(member.data, dict) else _MISSING
+        wants = (
+            member.data.get("isInGroup", _MISSING) if isinstance(member.data, dict) else _MISSING
+        )
         if wants is True or (
             not member.is_reference and wants is _MISSING and holder.section is None
         ):

@@ -17,9 +17,7 @@ from argmap.argdown.tokens import EMPHASIS_STARTS, LINE_STARTS, Kind, Token
 
 _TEXT = r"[^\\@#*_\[\],.:</>(){}\r\n;\-]"
 # Control characters that can only be text where they stand inside a line.
-_ALWAYS = (
-    rf"(?:[,;)\]>}}(\-]|\.(?![^{SPACE}]+?\.)|:(?!//)(?![^{SPACE}]+?:)|/(?![/*]))"
-)
+_ALWAYS = rf"(?:[,;)\]>}}(\-]|\.(?![^{SPACE}]+?\.)|:(?!//)(?![^{SPACE}]+?:)|/(?![/*]))"
 # One blank after a control character belongs to it; further ones are skipped.
 _RUN = re.compile(rf"(?:{_TEXT}++|{_ALWAYS}[ \t]?(?![ \t]|===))*+(?:{_ALWAYS}[ \t]?)?")
 _INFERENCE_RUN = re.compile(_TEXT.replace("[^", "[^") + "+")
@@ -34,9 +32,9 @@ _ORDERED = re.compile(rf"[0-9]+\.(?=[{SPACE}])")
 _HEADING = re.compile(r"#+ ")
 _ESCAPE = re.compile("\\\\[^\n\r\u2028\u2029] *")
 _SHORTCODE = re.compile(rf"(?:\.[^{SPACE}]+?\.|:[^{SPACE}]+?:)[ \t]?")
-_TAG = re.compile(
-    r"#(?:\([^)]+\)|[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+)[ \t]?"
-)
+_TAG = re.compile(r"#(?:\([^)]+\)|[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+)[ \t]?")
+_TAGS = re.compile(rf"(?:[ \t]*{_TAG.pattern})*[ \t]*")
+_COMMENTS = ("//", "/*", "<!--")
 _EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z)")
 _LINE_COMMENT = re.compile("//[^\n\r\u2028\u2029]*(?=[\n\r])")
 _LAST_COMMENT = re.compile(r"//[^\n\r]*\Z")
@@ -168,7 +166,8 @@ class _Lexer:
             return (Kind.CONTRADICTS, at + 2) if following == "<" else None
         if following == ">":
             return Kind.UNDERCUTS, at + 2
-        return (Kind.UNDERCUT_BY, at + 1) if _SPACE_AHEAD.match(following) else None
+        is_undercut = _SPACE_AHEAD.match(following) or (not self.exact and following in ("<", "["))
+        return (Kind.UNDERCUT_BY, at + 1) if is_undercut else None
 
     def block_start(self, at: int, pos: int, mark: str) -> tuple[Kind, int] | None:
         if mark == "#":
@@ -313,19 +312,18 @@ class _Lexer:
         end = self.lookups.data(pos)
         if self.exact:
             return self.add(Kind.DATA, pos, end) if end is not None else None
-        closed = self.lookups.balanced(pos)
-        for candidate in (end, closed):
-            if candidate is not None and candidate == closed and self.ends_line(candidate):
-                return self.add(Kind.DATA, pos, candidate)
-        if end is not None and closed is None and self.ends_line(end):
-            return self.add(Kind.DATA, pos, end)
+        closed = self.lookups.balanced(pos, end)
+        if closed is not None and self.ends_line(closed):
+            return self.add(Kind.DATA, pos, closed)
         self.result.loose_braces.append(pos)
         return None
 
     def ends_line(self, pos: int) -> bool:
-        """Whether nothing but blanks and a comment follows in the line."""
-        rest = self.text[pos : self.lookups.line_end(pos)].strip() if pos < len(self.text) else ""
-        return not rest or rest.startswith(("//", "/*", "<!--"))
+        """Whether nothing but tags and a comment follows in the line."""
+        match = _TAGS.match(self.text, pos)
+        assert match is not None
+        at = match.end()
+        return at == self.lookups.line_end(at) or self.text.startswith(_COMMENTS, at)
 
     def slash(self, pos: int) -> int | None:
         if self.text.startswith("/*", pos):
@@ -358,7 +356,11 @@ class _Lexer:
         return None
 
     def front_matter(self, pos: int) -> int | None:
-        if not self.exact and not all(token.kind in LINE_STARTS for token in self.tokens[:3]):
+        starts_block = not self.tokens or self.tokens[-1].kind is Kind.EMPTY_LINE
+        starts_block = starts_block or (
+            len(self.tokens) == 1 and self.tokens[0].kind is Kind.NEWLINE
+        )
+        if not self.exact and not starts_block:
             return None
         end = self.lookups.front_matter(pos)
         return self.add(Kind.FRONT_MATTER, pos, end) if end is not None else None
@@ -405,7 +407,9 @@ class _Lexer:
         if char == "\\":
             return self.escape(pos)
         if char == "{":
-            end = self.lookups.data(pos) if self.exact else self.lookups.balanced(pos)
+            end = self.lookups.data(pos)
+            if not self.exact:
+                end = self.lookups.balanced(pos, end)
             return self.add(Kind.DATA, pos, end) if end is not None else None
         if char == "<":
             end = self.lookups.comment(pos, "<!--", "-->")

@@ -95,16 +95,18 @@ class Lookups:
             found = self._text.rfind("}", pos + 1, found)
         return None
 
-    def balanced(self, pos: int) -> int | None:
+    def balanced(self, pos: int, end: int | None) -> int | None:
         """The end of the braces that open at ``pos``, nested and quoted ones skipped, or ``None``.
 
-        An empty line ends the search: data does not reach over paragraphs.
+        ``end`` is how far :meth:`data` reaches; without it an empty line ends the search.
         """
         depth = 0
         quote = ""
-        limit = self.find("\n\n", pos)
+        if end is None:
+            limit = self.find("\n\n", pos)
+            end = limit if limit >= 0 else len(self._text)
         previous = "{"
-        for index in range(pos, limit if limit >= 0 else len(self._text)):
+        for index in range(pos, end):
             char = self._text[index]
             if quote:
                 quote = "" if char == quote and previous != "\\" else quote

@@ -46,6 +46,7 @@ _TITLED = TITLES | {Kind.HEADING}
 _ITEMS = frozenset({Kind.BULLET, Kind.ORDERED_ITEM})
 _LINE_ENDS = frozenset({Kind.NEWLINE, Kind.EMPTY_LINE})
 _CONTENT = INLINE | frozenset(EMPHASIS_STARTS) | EMPHASIS_ENDS
+_FAR = 10_000  # tokens; more than one inference has
 _END = Token(Kind.EMPTY_LINE, -1, -1)
 
 
@@ -67,8 +68,26 @@ class _Parser:
         self.index = 0
         self.problems: list[Diagnostic] = []
         self.nest: _Nest | None = None
+        self.in_ordered_list = False
 
     # Small tools.
+
+    def tags_before_data(self) -> None:
+        """Put tags that stand after data before it, where they belong."""
+        first = self.index
+        stop = first + 1
+        while self.kind(stop - first) is Kind.TAG:
+            stop += 1
+        if self.exact or stop == first + 1:
+            return
+        data = self.tokens[first]
+        self.report(
+            Problem.TAG_AFTER_DATA,
+            self.tokens[first + 1],
+            "a tag stands after the data",
+            "put tags before data: data comes last",
+        )
+        self.tokens[first:stop] = [*self.tokens[first + 1 : stop], data]
 
     def kind(self, ahead: int = 0) -> Kind | None:
         """The kind of a token ahead, ``None`` at the end."""
@@ -260,11 +279,13 @@ class _Parser:
                     f"indent {self.image(token)} like the first item; lists cannot be nested",
                 )
             self.index += 1
+            self.in_ordered_list = ordered
             element = self.element(after=token)
             found.markers.append(token)
             found.items.append(element)
             self.relations(element, base, element.relations)
             found.end = self.last_end()
+        self.in_ordered_list = False
         self.add(found)
 
     # structure
@@ -422,12 +443,12 @@ class _Parser:
         end = self.accept(Kind.INFERENCE_END)
         found.is_expanded = end is not None and end.start > start.end
         if end is None:
-            self.bad_inference(start)
+            self.bad_inference(start, found)
         elif not self.accept(Kind.NEWLINE):
             if self.exact:
                 self.report(Problem.BAD_INFERENCE, self.token())
             elif self.kind() not in _LINE_ENDS and self.kind() is not None:
-                self.bad_inference(start)
+                self.bad_inference(start, found)
         found.end = self.last_end()
         holder = Element(False, Form.TEXT, "", found.start, found.end, (0, 0))
         if self.kind() in MARKERS:
@@ -451,17 +472,21 @@ class _Parser:
             if not self.accept(Kind.COMMA):
                 return
 
-    def bad_inference(self, start: Token) -> None:
-        """An inference that does not close: take the rest of its line as its rules."""
-        stop = self.index
+    def bad_inference(self, start: Token, found: InferenceLine) -> None:
+        """An inference that does not close: what stands in its line are its rules."""
+        if self.exact:
+            self.report(Problem.BAD_INFERENCE, start)
+        stop = first = self.tokens.index(start, max(self.index - _FAR, 0)) + 1
         while stop < len(self.tokens) and self.tokens[stop].kind not in _LINE_ENDS:
             stop += 1
         token = Token(start.kind, start.start, self.tokens[stop - 1].end)
         line = self.text[token.start : token.end].strip()
         if set(line) == {"-"}:
             hint = "write four hyphens, `----`"
+            found.rules = []
         else:
             hint = "close it with two hyphens: `-- modus ponens --`"
+            found.rules = [(first, stop)] if stop > first else []
         self.report(
             Problem.BAD_INFERENCE, token, f"{self.image(token)} is not a complete inference", hint
         )
@@ -498,9 +523,7 @@ class _Parser:
         broke = form is Form.REFERENCE and self.accept(Kind.NEWLINE) is not None
         element.data = self.accept(Kind.DATA)
         element.is_padded = broke and element.data is not None
-        element.ends_in_break = (
-            self.accept(Kind.NEWLINE) is not None if element.data else broke
-        )
+        element.ends_in_break = self.accept(Kind.NEWLINE) is not None if element.data else broke
         element.end = self.last_end()
         return element
 
@@ -513,6 +536,10 @@ class _Parser:
         first = self.index
         while self.kind() is Kind.TAG:
             self.index += 1
+        if self.kind() is Kind.DATA:
+            self.tags_before_data()
+            while self.kind() is Kind.TAG:
+                self.index += 1
         following = self.token()
         if following.kind in TITLES:
             is_text = not self.starts_block(self.index)
@@ -566,6 +593,11 @@ class _Parser:
                 self.document.literal.add(index)
                 index += 1
         self.index = index
+        if index < count and tokens[index].kind is Kind.DATA and self.kind(1) is Kind.TAG:
+            self.tags_before_data()
+            while self.kind() is Kind.TAG:
+                self.index += 1
+            index = self.index
         if open_kinds and self.exact:
             self.report(Problem.UNCLOSED_EMPHASIS, self.token())
         if index == first or not self.has_text(first, index):
@@ -602,7 +634,7 @@ class _Parser:
             self.prose(Problem.BRACKETS_IN_TEXT, token)
             return True
         if kind is Kind.ORDERED_ITEM and begins_line:
-            if self.text[token.start : token.end].strip() == "1.":
+            if self.in_ordered_list or self.text[token.start : token.end].strip() == "1.":
                 return False
             self.prose(Problem.NUMBER_IN_TEXT, token)
             return True
@@ -669,6 +701,17 @@ class _Parser:
                     "indent it like one of the lines above: the official tool reads it differently",
                 )
             resumed = False
+            if token.kind is Kind.UNDERCUT_BY and self.text[token.end : token.end + 1] in (
+                "<",
+                "[",
+            ):
+                if self.text[token.end - 2 : token.end] != "<_":
+                    self.report(
+                        Problem.BLANK_AFTER_UNDERCUT,
+                        token,
+                        "no blank follows the marker `_`",
+                        "write `_ ` with a blank after it, or `<_`",
+                    )
             is_direct = parent is root
             if is_direct and undercuts_only and token.kind is not Kind.UNDERCUT_BY:
                 self.report(
@@ -714,8 +757,10 @@ class _Parser:
         """A continued sentence whose line happens to start with a marker, such as ``-5 degrees``."""
         sign = self.text[marker.end - 1]
         first = self.text[child.start : child.start + 1]
-        if child.form is Form.TEXT and sign in "+-" and (
-            first.isdigit() or (child.start == marker.end and first.isalpha())
+        if (
+            child.form is Form.TEXT
+            and sign in "+-"
+            and (first.isdigit() or (child.start == marker.end and first.isalpha()))
         ):
             self.report(
                 Problem.PROSE_RELATION,

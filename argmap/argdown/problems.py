@@ -33,6 +33,8 @@ class Problem(Enum):
     MIXED_LIST = ("AD121", _E, "ordered and unordered items are mixed")
     UNEXPECTED = ("AD122", _E, "something stands where it cannot")
     EMPTY_DOCUMENT = ("AD123", _W, "there is nothing to read")
+    TAG_AFTER_DATA = ("AD124", _E, "tags stand after data instead of before it")
+    BLANK_AFTER_UNDERCUT = ("AD125", _E, "no blank follows the marker `_`")
     BRACKETS_IN_TEXT = ("AD201", _H, "brackets inside a text are text")
     UNCLOSED_EMPHASIS = ("AD202", _H, "an asterisk or underscore that is never closed is text")
     BRACES_IN_TEXT = ("AD203", _H, "braces inside a text are text")
@@ -80,6 +82,4 @@ class Problem(Enum):
     ) -> Diagnostic:
         """A diagnostic for this problem at a place."""
         text = message or self.meaning
-        return Diagnostic(
-            self.code, self.severity, text, Span(source, start, end), hint, related
-        )
+        return Diagnostic(self.code, self.severity, text, Span(source, start, end), hint, related)

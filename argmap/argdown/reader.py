@@ -7,7 +7,6 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from argmap.argdown.draft import Draft
 from argmap.argdown.explode import explode
@@ -38,14 +37,8 @@ _FENCE = re.compile(r"={3,}")
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, eq=False)
 class ReadError(Exception):
-    """In exact mode: the official engine does not accept the text. ``reason`` says why."""
-
-    reason: str
-
-    def __str__(self) -> str:
-        return self.reason
+    """In exact mode: the official engine does not accept the text; the message says why."""
 
 
 def parse_text(source: Source, *, exact: bool = False) -> tuple[Document, list[Diagnostic]]:

@@ -182,5 +182,3 @@ def _attacked_by(statement: DraftStatement) -> frozenset[str]:
         ):
             found.add(other.title)
     return frozenset(found)
-
-

@@ -102,9 +102,7 @@ class Selector:
             return frozenset(str(item) for item in value)
         return frozenset({value}) if isinstance(value, str) and value else None
 
-    def is_preselected(
-        self, holder: Statement | Argument, excluded: frozenset[str] | None
-    ) -> bool:
+    def is_preselected(self, holder: Statement | Argument, excluded: frozenset[str] | None) -> bool:
         if not self.ignore_is_in_map and len(holder.data):
             if holder.data.get("isInMap", True) is not True:
                 return False
@@ -125,9 +123,7 @@ class Selector:
             return self.settings.get("selectElementsWithoutTag") is True
         return any(tag in tags for tag in holder.tags)
 
-    def names_section(
-        self, title: str, tags: Iterable[str], wanted: frozenset[str]
-    ) -> bool:
+    def names_section(self, title: str, tags: Iterable[str], wanted: frozenset[str]) -> bool:
         """Whether a section is wanted; its title may be written with its tags, as it is there."""
         if title in wanted or self.exact:
             return title in wanted
@@ -160,9 +156,7 @@ class Selector:
         key = statement.id
         uses = self.uses[key]
         arguments = self.selection.arguments
-        is_used = any(
-            place in arguments for place in (*uses.as_premise, *uses.as_conclusion)
-        )
+        is_used = any(place in arguments for place in (*uses.as_premise, *uses.as_conclusion))
         has_relations = any(
             self.other_is_shown(relation, key) for relation in self.relations.get(key, ())
         )

@@ -222,7 +222,9 @@ def _scalar(event: yaml.ScalarEvent) -> object:
     return _plain(event.value)
 
 
-_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float", "timestamp"))
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float", "timestamp")
+)
 
 
 def load_yaml(text: str) -> object:

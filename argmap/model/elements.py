@@ -251,9 +251,7 @@ class Argument:
     @cached_property
     def premises(self) -> tuple[str, ...]:
         """The titles of its premises, in order, each once."""
-        return tuple(
-            dict.fromkeys(line.title for line in self.lines if line.role is Role.PREMISE)
-        )
+        return tuple(dict.fromkeys(line.title for line in self.lines if line.role is Role.PREMISE))
 
     @property
     def span(self) -> Span | None:

@@ -54,7 +54,5 @@ class Outcome(Generic[T]):
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort findings by file, place, code and message, each once."""
-    keyed = {
-        (d.span.path, *d.span.begin, d.code, d.message): d for d in diagnostics
-    }
+    keyed = {(d.span.path, *d.span.begin, d.code, d.message): d for d in diagnostics}
     return tuple(keyed[key] for key in sorted(keyed))
