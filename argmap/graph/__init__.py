@@ -20,7 +20,7 @@ from argmap.graph.falls import Fallout, fallout
 from argmap.graph.order import place
 from argmap.graph.reach import Counts
 from argmap.graph.sides import Side, sides, theses
-from argmap.graph.signed import hits, weights
+from argmap.graph.weights import hits, weights
 
 __all__ = [
     "EDGE_ATTRIBUTES",

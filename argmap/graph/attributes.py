@@ -26,6 +26,7 @@ NODE_ATTRIBUTES = (
     Attribute("kind", "", "`statement`, `argument` or `inference`"),
     Attribute("title", "", "the title; for an inference that of its argument"),
     Attribute("text", "", "the text; for an inference its rules"),
+    Attribute("label", "", "what to print for it: the text, else the title or id"),
     Attribute("tags", "", "the tags, without `#`, joined with `, `"),
     Attribute("section", "", "the title of the section, empty outside of all"),
     Attribute("path", "", "the file in which it is written"),

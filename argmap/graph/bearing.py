@@ -108,13 +108,18 @@ class Bearing:
         return _links((contest.target, contest.source) for contest in self.contests)
 
     @cached_property
-    def whole(self) -> Mapping[int, int]:
+    def last_steps(self) -> Mapping[int, int]:
         """From the last inference of each reconstructed argument to the argument."""
         return {
             self.index[argument.inferences[-1].id]: self.index[argument.id]
             for argument in self.argument_map.arguments
             if argument.inferences
         }
+
+    @cached_property
+    def reconstructed(self) -> frozenset[int]:
+        """The arguments that have steps."""
+        return frozenset(self.last_steps.values())
 
     @cached_property
     def legs(self) -> Mapping[int, int]:
@@ -129,10 +134,7 @@ class Bearing:
 
         Support that something lends itself does not count.
         """
-        element = self.elements[number]
-        if isinstance(element, Argument) and element.inferences:
-            return False
-        return not self.legs.get(number)
+        return number not in self.reconstructed and not self.legs.get(number)
 
 
 def bearing(argument_map: ArgumentMap) -> Bearing:

@@ -91,14 +91,14 @@ def _clean(text: str) -> str:
 def _node(
     argument_map: ArgumentMap, element: Statement | Argument | Inference
 ) -> dict[str, Scalar]:
-    facts: dict[str, Scalar] = {
-        **_NODE_DEFAULTS,
-        **_place(element.span),
-        "holder": holder(element),
-        "hedge": hedge(element),
-        "basis": basis(element),
-        "data": _json(element.data),
-    }
+    facts = _place(element.span)
+    if element.data:
+        facts |= {
+            "holder": holder(element),
+            "hedge": hedge(element),
+            "basis": basis(element),
+            "data": _json(element.data),
+        }
     if isinstance(element, Inference):
         owner = argument_map.argument(element.argument)
         rules = ", ".join(element.rules)
@@ -106,6 +106,7 @@ def _node(
             "kind": "inference",
             "title": element.argument,
             "text": rules,
+            "label": rules or element.id,
             "section": _section(argument_map, owner.section),
             "argument": owner.id,
             "rules": rules,
@@ -114,6 +115,7 @@ def _node(
         facts |= {
             "title": element.title,
             "text": element.text,
+            "label": element.label,
             "tags": ", ".join(element.tags),
             "section": _section(argument_map, element.section),
             "untitled": element.is_untitled,
@@ -123,7 +125,9 @@ def _node(
             facts |= {"kind": "argument", "reconstructed": element.is_reconstructed}
         else:
             facts["kind"] = "statement"
-    return {name: _clean(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return _NODE_DEFAULTS | {
+        name: _clean(fact) if isinstance(fact, str) else fact for name, fact in facts.items()
+    }
 
 
 def _edges(argument_map: ArgumentMap) -> Iterator[_Edge]:

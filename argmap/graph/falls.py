@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from argmap.graph.bearing import Bearing
 from argmap.graph.facts import basis
-from argmap.graph.signed import state, successors
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +12,7 @@ class Fallout:
 
     Attributes:
         falls: what would have nothing left under it.
-        weakens: what would lose a line of support, or a reply to an objection, and keep another.
+        weakens: what would lose a line of support and keep another, or a basis of its own.
         is_complete: whether the search came to its end; else the lists hold what was found.
     """
 
@@ -50,6 +49,7 @@ def _fallen(bearing: Bearing, number: int, effort: int) -> tuple[list[int], bool
     fallen = [number]
     known = {number}
     lost: dict[int, int] = {}
+    has_steps = bearing.reconstructed
     for node in fallen:
         for step in bearing.premises.get(node, ()):
             effort -= 1
@@ -60,9 +60,9 @@ def _fallen(bearing: Bearing, number: int, effort: int) -> tuple[list[int], bool
                 return fallen, False
         for target in bearing.supports.get(node, ()):
             effort -= 1
-            if target not in known and not bearing.is_inference(target):
+            if target not in known and target not in has_steps and not bearing.is_inference(target):
                 lost[target] = lost.get(target, 0) + 1
-                if lost[target] == bearing.legs[target] and not basis(bearing.elements[target]):
+                if lost[target] == bearing.legs[target] and not basis(bearing.claims[target]):
                     known.add(target)
                     fallen.append(target)
             if effort <= 0:
@@ -71,20 +71,20 @@ def _fallen(bearing: Bearing, number: int, effort: int) -> tuple[list[int], bool
 
 
 def _shaken(bearing: Bearing, number: int, effort: int) -> tuple[list[int], bool]:
-    reached = [state(number)]
-    known = {state(number)}
-    for here in reached:
-        for there in successors(bearing, here):
+    reached = [number]
+    known = {number}
+    for node in reached:
+        for target in bearing.upheld(node):
             effort -= 1
-            if there not in known:
-                known.add(there)
-                reached.append(there)
+            if target not in known:
+                known.add(target)
+                reached.append(target)
             if effort <= 0:
-                return [here // 2 for here in reached if here % 2 == 0], False
-    return [here // 2 for here in reached if here % 2 == 0], True
+                return reached, False
+    return reached, True
 
 
 def _shown(bearing: Bearing, nodes: list[int], start: int) -> list[int]:
     """Statements and arguments; an inference shows as its argument if it is the last one of it."""
-    shown = (bearing.whole.get(node, node) for node in nodes if node != start)
+    shown = (bearing.last_steps.get(node, node) for node in nodes if node != start)
     return list(dict.fromkeys(node for node in shown if not bearing.is_inference(node)))

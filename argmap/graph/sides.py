@@ -1,13 +1,18 @@
-"""The theses of a map, and the side on which a claim speaks."""
+"""The theses of a map, and the side on which a claim speaks.
 
-from collections.abc import Mapping
+A reply to an objection speaks for what the objection attacks: the notion of defence of P. M. Dung,
+"On the acceptability of arguments and its fundamental role in nonmonotonic reasoning, logic
+programming and n-person games", Artificial Intelligence 77 (1995), definition 6, read along single
+lines of argument.
+"""
+
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 
 from argmap.graph.bearing import Bearing
 from argmap.graph.components import strong_components
 from argmap.graph.order import place
-from argmap.graph.signed import predecessors, state
 
 
 class Side(StrEnum):
@@ -62,18 +67,25 @@ def sides(bearing: Bearing) -> Mapping[int, Side]:
     map.
     """
     ends = theses(bearing)
-    reached = dict.fromkeys(state(thesis) for thesis in ends)
-    closed = frozenset(state(thesis, against=True) for thesis in ends)
+    reached = dict.fromkeys((thesis, Side.FOR) for thesis in ends)
+    closed = frozenset((thesis, Side.AGAINST) for thesis in ends)
     pending = list(reached)
     while pending:
-        for source in predecessors(bearing, pending.pop()):
-            if source not in reached:
-                reached[source] = None
-                if source not in closed:
-                    pending.append(source)
+        for here in _one_step_back(bearing, *pending.pop()):
+            if here not in reached:
+                reached[here] = None
+                if here not in closed:
+                    pending.append(here)
     found: dict[int, Side] = {}
-    for here in reached:
-        number, against = divmod(here, 2)
-        side = Side.AGAINST if against else Side.FOR
+    for number, side in reached:
         found[number] = side if found.get(number, side) is side else Side.BOTH
     return found
+
+
+def _one_step_back(bearing: Bearing, number: int, side: Side) -> Iterator[tuple[int, Side]]:
+    """Reasons are on the side of what they support, objections on the other one."""
+    for source in bearing.backing.get(number, ()):
+        yield source, side
+    other = Side.FOR if side is Side.AGAINST else Side.AGAINST
+    for source in bearing.objectors.get(number, ()):
+        yield source, other

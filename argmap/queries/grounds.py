@@ -1,6 +1,6 @@
 """The claims at which a line of argument begins: what the questions about them share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,11 +29,11 @@ class Ground:
         weight_is_exact: whether the weight is exact; else it is a lower bound.
         use: what it does in the map. An objection to what speaks against a thesis is a reply.
         side: whether it speaks for or against a thesis.
+        against: the ids of what it objects to or replies to.
         basis: what the author backs it with, else empty.
         falls: the ids of what would have nothing left under it if this were given up, nearest
             first.
-        weakens: the ids of what would lose a line of support, or a reply to an objection, and keep
-            another, nearest first.
+        weakens: the ids of what would lose a line of support and keep another, nearest first.
         is_complete: whether ``falls`` and ``weakens`` list all; see :mod:`argmap.queries.effort`.
     """
 
@@ -42,6 +42,7 @@ class Ground:
     weight_is_exact: bool
     use: Use
     side: Side
+    against: tuple[str, ...]
     basis: str
     falls: tuple[str, ...]
     weakens: tuple[str, ...]
@@ -51,15 +52,18 @@ class Ground:
     def notes(self) -> tuple[str, ...]:
         """What it does, who holds it, and what would fall with it."""
         words = [f"unstated {self.use}" if self.subject.implicit else str(self.use)]
-        if self.side is Side.AGAINST:
-            words.append("against the thesis")
+        if self.against and self.use in (Use.REPLY, Use.OBJECTION):
+            words = [f"{words[0]} to {listed(self.against)}"]
+        if self.side in (Side.AGAINST, Side.BOTH):
+            words.append("against the thesis" if self.side is Side.AGAINST else "on both sides")
         if self.subject.holder:
             words.append(f"held by {self.subject.holder}")
         if self.basis:
             words.append(f"on the basis of {self.basis}")
         notes = [", ".join(words)]
         if self.falls:
-            notes.append(f"with it falls {listed(self.falls, is_complete=self.is_complete)}")
+            verb = "falls" if len(self.falls) == 1 else "fall"
+            notes.append(f"with it {verb} {listed(self.falls, is_complete=self.is_complete)}")
         if self.weakens:
             notes.append(f"it weakens {listed(self.weakens, is_complete=self.is_complete)}")
         return tuple(notes)
@@ -72,6 +76,7 @@ class Ground:
             "weight_is_exact": self.weight_is_exact,
             "use": str(self.use),
             "side": str(self.side),
+            "against": list(self.against),
             "basis": self.basis,
             "falls": list(self.falls),
             "weakens": list(self.weakens),
@@ -79,56 +84,55 @@ class Ground:
         }
 
 
-def grounds(bearing: Bearing) -> list[int]:
-    """The statements and arguments that bear on something and have nothing under them."""
-    return [
-        number
+def ground_rows(bearing: Bearing, keep: Callable[[int, Use], bool]) -> tuple[Ground, ...]:
+    """The claims that bear on something while nothing stands under them.
+
+    The weightiest come first, equal ones in document order.
+
+    Args:
+        bearing: what bears on what.
+        keep: whether a claim that is used like this is wanted.
+    """
+    known = sides(bearing)
+    uses = {
+        number: use
         for number in range(bearing.first_inference)
-        if bearing.is_ground(number) and _bears(bearing, number)
-    ]
-
-
-def _bears(bearing: Bearing, number: int) -> bool:
-    """Whether a claim is a premise, a reason or an objection of something else than itself."""
-    return number in bearing.premises or any(
-        target != number
-        for links in (bearing.supports, bearing.objections)
-        for target in links.get(number, ())
-    )
-
-
-def ground_rows(
-    bearing: Bearing, numbers: Iterable[int], *, least_weight: int = 0
-) -> tuple[Ground, ...]:
-    """The rows about some claims of :func:`grounds`, the weightiest first, then by place."""
-    counts = weights(bearing, numbers)
-    kept = [number for number, weight in counts.of.items() if weight >= least_weight]
-    kept.sort(key=lambda number: (-counts.of[number], place(bearing, number)))
-    spend = effort(len(kept))
-    known_sides = sides(bearing)
+        if bearing.is_ground(number)
+        and (use := _use(bearing, number, known.get(number)))
+        and keep(number, use)
+    }
+    counts = weights(bearing, uses)
+    spend = effort(len(uses))
     rows = []
-    for number in kept:
+    for number in sorted(uses, key=lambda number: (-counts.of[number], place(bearing, number))):
         out = fallout(bearing, number, spend)
-        side = known_sides.get(number, Side.NEITHER)
         rows.append(
             Ground(
                 subject=subject(bearing, number),
                 weight=counts.of[number],
                 weight_is_exact=number not in counts.at_least,
-                use=_use(bearing, number, side),
-                side=side,
-                basis=basis(bearing.elements[number]),
-                falls=tuple(bearing.ids[node] for node in out.falls),
-                weakens=tuple(bearing.ids[node] for node in out.weakens),
+                use=uses[number],
+                side=known.get(number, Side.NEITHER),
+                against=_named(bearing, bearing.objections.get(number, ())),
+                basis=basis(bearing.claims[number]),
+                falls=_named(bearing, out.falls),
+                weakens=_named(bearing, out.weakens),
                 is_complete=out.is_complete,
             )
         )
     return tuple(rows)
 
 
-def _use(bearing: Bearing, number: int, side: Side) -> Use:
+def _use(bearing: Bearing, number: int, side: Side | None) -> Use | None:
+    """What a claim does; ``None`` if it does nothing, or something to itself only."""
     if number in bearing.premises:
         return Use.PREMISE
     if any(target != number for target in bearing.supports.get(number, ())):
         return Use.REASON
-    return Use.REPLY if side is Side.FOR else Use.OBJECTION
+    if all(target == number for target in bearing.objections.get(number, ())):
+        return None
+    return Use.REPLY if side in (Side.FOR, Side.BOTH) else Use.OBJECTION
+
+
+def _named(bearing: Bearing, numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(bearing.ids[number] for number in numbers))

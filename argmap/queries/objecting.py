@@ -25,8 +25,8 @@ class Objection:
     Attributes:
         subject: the statement or argument that objects.
         weight: how many statements rest on it.
-        hits: how many statements it speaks against: those it is directed at, the conclusion of a
-            step that it undercuts, and all that rest on these.
+        hits: how many statements it strikes: those it is directed at, the conclusions of the steps
+            it is directed at, and all that rest on these.
         is_exact: whether ``weight`` and ``hits`` are exact; else they are lower bounds.
         against: what it is directed at.
         answered: whether somebody answers it; see :mod:`argmap.graph.answers`.

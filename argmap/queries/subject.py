@@ -15,7 +15,7 @@ class Subject:
         id: ``[Title]`` or ``<Title>``.
         kind: ``statement`` or ``argument``.
         title: the title alone.
-        text: the text; empty if the map gives none.
+        text: the text without blanks around it; empty if the map gives none.
         holder: who puts it forward: what its data says, else, for a line of a reconstructed
             argument, what the data of that argument says; empty if neither does.
         implicit: whether the author left it unstated.
@@ -53,7 +53,7 @@ def subject(bearing: Bearing, number: int) -> Subject:
         id=element.id,
         kind="argument" if isinstance(element, Argument) else "statement",
         title=element.title,
-        text=element.text,
+        text=element.text.strip(),
         holder=holder(element) or _holder_of_argument(bearing, number),
         implicit=element.data.get("implicit") is True,
         span=element.span,

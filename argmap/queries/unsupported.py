@@ -4,17 +4,19 @@ These are the points at which the author's case is open: what a reader must gran
 
 A statement or a sketched argument is unsupported if
 
-- it bears weight: at least one statement rests on it (:func:`argmap.graph.weights`). It is a
-  premise, or a reason for something, or it replies to an objection, so that what the objection
-  attacks rests on it too. An objection as such bears no weight, since nothing falls with it; its
-  own premises and reasons do, for the objection rests on them;
+- it bears weight: it is a premise of an inference; or a reason, that is, it supports or entails
+  something; or a reply, that is, it attacks or undercuts what speaks against a thesis. An objection
+  to a thesis, or to what speaks for it, bears no weight as such: nothing would fall with it. Its
+  premises and reasons bear weight, for the objection rests on them;
 - nothing stands under it: no statement or argument supports or entails it, it is not the
   conclusion of an inference, and it is not a reconstructed argument;
 - it has no ``basis`` in its data (evidence, law, authority, example, ...).
 
-Unstated premises count, and are marked. Each row has the weight and what would fall with it. The
-weightiest come first, equal ones in document order. Put forward by others than the author, a claim
-counts as well; the row says who holds it, and on which side it speaks.
+Unstated premises count, and are marked. The weight of a row is the number of statements that rest
+on the claim (:func:`argmap.graph.weights`); it is 0 for a reply, and for a reason of a sketched
+objection. With it comes what would fall (:func:`argmap.graph.fallout`). The weightiest come first,
+equal ones in document order. Put forward by others than the author, a claim counts as well; the row
+says who holds it, and on which side it speaks.
 
 Example:
     [Ban]: The city should ban cars.
@@ -33,20 +35,21 @@ Answer:
     [Duty], [Buses]
 
 Source:
-    Rule "no reason, no basis, not an assumption" of argument mapping courses; the conclusion of a
-    chain is no stronger than what it starts from. Replies count after P. M. Dung's notion of
-    defence; see :mod:`argmap.graph.signed`.
+    The rule of argument mapping courses that a claim without a reason needs a basis, such as an
+    observation or an authority, or else is an assumption.
 """
 
 from argmap.graph import Bearing, basis
-from argmap.queries.grounds import Ground, ground_rows, grounds
+from argmap.queries.grounds import Ground, Use, ground_rows
 from argmap.queries.question import Question
 
 
 def ask(bearing: Bearing, _target: int | None = None) -> tuple[Ground, ...]:
-    """The unsupported premises and reasons, the weightiest first."""
-    open_points = [number for number in grounds(bearing) if not basis(bearing.elements[number])]
-    return ground_rows(bearing, open_points, least_weight=1)
+    """The unsupported premises, reasons and replies, the weightiest first."""
+    return ground_rows(
+        bearing,
+        lambda number, use: use is not Use.OBJECTION and not basis(bearing.claims[number]),
+    )
 
 
 QUESTION = Question(
