@@ -31,6 +31,16 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise UnreadableError(name, error) from error
 
 
+def read_text(path: str) -> str:
+    """The text of a file that another one includes.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is not UTF-8, or its name is none.
+    """
+    return Path(path).read_bytes().decode("utf-8")
+
+
 def read_source(path: str | os.PathLike[str]) -> Outcome[Source]:
     """Read a text file; line breaks and a byte order mark are kept as they are.
 

@@ -20,6 +20,7 @@ Source:
 
 from collections.abc import Iterator
 
+from argmap.checks.naming import heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, support_cycles
 from argmap.text import Related, Severity
@@ -31,7 +32,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
     """Find cycles of support; of claims that all support one another a few cycles are told."""
     for cycle in support_cycles(bearing):
         claims = [node for node in cycle.nodes if not bearing.is_inference(node)]
-        elements = [bearing.elements[node] for node in claims]
+        elements = [bearing.claims[node] for node in claims]
         ids = [element.id for element in elements]
         if len(ids) == 1:
             message = f"{ids[0]} supports itself"
@@ -40,13 +41,13 @@ def check(bearing: Bearing) -> Iterator[Finding]:
             message = f"circular support: {' -> '.join(shown)}"
         yield Finding(
             message,
-            elements[0].span,
+            heading(ids[0], elements[0].span),
             hint="take out the weakest of these reasons, or give one of the claims a reason from "
             "outside and remove the one inside",
             related=tuple(
-                Related(f"{element.id} is part of the circle", element.span)
+                Related(f"{element.id} is part of the circle", place)
                 for element in elements[1:_SHOWN]
-                if element.span
+                if (place := heading(element.id, element.span))
             ),
         )
 

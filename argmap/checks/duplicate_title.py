@@ -22,7 +22,7 @@ Source:
 
 from collections.abc import Iterator
 
-from argmap.checks.naming import titled
+from argmap.checks.naming import heading, titled
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
 from argmap.model import Occurrence
@@ -43,16 +43,14 @@ def check(bearing: Bearing) -> Iterator[Finding]:
     for element in titled(bearing.argument_map):
         if any(member.data.get("isCanonical") for member in element.members):
             continue
-        first, *others = _texts(element.members).values() or (None,)
-        for other in others:
+        places = [heading(element.id, member.span) for member in _texts(element.members).values()]
+        for place in places[1:]:
             yield Finding(
                 f"{element.id} is written twice, with different texts",
-                other.span,
+                place,
                 hint="give one of them another title, or mark the text to show "
                 "with {isCanonical: true}",
-                related=(
-                    (Related("first written here", first.span),) if first and first.span else ()
-                ),
+                related=(Related("first written here", places[0]),) if places[0] else (),
             )
 
 

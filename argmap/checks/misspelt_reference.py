@@ -22,62 +22,77 @@ Source:
     errors", Communications of the ACM 7 (1964), pp. 171-176.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from argmap.checks.naming import is_defined, titled
+from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.nearness import Titles
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
-from argmap.model import Argument, ArgumentMap, Statement, argument_id, statement_id
+from argmap.model import Argument, ArgumentMap, Statement
 from argmap.text import Related, Severity
 
 _MIN_LETTERS = 4
 
 
-def meant(argument_map: ArgumentMap) -> Mapping[str, Statement | Argument]:
-    """For each id that is referred to but not written: what the reference was probably meant for.
+class Meant(NamedTuple):
+    """A reference to something unwritten, and what was probably meant."""
 
-    The same title in the other brackets comes first, then a statement for a statement and an
-    argument for an argument, then one for the other.
+    element: Statement | Argument
+    target: Statement | Argument
+
+
+class _Known:
+    """The titles of one kind that are written."""
+
+    def __init__(self, elements: Iterable[Statement | Argument]) -> None:
+        self._elements = {
+            element.title: element
+            for element in elements
+            if not element.is_untitled and is_defined(element)
+        }
+        self._titles = Titles(self._elements, min_letters=_MIN_LETTERS)
+
+    def find(self, title: str, *, exactly: bool) -> Statement | Argument | None:
+        """What has the title, or else one that is almost the same."""
+        like = title if exactly else self._titles.like(title)
+        return None if like is None else self._elements.get(like)
+
+
+def meant(argument_map: ArgumentMap) -> Mapping[str, Meant]:
+    """What is referred to but not written, by id, with what the reference was probably meant for.
+
+    The same title in the other brackets comes first, then what is nearest in the same brackets,
+    then in the others.
     """
     undefined = [element for element in titled(argument_map) if not is_defined(element)]
     if not undefined:
         return {}
-    statements = [s.title for s in argument_map.statements if not s.is_untitled and is_defined(s)]
-    arguments = [a.title for a in argument_map.arguments if not a.is_untitled and is_defined(a)]
-    known = set(statements), set(arguments)
-    near = (
-        Titles(statements, min_letters=_MIN_LETTERS),
-        Titles(arguments, min_letters=_MIN_LETTERS),
-    )
-    identify = (statement_id, argument_id)
-    found: dict[str, Statement | Argument] = {}
+    statements, arguments = _Known(argument_map.statements), _Known(argument_map.arguments)
+    found: dict[str, Meant] = {}
     for element in undefined:
-        own = int(isinstance(element, Argument))
-        title = element.title
-        if title in known[1 - own]:
-            match = identify[1 - own](title)
-        elif (like := near[own].like(title)) is not None:
-            match = identify[own](like)
-        elif (like := near[1 - own].like(title)) is not None:
-            match = identify[1 - own](like)
-        else:
-            continue
-        node = argument_map.nodes[match]
-        assert isinstance(node, Statement | Argument)
-        found[element.id] = node
+        own, other = (
+            (statements, arguments) if isinstance(element, Statement) else (arguments, statements)
+        )
+        target = (
+            other.find(element.title, exactly=True)
+            or own.find(element.title, exactly=False)
+            or other.find(element.title, exactly=False)
+        )
+        if target is not None:
+            found[element.id] = Meant(element, target)
     return found
 
 
 def check(bearing: Bearing) -> Iterator[Finding]:
     """Find references to something unwritten that are near the title of something written."""
-    nodes = bearing.argument_map.nodes
-    for reference, target in meant(bearing.argument_map).items():
+    for element, target in meant(bearing.argument_map).values():
+        place = heading(target.id, target.span)
         yield Finding(
-            f"{reference} is nowhere written; did you mean {target.id}?",
-            nodes[reference].span,
-            hint=f"write {target.id}, or give {reference} a text of its own",
-            related=(Related(f"{target.id} is written here", target.span),) if target.span else (),
+            f"{element.id} is nowhere written; did you mean {target.id}?",
+            heading(element.id, element.span),
+            hint=f"write {target.id}, or give {element.id} a text of its own",
+            related=(Related(f"{target.id} is written here", place),) if place else (),
         )
 
 

@@ -1,8 +1,9 @@
-"""What the rules about names have in common: which elements are written, and which only named."""
+"""What the rules about names have in common: what is written, what is only named, and where."""
 
 from collections.abc import Iterator
 
 from argmap.model import Argument, ArgumentMap, Statement
+from argmap.text import Span
 
 
 def is_defined(element: Statement | Argument) -> bool:
@@ -15,3 +16,15 @@ def titled(argument_map: ArgumentMap) -> Iterator[Statement | Argument]:
     """The statements and arguments that the user named."""
     yield from (statement for statement in argument_map.statements if not statement.is_untitled)
     yield from (argument for argument in argument_map.arguments if not argument.is_untitled)
+
+
+def heading(name: str, span: Span | None) -> Span | None:
+    """Where the title stands, as the place to point at, in a place that begins with it.
+
+    Args:
+        name: ``[Title]`` or ``<Title>``.
+        span: one place in which the element is written.
+    """
+    if span is None or not span.source.text.startswith(name, span.start):
+        return span
+    return Span(span.source, span.start, span.start + len(name))

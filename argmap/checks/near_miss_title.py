@@ -24,7 +24,7 @@ Source:
 
 from collections.abc import Iterator
 
-from argmap.checks.naming import is_defined, titled
+from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.nearness import Titles
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
@@ -50,11 +50,12 @@ def check(bearing: Bearing) -> Iterator[Finding]:
         first[kind, element.title] = element
         if like is not None:
             other = first[kind, like]
+            place = heading(other.id, other.span)
             yield Finding(
                 f"{element.id} and {other.id} are two, but look like one",
-                element.span,
+                heading(element.id, element.span),
                 hint=f"write {other.id} for both, or rename one of them",
-                related=(Related(f"{other.id} is written here", other.span),) if other.span else (),
+                related=(Related(f"{other.id} is written here", place),) if place else (),
             )
 
 

@@ -24,9 +24,9 @@ Source:
 from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain
 
+from argmap.checks.naming import heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, place, theses
-from argmap.model import Inference
 from argmap.text import Severity
 
 _CANDIDATES = 16  # theses whose whole support is compared; comparing all could cost a square
@@ -55,15 +55,15 @@ def check(bearing: Bearing) -> Iterator[Finding]:
 
 
 def _finding(bearing: Bearing, node: int, thesis: int, others: int) -> Finding:
-    name, goal = bearing.elements[node].id, bearing.elements[thesis].id
+    claim, goal = bearing.claims[node], bearing.claims[thesis].id
     if others:
         more = f"{others} more box{'es' if others > 1 else ''}"
-        message = f"{name} and {more} around it do not bear on the thesis {goal}"
+        message = f"{claim.id} and {more} around it do not bear on the thesis {goal}"
     else:
-        message = f"{name} does not bear on the thesis {goal}"
+        message = f"{claim.id} does not bear on the thesis {goal}"
     return Finding(
         message,
-        bearing.elements[node].span,
+        heading(claim.id, claim.span),
         hint="write it with + or - under what it speaks for or against, or take it out",
     )
 
@@ -90,8 +90,8 @@ def _ways(
 
 def _is_shown(bearing: Bearing, node: int) -> bool:
     """Whether a statement or argument belongs to the map, and is not a note beside it."""
-    element = bearing.elements[node]
-    if isinstance(element, Inference) or element.data.get("isInMap") is False:
+    element = bearing.claims[node]
+    if element.data.get("isInMap") is False:
         return False
     return not element.is_untitled or any(
         node in links

@@ -1,5 +1,7 @@
 """What a rule is, and how rules are run."""
 
+import inspect
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -44,6 +46,11 @@ class Rule:
     group: Group
     severity: Severity
     check: Check = field(compare=False)
+
+    @property
+    def page(self) -> str:
+        """The documentation of the rule; empty if its module has none."""
+        return inspect.getdoc(sys.modules[self.check.__module__]) or ""
 
 
 _NOWHERE = Span(Source("", "<map>"), 0, 0)  # for a map that was built by a program, not read

@@ -20,6 +20,7 @@ Source:
 
 from collections.abc import Iterator
 
+from argmap.checks.naming import heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
 from argmap.queries import unanswered
@@ -35,7 +36,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
         targets = ", ".join(aims[:_SHOWN]) + (" and more" if len(aims) > _SHOWN else "")
         yield Finding(
             f"nobody answers {row.subject.id}, an objection to {targets}",
-            row.subject.span,
+            heading(row.subject.id, row.subject.span),
             hint="answer it, or one of its reasons, with - on a line under it",
         )
 

@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.misspelt_reference import meant
-from argmap.checks.naming import is_defined, titled
+from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
 from argmap.text import Severity
@@ -34,7 +34,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
         if not is_defined(element) and element.id not in misspelt:
             yield Finding(
                 f"{element.id} is nowhere written",
-                element.span,
+                heading(element.id, element.span),
                 hint=f"write it out once: {element.id}: ...",
             )
 

@@ -19,6 +19,7 @@ Source:
 
 from collections.abc import Iterator
 
+from argmap.checks.naming import heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
 from argmap.queries import unsupported
@@ -33,7 +34,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
         rest = "rests" if row.weight == 1 else "rest"
         yield Finding(
             f"nothing supports {row.subject.id}, on which {claims} {rest}",
-            row.subject.span,
+            heading(row.subject.id, row.subject.span),
             hint="give a reason for it with +, or say what it rests on: {basis: evidence}",
         )
 

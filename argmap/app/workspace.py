@@ -1,0 +1,155 @@
+"""A text with all that follows from it: the map, what is wrong with it, its graph, its picture."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+
+from argmap.app.files import read_source, read_text
+from argmap.app.plugins import INSTALLED, Plugins
+from argmap.argdown import read
+from argmap.model import ArgumentMap
+from argmap.text import Diagnostic, Outcome, Source, describe, in_order
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from argmap.argdown.include import Loader
+    from argmap.graph import Bearing
+    from argmap.queries import Row
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """What was read, and all that can be worked out of it; each part when it is first asked for.
+
+    Attributes:
+        source: the text.
+        map: the argument as frozen data; it can be used whatever was wrong with the text.
+        diagnostics: what the reader found wrong with the text, by place.
+        plugins: where further rules and renderers come from.
+    """
+
+    source: Source = field(repr=False)
+    map: ArgumentMap = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    plugins: Plugins = field(default=INSTALLED, repr=False, compare=False)
+
+    @cached_property
+    def bearing(self) -> "Bearing":
+        """What bears on what, on which the questions and rules of argmap run."""
+        from argmap.graph import bearing  # noqa: PLC0415 -- only when asked for
+
+        return bearing(self.map)
+
+    def ask(self, question: str, target: str = "") -> "tuple[Row, ...]":
+        """Ask a named question, as ``argmap query`` does.
+
+        Args:
+            question: its name; ``argmap query --list`` has them all.
+            target: the claim it is about, as ``[Title]``, ``<Title>`` or a title, for questions
+                that take one; empty for the whole map.
+
+        Raises:
+            UnknownNameError: there is no such question.
+            UnknownTargetError: the map has no such claim.
+            NoTargetError: the question takes no target.
+        """
+        return self.plugins.question(question)(self.bearing, target)
+
+    @cached_property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """All that is wrong, with the text and with the argument, as ``argmap check`` reports it."""
+        from argmap.checks import run  # noqa: PLC0415 -- only when asked for
+
+        return in_order((*self.diagnostics, *run(self.plugins.rules, self.bearing)))
+
+    @cached_property
+    def graph(self) -> "nx.MultiDiGraph":
+        """The map as a networkx graph; see :func:`argmap.graph.build_graph`."""
+        from argmap.graph import build_graph  # noqa: PLC0415 -- imports networkx
+
+        return build_graph(self.map)
+
+    def _repr_svg_(self) -> str:
+        """The picture that Jupyter shows."""
+        from argmap.renderers.drawing import draw  # noqa: PLC0415 -- imports the renderers
+
+        return draw(self.map, fmt="svg").decode("utf-8")
+
+    def _repr_html_(self) -> str | None:
+        """The picture with what was wrong under it; ``None`` (just the picture) if nothing was."""
+        if not self.diagnostics:
+            return None
+        problems = "\n".join(map(describe, self.diagnostics))
+        return f"<div>{self._repr_svg_()}<pre>{escape(problems)}</pre></div>"
+
+
+def load(
+    path: str | os.PathLike[str],
+    *,
+    exact: bool = False,
+    settings: Mapping[str, object] | None = None,
+    plugins: Plugins = INSTALLED,
+) -> Workspace:
+    """Read an Argdown file.
+
+    Args:
+        path: the file; ``-`` is standard input. Included files are looked for beside it.
+        exact: read as the official Argdown tool does, with all its quirks.
+        settings: Argdown settings; the front matter of the file goes before them.
+        plugins: where further rules and renderers come from.
+
+    Raises:
+        UnreadableError: the file is missing, a folder, or may not be read. A file that is not
+            UTF-8 is read all the same, with a diagnostic.
+        ReadError: in exact mode, where the official tool gives no model.
+    """
+    opened = read_source(path)
+    return _workspace(opened, load=read_text, exact=exact, settings=settings, plugins=plugins)
+
+
+def loads(
+    text: str,
+    *,
+    path: str | None = None,
+    exact: bool = False,
+    settings: Mapping[str, object] | None = None,
+    plugins: Plugins = INSTALLED,
+) -> Workspace:
+    """Read Argdown from a string.
+
+    Args:
+        text: the text.
+        path: where it comes from, for messages; files that it includes are looked for beside it.
+            Without a path nothing is included, so that a stranger's text reads no files.
+        exact: read as the official Argdown tool does, with all its quirks.
+        settings: Argdown settings; the front matter of the text goes before them.
+        plugins: where further rules and renderers come from.
+
+    Raises:
+        ReadError: in exact mode, where the official tool gives no model.
+    """
+    opened = Outcome(Source(text) if path is None else Source(text, path))
+    return _workspace(
+        opened,
+        load=None if path is None else read_text,
+        exact=exact,
+        settings=settings,
+        plugins=plugins,
+    )
+
+
+def _workspace(
+    opened: Outcome[Source],
+    *,
+    load: "Loader | None",
+    exact: bool,
+    settings: Mapping[str, object] | None,
+    plugins: Plugins,
+) -> Workspace:
+    outcome = read(opened.value, exact=exact, settings=dict(settings or {}), load=load)
+    found = in_order((*opened.diagnostics, *outcome.diagnostics))
+    return Workspace(opened.value, outcome.value, found, plugins)

@@ -1,0 +1,22 @@
+"""Opening a map for a command that is about something else than its mistakes."""
+
+import sys
+
+from argmap.app.workspace import Workspace, load
+from argmap.cli.findings import painted
+from argmap.cli.output import ExitCode, painter
+from argmap.text import Severity
+
+
+def opened(path: str) -> tuple[Workspace, ExitCode]:
+    """The workspace of a map and the exit code so far.
+
+    What could not be read is told on standard error, so that nobody takes a part for the whole;
+    warnings and hints are left to ``argmap check``.
+    """
+    work = load(path)
+    errors = [found for found in work.diagnostics if found.severity is Severity.ERROR]
+    paint = painter("auto", sys.stderr)
+    for error in errors:
+        sys.stderr.write(painted(error, paint) + "\n")
+    return work, ExitCode.FINDINGS if errors else ExitCode.CLEAN

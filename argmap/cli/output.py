@@ -1,0 +1,85 @@
+"""What every command shares: exit codes, the two output streams, colour."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Annotated, Literal, TextIO, TypeAlias
+
+import typer
+
+from argmap.text import Severity
+
+
+class ExitCode(IntEnum):
+    """What a command tells the shell."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    MISUSE = 2
+    INTERNAL = 3
+
+
+Colour: TypeAlias = Literal["auto", "always", "never"]
+ColourOption: TypeAlias = Annotated[
+    Colour,
+    typer.Option("--color", help="Colour the output; auto: on a terminal, unless NO_COLOR is set."),
+]
+JsonFlag: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+_STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "hint": "1;36"}
+
+Paint: TypeAlias = Callable[[str, str], str]
+"""``paint(style, text)``: the text in a style, or as it is where colour is not wanted."""
+
+
+def painter(colour: Colour, stream: TextIO) -> Paint:
+    """How to colour what is written to a stream (https://no-color.org)."""
+    wanted = colour == "always" or (
+        colour == "auto"
+        and stream.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
+    if not wanted:
+        return lambda _style, text: text
+    return lambda style, text: f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
+
+
+def prepare_streams() -> None:
+    """Let no character of a user's text stop the output, whatever the terminal can show."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def emit(text: str) -> None:
+    """Write a line (or several) to standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def emit_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def emit_json(value: object) -> None:
+    """Write JSON to standard output, always in UTF-8; keys stay in the order they were made."""
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    # A lone surrogate cannot be UTF-8; its escape \\udXXX is valid JSON.
+    emit_bytes(text.encode("utf-8", errors="backslashreplace") + b"\n")
+
+
+def complain(message: str) -> None:
+    """Write one line to standard error, in the program's name."""
+    sys.stdout.flush()
+    sys.stderr.write(f"argmap: {message}\n")
+
+
+def severity_style(severity: Severity) -> str:
+    """The style that a severity is painted in."""
+    return str(severity)

@@ -1,0 +1,24 @@
+"""``argmap show``: a map as an outline in text."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.opening import opened
+from argmap.cli.output import emit
+
+
+def show(
+    map_: Annotated[
+        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
+    ],
+) -> int:
+    """Print a map as an outline: indented lines, with a word for each support and attack.
+
+    The exit code is 1 if something in the map could not be read; the rest is shown.
+    """
+    work, code = opened(map_)
+    from argmap.renderers.outline import outline  # noqa: PLC0415 -- only this command needs it
+
+    emit(outline(work.map))
+    return code
