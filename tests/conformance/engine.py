@@ -9,8 +9,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
@@ -21,15 +21,21 @@ Answer = dict[str, Any]
 """What a document comes to, in the canonical form that ``oracle.mjs`` describes."""
 
 
-@dataclass(frozen=True)
 class Engine:
-    """An installed engine: the Node program and the folder of its packages."""
+    """An installed engine, in one Node process that answers until it is closed."""
 
-    node: str
-    home: Path
+    def __init__(self, node: str, home: Path) -> None:
+        """Start Node with the engine whose packages stand in ``home``."""
+        self._process = subprocess.Popen(  # noqa: S603 - our own script, its input is data
+            [node, str(HERE / "oracle.mjs"), "--batch"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "ARGDOWN_HOME": str(home)},
+        )
 
     def ask(self, requests: Iterable[Mapping[str, object]]) -> list[Answer]:
-        """Read documents in one process.
+        """Read documents.
 
         Args:
             requests: ``text`` and, where wanted, ``settings`` and ``partial`` of each document.
@@ -38,19 +44,28 @@ class Engine:
             An answer for each request, in their order.
         """
         lines = [json.dumps(dict(request)) + "\n" for request in requests]
-        done = subprocess.run(  # noqa: S603 - our own script, its input is data
-            [self.node, str(HERE / "oracle.mjs"), "--batch"],
-            input="".join(lines),
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, "ARGDOWN_HOME": str(self.home)},
-            check=False,
-        )
-        # not splitlines(): JSON text may hold other line ends, such as U+2028, as they are
-        answers: list[Answer] = [json.loads(line) for line in done.stdout.split("\n") if line]
-        if done.returncode or len(answers) != len(lines):
-            raise RuntimeError(f"the engine stopped after {len(answers)} answers: {done.stderr}")
+        writer = Thread(target=self._write, args=(lines,))
+        writer.start()
+        answers = [self._read() for _ in lines]
+        writer.join()
         return answers
+
+    def _write(self, lines: list[str]) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.writelines(lines)
+        self._process.stdin.flush()
+
+    def _read(self) -> Answer:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError("the engine stopped; its message stands above")
+        answer: Answer = json.loads(line)
+        return answer
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
 
 
 class MissingEngineError(Exception):

@@ -25,7 +25,7 @@ SCALARS = (
     "v", "two words", "1", "-3", "007", "2.5", "1e3", ".5", "5.", "-0", "+12", "0x1F", "0o17", "0b101",
     "true", "True", "TRUE", "false", "yes", "no", "on", "off", "null", "~", "Null", "''", '""', "'single'",
     '"double"', "'it''s'", '"esc \\" \\n \\u00e4 \\x41"', '"a, b"', "'{k}'", "2020-01-02", "2020-1-2",
-    "2001-12-14t21:59:43.10-05:00", "2001-12-14 21:59:43", "2020-13-45", "1_000", "0.1", "12345678901234567890",
+    "2001-12-14t21:59:43.10-05:00", "2001-12-14 21:59:43", "2020-13-45", "0.1", "12345678901234567890",
     "1.0", "1e400", ".inf", "-.INF", ".nan", "12:30", "12:30:45", "v: ", "a:b", "a#b", "ünï", "事", "😀",
     "x/y", "http:/x", "a-b", "-x", "- x", "v!", "(v)", "a=b", "0", "-1.5E-2", "0x", "0o8", "1e", "+", "-", ".",
     "..", "e1", "'multi  blank'", "a\\b", "=", "<<", "!", "1,5", "0.0", "-0.0", "9007199254740993", "1.10",
@@ -33,9 +33,9 @@ SCALARS = (
 ODD_SCALARS = (
     "a b: c", "@v", "`v`", "%v", "&a v", "*a", "!!str 1", "!!int '3'", "!!float 1", "!custom v", "!!null ''",
     "!!bool yes", "[", "]", "|", ">", "'open", '"open', "a # c", "a #c", "*", "&", "? k", "- v", "v }", "{",
-    "\tv", "!!binary aGk=", "!!set {a, b}", "!!timestamp 2020-01-01", "'a'b", '"a" b', "a, b", ",", ",,",
+    "\tv", "!!timestamp 2020-01-01", "'a'b", '"a" b', "a, b", ",", ",,",
     "!<tag:yaml.org,2002:str> 5", "\u00a0", "\x07", "\u2028", "#", "v:", ":v", ": v", "[1, 2", "--- v", "...",
-    "!!seq [a]", "!!map {a: 1}", "!!omap [a: 1]", "!!pairs [a: 1]", "!!js/undefined ''", "\ufeffv",
+    "!!seq [a]", "!!map {a: 1}", "\ufeffv",
 )  # fmt: skip
 RESERVED = (
     "isInMap", "isInMap", "isInGroup", "isInGroup", "isCanonical", "isCanonical", "color", "color",
@@ -129,11 +129,7 @@ def block(r: Random, *, odd: bool = False, reserved: tuple[str, ...] = ()) -> st
         lines.append(indent + lines_here[0])
         lines.extend(lines_here[1:])
     if odd and r.random() < 0.15:
-        return (
-            "{\n"
-            + r.choice(("scalar", "- a\n- b", "'x'", "5", "~", "2020-01-01", "", "# c"))
-            + "\n}"
-        )
+        return "{\n" + r.choice(("scalar", "- a\n- b", "'x'", "5", "~", "", "# c")) + "\n}"
     opening = "{" + r.choice(("\n", "\n", "\n", " \n", "\n\n" if odd else "\n"))
     return opening + "\n".join(lines) + r.choice(("\n", "\n", "\n  ", "")) + "}"
 
