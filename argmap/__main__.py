@@ -16,9 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words == ["--version"]:  # answered here, before the command-line library is imported
         sys.stdout.write(f"argmap {__version__}\n")
         return 0
-    from argmap.cli.main import run  # noqa: PLC0415 -- see above
+    try:
+        from argmap.cli.main import run  # noqa: PLC0415 -- see above
 
-    return run(words)
+        return run(words)
+    except KeyboardInterrupt:  # while modules were imported: later ones are met in run
+        return 130
 
 
 if __name__ == "__main__":

@@ -93,8 +93,9 @@ def _reading_repair(path: str, cause: OSError | ValueError) -> str:
     match cause:
         case FileNotFoundError():
             folder = Path(path).parent
-            near = get_close_matches(Path(path).name, _names(folder), n=1)
-            return f"; did you mean {folder / near[0]}?" if near else ""
+            names = {Path(name).stem: name for name in _names(folder)}
+            near = get_close_matches(Path(path).stem, names, n=1)
+            return f"; did you mean {folder / names[near[0]]}?" if near else ""
         case IsADirectoryError():
             maps = [name for name in _names(Path(path)) if name.endswith((".argdown", ".ad"))]
             return f"; name a map in it, such as {Path(path) / maps[0]}" if maps else ""

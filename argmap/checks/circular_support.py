@@ -20,7 +20,7 @@ Source:
 
 from collections.abc import Iterator
 
-from argmap.checks.naming import heading
+from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, support_cycles
 from argmap.text import Related, Severity
@@ -33,7 +33,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
     for cycle in support_cycles(bearing):
         claims = [node for node in cycle.nodes if not bearing.is_inference(node)]
         elements = [bearing.claims[node] for node in claims]
-        ids = [element.id for element in elements]
+        ids = [called(element) for element in elements]
         if len(ids) == 1:
             message = f"{ids[0]} supports itself"
         else:
@@ -41,11 +41,11 @@ def check(bearing: Bearing) -> Iterator[Finding]:
             message = f"circular support: {' -> '.join(shown)}"
         yield Finding(
             message,
-            heading(ids[0], elements[0].span),
+            heading(elements[0].id, elements[0].span),
             hint="take out the weakest of these reasons, or give one of the claims a reason from "
             "outside and remove the one inside",
             related=tuple(
-                Related(f"{element.id} is part of the circle", place)
+                Related(f"{called(element)} is part of the circle", place)
                 for element in elements[1:_SHOWN]
                 if (place := heading(element.id, element.span))
             ),

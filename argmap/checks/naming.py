@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from argmap.model import Argument, ArgumentMap, Statement
 from argmap.text import Span
 
+_QUOTED = 40  # characters of an untitled statement that a message shows
+
 
 def is_defined(element: Statement | Argument) -> bool:
     """Whether a text or, for an argument, a premise-conclusion structure was given."""
@@ -16,6 +18,14 @@ def titled(argument_map: ArgumentMap) -> Iterator[Statement | Argument]:
     """The statements and arguments that the user named."""
     yield from (statement for statement in argument_map.statements if not statement.is_untitled)
     yield from (argument for argument in argument_map.arguments if not argument.is_untitled)
+
+
+def called(element: Statement | Argument) -> str:
+    """What messages call an element: its id, or the beginning of its text if it has no title."""
+    if not element.is_untitled:
+        return element.id
+    text = " ".join(element.text.split())
+    return f'"{text[:_QUOTED]}..."' if len(text) > _QUOTED else f'"{text}"'
 
 
 def heading(name: str, span: Span | None) -> Span | None:

@@ -24,7 +24,7 @@ Source:
 from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain
 
-from argmap.checks.naming import heading
+from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, place, theses
 from argmap.text import Severity
@@ -55,12 +55,13 @@ def check(bearing: Bearing) -> Iterator[Finding]:
 
 
 def _finding(bearing: Bearing, node: int, thesis: int, others: int) -> Finding:
-    claim, goal = bearing.claims[node], bearing.claims[thesis].id
+    claim = bearing.claims[node]
+    name, goal = called(claim), called(bearing.claims[thesis])
     if others:
         more = f"{others} more box{'es' if others > 1 else ''}"
-        message = f"{claim.id} and {more} around it do not bear on the thesis {goal}"
+        message = f"{name} and {more} around it do not bear on the thesis {goal}"
     else:
-        message = f"{claim.id} does not bear on the thesis {goal}"
+        message = f"{name} does not bear on the thesis {goal}"
     return Finding(
         message,
         heading(claim.id, claim.span),

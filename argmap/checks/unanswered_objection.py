@@ -20,7 +20,7 @@ Source:
 
 from collections.abc import Iterator
 
-from argmap.checks.naming import heading
+from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
 from argmap.queries import unanswered
@@ -32,10 +32,11 @@ _SHOWN = 3  # targets of one objection that a message lists
 def check(bearing: Bearing) -> Iterator[Finding]:
     """Find the objections that the question "unanswered" lists."""
     for row in unanswered.ask(bearing):
+        claim = bearing.claims[bearing.index[row.subject.id]]
         aims = [against.id for against in row.against]
         targets = ", ".join(aims[:_SHOWN]) + (" and more" if len(aims) > _SHOWN else "")
         yield Finding(
-            f"nobody answers {row.subject.id}, an objection to {targets}",
+            f"nobody answers {called(claim)}, an objection to {targets}",
             heading(row.subject.id, row.subject.span),
             hint="answer it, or one of its reasons, with - on a line under it",
         )

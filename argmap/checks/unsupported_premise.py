@@ -19,7 +19,7 @@ Source:
 
 from collections.abc import Iterator
 
-from argmap.checks.naming import heading
+from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
 from argmap.queries import unsupported
@@ -29,11 +29,15 @@ from argmap.text import Severity
 def check(bearing: Bearing) -> Iterator[Finding]:
     """Find the claims that the question "unsupported" lists."""
     for row in unsupported.ask(bearing):
+        claim = bearing.claims[bearing.index[row.subject.id]]
         bound = "" if row.weight_is_exact else "at least "
-        claims = f"{bound}{row.weight} statement{'' if row.weight == 1 else 's'}"
-        rest = "rests" if row.weight == 1 else "rest"
+        resting = (
+            f"{bound}{row.weight} statement{' rests' if row.weight == 1 else 's rest'}"
+            if row.weight
+            else "no statement rests"
+        )
         yield Finding(
-            f"nothing supports {row.subject.id}, on which {claims} {rest}",
+            f"nothing supports {called(claim)}, on which {resting}",
             heading(row.subject.id, row.subject.span),
             hint="give a reason for it with +, or say what it rests on: {basis: evidence}",
         )

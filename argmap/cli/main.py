@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 COMMANDS = ("draw", "check", "query", "show", "doctor")
 """The commands in the order of the help; ``argmap.cli.<name>`` has a function of that name."""
 
-_INTERRUPTED = 130
+INTERRUPTED = 130
+"""What a command ends with that Ctrl-C stopped: 128 and the number of the signal."""
+
 _BROKEN_PIPE = 141
 
 
@@ -112,12 +114,11 @@ def run(arguments: Sequence[str]) -> int:
         complain(str(error))
         return ExitCode.MISUSE
     except TyperException as error:
-        return _usage_error(error)
-    except (KeyboardInterrupt, typer.Abort):
-        complain("stopped")
-        return _INTERRUPTED
+        return _usage_error(error, arguments)
     except Exception as error:  # noqa: BLE001 -- the last stop: a user never sees a traceback unasked
         return internal_error(error)
+    if code == INTERRUPTED:
+        complain("stopped")
     return int(code or ExitCode.CLEAN)
 
 
@@ -133,8 +134,7 @@ def internal_error(error: Exception) -> int:
     return ExitCode.INTERNAL
 
 
-def _usage_error(error: TyperException) -> int:
-    context = getattr(error, "ctx", None)
+def _usage_error(error: TyperException, arguments: Sequence[str]) -> int:
     option = getattr(error, "option_name", None)
     message = error.format_message()
     if "\n" in message:  # called without arguments: the message is the help page
@@ -145,6 +145,6 @@ def _usage_error(error: TyperException) -> int:
         message = f"there is no option {option}" + (
             f"; did you mean {' or '.join(sorted(near))}?" if near else ""
         )
-    command = context.command_path if context else "argmap"
-    complain(f"{message[:1].lower()}{message[1:].rstrip('.')} (see {command} --help)")
+    command = next((f" {word}" for word in arguments[:1] if word in COMMANDS), "")
+    complain(f"{message[:1].lower()}{message[1:].rstrip('.')} (see argmap{command} --help)")
     return ExitCode.MISUSE

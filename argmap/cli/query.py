@@ -32,9 +32,12 @@ def query(
     map_: Annotated[
         str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
     ],
-    question: Annotated[str, typer.Argument(help="The name of a question; --list has them.")],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="The name of a question; --list has them.")
+    ],
     target: Annotated[
-        str, typer.Argument(help="The claim it is about, for questions that take one.")
+        str,
+        typer.Argument(metavar="TARGET", help="The claim it is about, if the question takes one."),
     ] = "",
     *,
     list_: Annotated[  # noqa: ARG001 -- its callback answers
