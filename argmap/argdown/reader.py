@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from argmap.argdown.cursor import RejectedError
 from argmap.argdown.draft import Draft
 from argmap.argdown.explode import explode
 from argmap.argdown.freeze import freeze_draft
@@ -15,7 +16,7 @@ from argmap.argdown.include import Loader, expand_includes
 from argmap.argdown.inline import InlineReader, UnreadableError
 from argmap.argdown.interpret import FailedError, Interpreter
 from argmap.argdown.lexer import Lexed, tokenize
-from argmap.argdown.parser import RejectedError, parse
+from argmap.argdown.parser import parse
 from argmap.argdown.problems import Problem
 from argmap.argdown.regroup import regroup
 from argmap.argdown.relations import settle_relations

@@ -105,3 +105,8 @@ TITLES = frozenset(
     }
 )
 LINE_STARTS = frozenset({Kind.NEWLINE, Kind.EMPTY_LINE})
+ARGUMENTS = frozenset({Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE})
+DEFINITIONS = frozenset({Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION})
+ITEMS = frozenset({Kind.BULLET, Kind.ORDERED_ITEM})
+# What may stand in the text of an element in its place or out of it.
+CONTENT = INLINE | frozenset(EMPHASIS_STARTS) | EMPHASIS_ENDS

@@ -1,0 +1,100 @@
+"""A cursor over tokens, with the tools that all parts of the parser share."""
+
+from typing import TYPE_CHECKING
+
+from argmap.argdown.problems import Problem
+from argmap.argdown.syntax import Block, Document
+from argmap.argdown.tokens import Kind, Token
+from argmap.text import Diagnostic, Source
+
+if TYPE_CHECKING:
+    from argmap.argdown.nest import Nest
+
+_LONGEST_IMAGE = 40
+
+_END = Token(Kind.EMPTY_LINE, -1, -1)
+
+
+class RejectedError(Exception):
+    """The official engine would not accept the document (raised in exact mode only)."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
+
+
+class Cursor:
+    """A place among the tokens of a document, and the problems found up to it."""
+
+    def __init__(self, source: Source, document: Document, *, exact: bool) -> None:
+        self.source = source
+        self.text = source.text
+        self.document = document
+        self.tokens = document.tokens
+        self.exact = exact
+        self.index = 0
+        self.problems: list[Diagnostic] = []
+        self.nest: Nest | None = None
+        self.in_ordered_list = False
+
+    def tags_before_data(self) -> None:
+        """Put tags that stand after data before it, where they belong."""
+        first = self.index
+        stop = first + 1
+        while self.kind(stop - first) is Kind.TAG:
+            stop += 1
+        if self.exact or stop == first + 1:
+            return
+        data = self.tokens[first]
+        self.report(
+            Problem.TAG_AFTER_DATA,
+            self.tokens[first + 1],
+            "a tag stands after the data",
+            "put tags before data: data comes last",
+        )
+        self.tokens[first:stop] = [*self.tokens[first + 1 : stop], data]
+
+    def kind(self, ahead: int = 0) -> Kind | None:
+        """The kind of a token ahead, ``None`` at the end."""
+        index = self.index + ahead
+        return self.tokens[index].kind if index < len(self.tokens) else None
+
+    def token(self) -> Token:
+        """The token ahead; at the end an empty line that starts at -1."""
+        return self.tokens[self.index] if self.index < len(self.tokens) else _END
+
+    def accept(self, kind: Kind) -> Token | None:
+        """The token ahead if it is of a kind, which is thereby read."""
+        if self.kind() is kind:
+            self.index += 1
+            return self.tokens[self.index - 1]
+        return None
+
+    def last_end(self) -> int:
+        """Where the last token that was read ends."""
+        return self.tokens[self.index - 1].end if self.index else 0
+
+    def report(self, problem: Problem, token: Token, message: str = "", hint: str = "") -> None:
+        """Record a problem at a token (without the blanks before it); raise it in exact mode."""
+        if token.start < 0:
+            end = len(self.text.rstrip())
+            token = Token(token.kind, max(end - 1, 0), end)
+        start = token.start
+        while start < token.end - 1 and self.text[start] in " \t\r\n\u00a0":
+            start += 1
+        diagnostic = problem.at(self.source, start, token.end, message, hint)
+        if self.exact:
+            raise RejectedError(diagnostic)
+        self.problems.append(diagnostic)
+
+    def image(self, token: Token) -> str:
+        """A token as it is quoted in messages."""
+        if token.start < 0:
+            return "the end of the text"
+        text = " ".join(self.text[token.start : token.end].split())
+        is_long = len(text) > _LONGEST_IMAGE + len("...")
+        return f"`{text[:_LONGEST_IMAGE]}...`" if is_long else f"`{text}`"
+
+    def add(self, block: Block) -> None:
+        """Add a block to the document."""
+        self.document.blocks.append(block)
