@@ -107,15 +107,13 @@ class _Reading:
         return (first, *between, last)
 
     def _frames(self) -> Iterator[PlacedFrame]:
-        for number, (frame, heading) in enumerate(
-            zip(self.diagram.frames, self.plan.headings, strict=True)
-        ):
-            if heading is not None:
-                runs = tuple(
-                    run._replace(x=run.x + _HEADING_AT.x, y=run.y + _HEADING_AT.y)
-                    for run in heading.runs
-                )
-                yield PlacedFrame(frame, self.answer.frames[f"f{number}"], runs)
+        for number, heading in self.plan.headings.items():
+            runs = tuple(
+                run._replace(x=run.x + _HEADING_AT.x, y=run.y + _HEADING_AT.y)
+                for run in heading.runs
+            )
+            frame = self.diagram.frames[number]
+            yield PlacedFrame(frame, self.answer.frames[f"f{number}"], runs)
 
     # Brackets. Rows are counted from the thesis; "near" is the side that is turned to it.
 
