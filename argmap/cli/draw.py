@@ -44,9 +44,9 @@ def draw(
         typer.Option(help="Which way reasons lie from the thesis. Default: by the map's size."),
     ] = None,
     palette: Annotated[
-        Literal["standard", "safe", "mono"],
+        Literal["default", "safe", "mono"],
         typer.Option(help="Colours; safe: for all eyes, mono: for print."),
-    ] = "standard",
+    ] = "default",
 ) -> int:
     """Draw a map as SVG, PNG, PDF or DOT.
 

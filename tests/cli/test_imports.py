@@ -1,0 +1,77 @@
+"""Start-up is felt on every call: a command imports only what it needs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MAP = "[Thesis]: Refugees need safe passage. {basis: law}\n  + [Law]: A treaty says so. {basis: law}\n"
+
+PICTURES = {"argmap.diagram", "argmap.layout", "argmap.renderers", "argmap.typeface"}
+HEAVY = {"networkx", "pydot", "typst", "pydantic", "rich"}
+
+
+def imported(tmp_path: Path, *words: str) -> set[str]:
+    """The modules, and the packages of argmap, that a command line imports."""
+    (tmp_path / "map.argdown").write_text(MAP)
+    code = (
+        "import sys\n"
+        "from argmap.__main__ import main\n"
+        f"code = main({list(words)!r})\n"
+        "names = {'.'.join(name.split('.')[: 1 + name.startswith('argmap.')]) for name in sys.modules}\n"
+        "print(*sorted(names), file=sys.stderr)\n"
+        "sys.exit(code)\n"
+    )
+    done = subprocess.run(  # noqa: S603 -- our own code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_version(tmp_path: Path) -> None:
+    found = imported(tmp_path, "--version")
+    assert {name for name in found if name.startswith("argmap")} == {"argmap", "argmap.__main__"}
+    assert not found & {"typer", "yaml", *HEAVY}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "map.argdown"),
+        ("check", "map.argdown", "--format", "json"),
+        ("query", "map.argdown", "unsupported"),
+        ("query", "map.argdown", "thesis", "--json"),
+        ("query", "--list"),
+    ],
+    ids=" ".join,
+)
+def test_questions_and_checks(tmp_path: Path, words: tuple[str, ...]) -> None:
+    found = imported(tmp_path, *words)
+    assert "typer" in found
+    assert not found & (HEAVY | PICTURES)
+
+
+def test_show(tmp_path: Path) -> None:
+    found = imported(tmp_path, "show", "map.argdown")
+    assert not found & {*HEAVY, "argmap.layout", "argmap.checks"}
+
+
+def test_doctor(tmp_path: Path) -> None:
+    assert not imported(tmp_path, "doctor") & HEAVY
+
+
+@pytest.mark.parametrize(
+    ("words", "needed"),
+    [
+        (("-o", "map.svg"), set()),
+        (("-o", "map.png"), {"typst"}),
+        (("-o", "map.pdf"), {"typst"}),
+        (("-o", "map.dot"), {"pydot"}),
+    ],
+    ids=["svg", "png", "pdf", "dot"],
+)
+def test_draw(tmp_path: Path, words: tuple[str, ...], needed: set[str]) -> None:
+    found = imported(tmp_path, "draw", "map.argdown", "--layout", "tree", *words)
+    assert found & HEAVY == needed
+    assert not found & {"argmap.checks", "argmap.queries"}
