@@ -121,7 +121,7 @@ def _graph(
     headings = {}
     for frame in found.frames:
         heading = headings[number[frame.id]] = size_heading(frame.title)
-        cluster = pydot.Cluster(f"f{number[frame.id]}", margin=str(_FRAME_MARGIN))
+        cluster = pydot.Subgraph(f"cluster_f{number[frame.id]}", margin=str(_FRAME_MARGIN))
         if heading.width:
             cluster.set("label", _hole(heading))
             # Where the picture runs down the ranks run upwards, and headings with them.
