@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from argmap.diagram.elements import Emphasis, Stretch
+from argmap.graph.facts import basis, holder
 from argmap.model import Argument, Data, RangeKind, Statement, TextRange, Value
 
 _EMPHASES = {RangeKind.BOLD: Emphasis.BOLD, RangeKind.ITALIC: Emphasis.ITALIC}
@@ -32,17 +33,12 @@ def _moved(place: int, cuts: Sequence[tuple[int, int]]) -> int:
     return place - sum(min(end, place) - start for start, end in cuts if start < place)
 
 
-def is_thesis(element: Statement) -> bool:
-    """Whether the user declared the statement to be a thesis (``{thesis: true}``)."""
-    return element.data.get("thesis") is True
-
-
 def note(element: Statement | Argument) -> str:
     """Who holds it, what it is based on, and in which paragraphs of the source it stands."""
     data = element.data
     if not data:
         return ""
-    parts = [data.text("holder").strip(), data.text("basis").strip()]
+    parts = [holder(element).strip(), basis(element).strip()]
     parts += [f"¶{number}" for number in dict.fromkeys(_paragraphs(data.get("source")))]
     return " · ".join(part for part in parts if part)
 

@@ -111,6 +111,7 @@ class Reason:
     rules: tuple[str, ...] = ()
     argument: str = ""
     opposes: bool = False
+    frame: str = ""
 
 
 @dataclass(frozen=True, slots=True)

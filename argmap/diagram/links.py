@@ -1,6 +1,6 @@
 """The arrows of the reasons view: the relations of a map, at the parts that stand for their ends."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.diagram.standing import Link
@@ -8,13 +8,13 @@ from argmap.model import Argument, ArgumentMap, Relation, RelationKind, statemen
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class Draft:
     """An arrow without an id, and where in the document it belongs."""
 
     kind: RelationKind
     source: str
     target: str
-    place: tuple[int, int]
+    place: tuple[int, int] = (-1, 0)
 
 
 def links(argument_map: ArgumentMap) -> tuple[Link, ...]:
@@ -23,13 +23,18 @@ def links(argument_map: ArgumentMap) -> tuple[Link, ...]:
     drafts = _steps(structured.values())
     drafts += _relations(argument_map.relations, structured)
     drafts.sort(key=lambda draft: draft.place)
+    return numbered(drafts)
+
+
+def numbered(drafts: Sequence[Draft]) -> tuple[Link, ...]:
+    """Arrows with ids: first the plain ones, then the undercuts, which end on arrows where they can."""
     plain = [draft for draft in drafts if draft.kind is not RelationKind.UNDERCUT]
     found = [Link(f"e{n}", d.kind, d.source, d.target) for n, d in enumerate(plain, 1)]
     found += _undercuts([d for d in drafts if d.kind is RelationKind.UNDERCUT], found)
     return tuple(found)
 
 
-def _steps(arguments: Iterable[Argument]) -> list[_Draft]:
+def _steps(arguments: Iterable[Argument]) -> list[Draft]:
     """The arrows from each step to its conclusion, where its argument is first written."""
     found = []
     for argument in arguments:
@@ -38,12 +43,12 @@ def _steps(arguments: Iterable[Argument]) -> list[_Draft]:
         first = min(starts, default=-1)
         for number, step in enumerate(argument.inferences):
             target = statement_id(step.conclusion)
-            found.append(_Draft(RelationKind.SUPPORT, step.id, target, (first, number)))
+            found.append(Draft(RelationKind.SUPPORT, step.id, target, (first, number)))
     return found
 
 
-def _relations(relations: Iterable[Relation], structured: Mapping[str, Argument]) -> list[_Draft]:
-    found: dict[tuple[RelationKind, str, str], _Draft] = {}
+def _relations(relations: Iterable[Relation], structured: Mapping[str, Argument]) -> list[Draft]:
+    found: dict[tuple[RelationKind, str, str], Draft] = {}
     steps = {step.id: step for argument in structured.values() for step in argument.inferences}
     for number, relation in enumerate(relations):
         source, target, kind = relation.source, relation.target, relation.kind
@@ -60,11 +65,11 @@ def _relations(relations: Iterable[Relation], structured: Mapping[str, Argument]
             continue  # what an argument concludes needs no second arrow to itself
         key = (kind, min(source, target), max(source, target)) if kind.is_symmetric else None
         place = (relation.span.start if relation.span else -1, number)
-        found.setdefault(key or (kind, source, target), _Draft(kind, source, target, place))
+        found.setdefault(key or (kind, source, target), Draft(kind, source, target, place))
     return list(found.values())
 
 
-def _undercuts(drafts: list[_Draft], plain: list[Link]) -> list[Link]:
+def _undercuts(drafts: Sequence[Draft], plain: Sequence[Link]) -> list[Link]:
     """Undercuts end on the arrow of their target; where it has none, on the target itself.
 
     Of several arrows the first that speaks for something counts, else the first. An undercut may
@@ -75,10 +80,10 @@ def _undercuts(drafts: list[_Draft], plain: list[Link]) -> list[Link]:
         known = arrows.get(link.source)
         if known is None or (link.kind.is_positive and not known.kind.is_positive):
             arrows[link.source] = link
-    firsts: dict[str, _Draft] = {}
+    firsts: dict[str, Draft] = {}
     for draft in drafts:
         firsts.setdefault(draft.source, draft)
-    made: dict[_Draft, Link] = {}
+    made: dict[Draft, Link] = {}
     for draft in drafts:
         chain = {} if draft in made else {draft: None}
         last = draft

@@ -8,7 +8,8 @@ conclusions and intermediate conclusions, save what the user keeps out (``{isInM
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from argmap.diagram.content import is_thesis, note, wording
+from argmap.diagram.content import note, wording
+from argmap.diagram.decor import Decor, decor
 from argmap.diagram.elements import Box, BoxKind, Diagram, Direction, Reason
 from argmap.diagram.links import links
 from argmap.diagram.standing import Link, Standing, arrows, standing
@@ -32,18 +33,21 @@ def reasons(argument_map: ArgumentMap, direction: Direction = Direction.DOWN) ->
     ]
     ids = [s.id for s in statements] + [a.id for a in sketches]
     found = _between({*ids, *premises}, links(argument_map))
-    place = standing(ids, premises, found, [s.id for s in statements if is_thesis(s)])
-    boxes = [_statement(s, place) for s in statements] + [_sketch(a, place) for a in sketches]
+    place = standing(argument_map)
+    look = decor(argument_map)
+    boxes = [_statement(s, place, look) for s in statements]
+    boxes += [_sketch(a, place, look) for a in sketches]
     brackets = [
         bracket
         for argument in argument_map.arguments
-        for bracket in _brackets(argument, premises, place)
+        for bracket in _brackets(argument, premises, place, look)
     ]
     drawn = arrows(found, place)
     return Diagram(
         boxes=tuple(boxes),
         reasons=tuple(brackets),
         arrows=drawn,
+        frames=look.frames,
         title=argument_map.title,
         description=summary(boxes, brackets, drawn),
         direction=direction,
@@ -60,7 +64,7 @@ def _between(shown: set[str], found: Iterable[Link]) -> list[Link]:
     return kept
 
 
-def _statement(statement: Statement, place: Standing) -> Box:
+def _statement(statement: Statement, place: Standing, look: Decor) -> Box:
     canonical = statement.canonical
     text, stretches = wording(canonical.text, canonical.ranges) if canonical else ("", ())
     title = "" if statement.is_untitled else statement.title
@@ -75,10 +79,12 @@ def _statement(statement: Statement, place: Standing) -> Box:
         is_intermediate=Role.INTERMEDIATE_CONCLUSION in statement.roles,
         opposes=statement.id in place.opposing,
         tags=statement.tags,
+        accent=look.accent.get(statement.id, ""),
+        frame=look.frame.get(statement.id, ""),
     )
 
 
-def _sketch(argument: Argument, place: Standing) -> Box:
+def _sketch(argument: Argument, place: Standing, look: Decor) -> Box:
     canonical = argument.canonical
     text, stretches = wording(canonical.text, canonical.ranges) if canonical else ("", ())
     return Box(
@@ -91,11 +97,13 @@ def _sketch(argument: Argument, place: Standing) -> Box:
         is_thesis=argument.id in place.theses,
         opposes=argument.id in place.opposing,
         tags=argument.tags,
+        accent=look.accent.get(argument.id, ""),
+        frame=look.frame.get(argument.id, ""),
     )
 
 
 def _brackets(
-    argument: Argument, premises: Mapping[str, tuple[str, ...]], place: Standing
+    argument: Argument, premises: Mapping[str, tuple[str, ...]], place: Standing, look: Decor
 ) -> Iterator[Reason]:
     last = len(argument.inferences)
     for number, step in enumerate(argument.inferences, 1):
@@ -107,4 +115,5 @@ def _brackets(
             rules=step.rules,
             argument=argument.id,
             opposes=step.id in place.opposing,
+            frame=look.frame.get(argument.id, ""),
         )

@@ -1,0 +1,164 @@
+"""How branches are wrapped where side by side they get too broad, as words are wrapped into lines.
+
+Under a claim, branches stand in columns, in a column on shelves one below the other, on a shelf side
+by side. Neighbours that speak on the same side of the same claim share a column; unlike ones only
+where that does not help. Branches are taken for rectangles here, which is a little generous.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from argmap.layout.channels import LEVEL, channel_depth
+from argmap.layout.skeleton import Cluster, Skeleton
+from argmap.layout.tidy import CLEARANCE, INDENT, LANE
+
+_HALVINGS = 12
+_MUCH = 0.85
+"""How narrow columns of unlike branches have to be, beside others, to be taken."""
+
+Column = list[list[Cluster]]
+
+
+class _Size(NamedTuple):
+    breadth: float
+    depth: float
+
+
+class Wrapping:
+    """Wraps the branches of a skeleton so that none is broader than a limit if it can be helped."""
+
+    def __init__(self, bones: Skeleton, limit: float, gap: float) -> None:
+        """Take the skeleton, the limit, and the breadth between neighbours."""
+        self.bones = bones
+        self.limit = limit
+        self.gap = gap
+
+    def columns(self) -> list[list[Column]]:
+        """The columns of each unit."""
+        bones = self.bones
+        breadth, depth = list(bones.breadth), list(bones.depth)
+        found: list[list[Column]] = [[] for _ in breadth]
+        for unit in reversed(bones.order):
+            clusters = bones.clusters[unit]
+            if not clusters:
+                continue
+            sizes = [
+                _Size(
+                    sum(breadth[child] for child in cluster) + self.gap * (len(cluster) - 1),
+                    max(depth[child] for child in cluster) + bones.room[cluster[0]] + CLEARANCE,
+                )
+                for cluster in clusters
+            ]
+            columns = [[[place]] for place in range(len(clusters))]
+            if self._total(columns, sizes) > self.limit and len(clusters) > 1:
+                columns = self._wrapped(clusters, sizes)
+            found[unit] = [
+                [[clusters[place] for place in shelf] for shelf in column] for column in columns
+            ]
+            breadth[unit] = max(breadth[unit], self._total(columns, sizes))
+            deepest = max(sum(_depth(shelf, sizes) for shelf in column) for column in columns)
+            depth[unit] += channel_depth(len(clusters)) + deepest
+        return found
+
+    def _wrapped(
+        self, clusters: Sequence[Cluster], sizes: Sequence[_Size]
+    ) -> list[list[list[int]]]:
+        """The shortest columns that together are not broader than the limit, else the narrowest."""
+        tree = self.bones.forest
+        arrows = self.bones.diagram.arrows
+
+        def key(place: int) -> tuple[int, bool]:
+            child = clusters[place][0]
+            number = tree.arrow[child]
+            return tree.parent[child], number >= 0 and arrows[number].kind.is_positive
+
+        kindred = [list(group) for _, group in groupby(range(len(clusters)), key)]
+        best = self._shortest(kindred, sizes)
+        total = self._total(best, sizes)
+        if total > self.limit and len(kindred) > 1:
+            mixed = self._shortest([list(range(len(clusters)))], sizes)
+            if self._total(mixed, sizes) < total * _MUCH:
+                return mixed
+        return best
+
+    def _shortest(
+        self, groups: Sequence[Sequence[int]], sizes: Sequence[_Size]
+    ) -> list[list[list[int]]]:
+        low = max(size.depth for size in sizes)
+        high = sum(size.depth for size in sizes)
+        best = _filled(groups, sizes, high)
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            columns = _filled(groups, sizes, middle)
+            if self._total(columns, sizes) <= self.limit:
+                best, high = columns, middle
+            else:
+                low = middle
+        spare = max(self.limit - self._total(best, sizes), 0.0) if len(best) == 1 else 0.0
+        return [self._shelved(column, sizes, spare) for column in best]
+
+    def _shelved(
+        self, column: Sequence[Sequence[int]], sizes: Sequence[_Size], spare: float
+    ) -> list[list[int]]:
+        """Put on one shelf what goes beside each other under or over something broader."""
+        most = max(size.breadth for size in sizes) if spare else 0.0
+        most = max([sizes[place].breadth for shelf in column for place in shelf] + [most]) + spare
+        shelves: list[list[int]] = []
+        used = most + 1
+        for place in (place for shelf in column for place in shelf):
+            if used + self.gap + sizes[place].breadth > most:
+                shelves.append([])
+                used = -self.gap
+            shelves[-1].append(place)
+            used += self.gap + sizes[place].breadth
+        return shelves
+
+    def _total(self, columns: Sequence[Sequence[Sequence[int]]], sizes: Sequence[_Size]) -> float:
+        breadth = -self.gap
+        for column in columns:
+            shelves = [
+                sum(sizes[place].breadth + self.gap for place in shelf) - self.gap
+                for shelf in column
+            ]
+            breadth += lanes(sum(map(len, column[1:]))) + max(shelves) + self.gap
+        return breadth
+
+
+def lanes(count: int) -> float:
+    """The breadth that so many lanes take."""
+    return INDENT + LANE * (count - 1) if count else 0.0
+
+
+def _depth(shelf: Sequence[int], sizes: Sequence[_Size]) -> float:
+    return max(sizes[place].depth for place in shelf) + LEVEL * (len(shelf) - 1)
+
+
+def _filled(
+    groups: Sequence[Sequence[int]], sizes: Sequence[_Size], depth: float
+) -> list[list[list[int]]]:
+    """Fill columns one after the other, each down to a depth."""
+    columns: list[list[list[int]]] = []
+    for group in groups:
+        used = depth + 1
+        for place in group:
+            if used + sizes[place].depth > depth:
+                columns.append([])
+                used = 0.0
+            columns[-1].append([place])
+            used += sizes[place].depth
+    return columns
+
+
+def unlike(bones: Skeleton, columns: Sequence[Sequence[Column]]) -> set[int]:
+    """The first units of columns whose branches hang from several premises.
+
+    Their lanes have to be behind them: only so do they come to the premises in order.
+    """
+    parent = bones.forest.parent
+    found = set()
+    for column in (column for branches in columns for column in branches if len(column) > 1):
+        first = column[0][0][0]
+        if any(parent[cluster[0]] != parent[first] for shelf in column for cluster in shelf):
+            found.add(first)
+    return found

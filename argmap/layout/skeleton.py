@@ -1,0 +1,150 @@
+"""A diagram made ready for the tree layout: what hangs from what, the sizes of all, room for arrows.
+
+Nodes are the numbers of :mod:`argmap.layout.forest`. A bracket and the premises under it stand
+together as one *unit*, named by the bracket; any other box is a unit of its own. Lengths across the
+tree are *breadth*, along it *depth* (see :mod:`argmap.layout.tidy`); which of them is horizontal
+depends on the direction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from argmap.diagram.elements import Diagram, Direction, Reason
+from argmap.layout.channels import BESIDE, WORD_GAP, needed_breadth
+from argmap.layout.forest import Forest, forest
+from argmap.layout.placed import Shape
+from argmap.layout.sizing import size_box, size_plate, size_word
+
+BRACKET = 13.0
+"""The depth between a plate and its premises, in which the bracket runs."""
+
+_PREMISES = 10.0
+_MANY = 8
+
+Cluster = list[int]
+"""Units side by side: one, and after it those that attack its bracket or undercut its arrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """What is known before anything is placed. Lists have an entry a node.
+
+    Attributes:
+        diagram: the diagram.
+        forest: what hangs from what.
+        shapes: how large boxes and plates are.
+        unit: the unit that each node belongs to.
+        inside: where each node begins in its unit, breadth and depth.
+        breadth: how broad each unit is.
+        depth: how deep each unit is.
+        clusters: what hangs from each unit.
+        room: the depth before a cluster, named by its first unit, for the words on its arrows and
+            for the arrows that end beside the parent's side.
+        order: the units, parents before children.
+    """
+
+    diagram: Diagram
+    forest: Forest
+    shapes: list[Shape]
+    unit: list[int]
+    inside: list[tuple[float, float]]
+    breadth: list[float]
+    depth: list[float]
+    clusters: list[list[Cluster]] = field(default_factory=list)
+    room: dict[int, float] = field(default_factory=dict)
+    order: list[int] = field(default_factory=list)
+
+    @property
+    def is_down(self) -> bool:
+        """Whether depth is vertical."""
+        return self.diagram.direction is Direction.DOWN
+
+    def is_reason(self, node: int) -> bool:
+        """Whether the node is a bracket (else a box)."""
+        return node >= len(self.diagram.boxes)
+
+    def size(self, node: int) -> tuple[float, float]:
+        """Breadth and depth of a box or plate."""
+        shape = self.shapes[node]
+        return (shape.width, shape.height) if self.is_down else (shape.height, shape.width)
+
+
+def skeleton(diagram: Diagram) -> Skeleton:
+    """Find the forest of a diagram and the sizes of all that is in it."""
+    tree = forest(diagram)
+    down = diagram.direction is Direction.DOWN
+    shapes = _shapes(tree, down=down)
+    count = len(shapes)
+    sizes = [(s.width, s.height) if down else (s.height, s.width) for s in shapes]
+    bones = Skeleton(
+        diagram,
+        tree,
+        shapes,
+        unit=list(range(count)),
+        inside=[(0.0, 0.0)] * count,
+        breadth=[size[0] for size in sizes],
+        depth=[size[1] for size in sizes],
+        clusters=[[] for _ in range(count)],
+    )
+    for node in range(len(diagram.boxes), count):
+        _join(bones, node, sizes)
+    words = [size_word(arrow.kind) for arrow in diagram.arrows]
+    for node in tree.order:
+        unit = bones.unit[node]
+        if unit == node:
+            bones.order.append(node)
+        if not bones.is_reason(node):
+            for cluster in _clusters(tree, node):
+                bones.clusters[unit].append(cluster)
+                bones.room[cluster[0]] = _room(bones, cluster, words)
+    return bones
+
+
+def _shapes(tree: Forest, *, down: bool) -> list[Shape]:
+    shapes = []
+    for number, node in enumerate(tree.nodes):
+        if isinstance(node, Reason):
+            shapes.append(size_plate(node, narrow=not down))
+            continue
+        least = 0.0
+        if down and len(tree.children[number]) > _MANY:
+            ending = sum(child not in tree.led for child in tree.children[number])
+            least = needed_breadth(ending)
+        shapes.append(size_box(node, wide=not down, least=least))
+    return shapes
+
+
+def _join(bones: Skeleton, reason: int, sizes: Sequence[tuple[float, float]]) -> None:
+    """Put the premises that hang from a bracket side by side under its plate."""
+    premises = bones.forest.children[reason]
+    if not premises:
+        return
+    row = sum(sizes[premise][0] for premise in premises) + _PREMISES * (len(premises) - 1)
+    plate, bar = sizes[reason]
+    breadth = max(row, plate)
+    at = (breadth - row) / 2
+    for premise in premises:
+        bones.unit[premise] = reason
+        bones.inside[premise] = (at, bar + BRACKET)
+        at += sizes[premise][0] + _PREMISES
+    bones.inside[reason] = ((breadth - plate) / 2, 0.0)
+    bones.breadth[reason] = breadth
+    bones.depth[reason] = bar + BRACKET + max(sizes[premise][1] for premise in premises)
+
+
+def _clusters(tree: Forest, node: int) -> list[Cluster]:
+    found: list[Cluster] = []
+    for child in tree.children[node]:
+        if child in tree.led and found:
+            found[-1].append(child)
+        else:
+            found.append([child])
+    return found
+
+
+def _room(bones: Skeleton, cluster: Cluster, words: Sequence[Shape]) -> float:
+    shapes = [words[number] for unit in cluster if (number := bones.forest.arrow[unit]) >= 0]
+    if not shapes:
+        return 0.0
+    deepest = max(shape.height if bones.is_down else shape.width for shape in shapes)
+    return deepest + WORD_GAP + BESIDE * (len(cluster) - 1) + 5

@@ -1,0 +1,119 @@
+"""The tree layout: claims with what bears on them below (or beside), drawn without Graphviz.
+
+A spanning forest (:mod:`argmap.layout.forest`) is placed tidily (:mod:`argmap.layout.tidy`), its
+arrows run in channels (:mod:`argmap.layout.channels`), all others across the picture
+(:mod:`argmap.layout.across`). Where a picture would become much wider than a screen, short branches
+stand below one another in columns. Linear in the size of the diagram, but for the arrows across.
+"""
+
+import math
+
+from argmap.diagram.elements import Box, Diagram, Direction
+from argmap.layout.across import Across
+from argmap.layout.channels import channel_depth
+from argmap.layout.columns import Wrapping, unlike
+from argmap.layout.packing import pack
+from argmap.layout.placed import Placed, PlacedBox, PlacedReason
+from argmap.layout.skeleton import Skeleton, skeleton
+from argmap.layout.tidy import Plan, tidy
+from argmap.layout.wiring import Ground, bracket, wire
+
+MARGIN = 24.0
+
+_GAPS = {Direction.DOWN: 24.0, Direction.RIGHT: 16.0}
+_SCREEN = (1600.0, 850.0)
+"""A screen in pixels, title and legend taken off: pictures are made to suit it."""
+_LEGIBLE = 1.6
+_SCREENS = 4.5
+_NARROWER = 0.78
+_TRIES = 14
+_LARGE = 3_000
+_HUGE = 20_000
+_WORSE = 1.05
+"""How much smaller than the best a picture may have to be shown to be preferred for its rows."""
+
+
+def place(diagram: Diagram) -> Placed:
+    """Lay a diagram out as a tree."""
+    bones = skeleton(diagram)
+    ground, breadth, depth = _stand(bones)
+    wired = wire(ground)
+    legs = Across(ground, wired).draw()
+    boxes = []
+    reasons = []
+    for number, node in enumerate(bones.forest.nodes):
+        x, y, _, _ = ground.rect(number)
+        shape = bones.shapes[number]
+        if isinstance(node, Box):
+            boxes.append(PlacedBox(node, x, y, shape))
+        else:
+            strokes = (*bracket(ground, number), *legs.get(number, ()))
+            reasons.append(PlacedReason(node, x, y, shape, strokes))
+    width, height = ground.point((breadth, depth))
+    arrows = tuple(wired[number] for number in range(len(diagram.arrows)))
+    return Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows)
+
+
+def _stand(bones: Skeleton) -> tuple[Ground, float, float]:
+    """Wrap the tree so that it suits a screen best; the least wrapped if others are hardly better."""
+    best = _arranged(bones, math.inf)
+    if not bones.is_down:
+        return best
+    scale = _shrinking(best)
+    limit = best[1]
+    count = len(bones.order)
+    tries = _TRIES if count < _LARGE else 4 if count < _HUGE else 2
+    step = _NARROWER if count < _LARGE else 0.4
+    for _ in range(tries):
+        limit *= step
+        if scale == 1.0 or limit < _SCREEN[0] / 3:
+            break
+        other = _arranged(bones, limit)
+        if _shrinking(other) * _WORSE < scale:
+            best, scale = other, _shrinking(other)
+    return best
+
+
+def _shrinking(arranged: tuple[Ground, float, float]) -> float:
+    """By how much a picture has to be made smaller to go on a screen, at least 1.
+
+    Where it would be too small to read, it need not go on one screen, but may be several screens deep:
+    then it is turned like a page.
+    """
+    _, breadth, depth = arranged
+    shrinking = max(breadth / _SCREEN[0], depth / _SCREEN[1], 1.0)
+    if shrinking <= _LEGIBLE:
+        return shrinking
+    return _LEGIBLE * max(breadth / _SCREEN[0] / _LEGIBLE, depth / _SCREEN[1] / _SCREENS, 1.0)
+
+
+def _arranged(bones: Skeleton, limit: float) -> tuple[Ground, float, float]:
+    gap = _GAPS[bones.diagram.direction]
+    columns = Wrapping(bones, limit, gap).columns()
+    channel = [channel_depth(len(clusters)) for clusters in bones.clusters]
+    behind = unlike(bones, columns)
+    plan = Plan(
+        bones.breadth,
+        bones.depth,
+        columns,
+        bones.order,
+        channel,
+        bones.room,
+        gap,
+        behind=behind,
+    )
+    places = tidy(plan, bones.forest.roots)
+    page = _SCREEN[0] / _SCREEN[1]
+    breadths, depths, (breadth, depth) = pack(bones, places, page if bones.is_down else 1 / page)
+    for node, unit in enumerate(bones.unit):
+        if node != unit:
+            breadths[node], depths[node] = breadths[unit], depths[unit]
+    ground = Ground(
+        bones,
+        columns,
+        [at + MARGIN + bones.inside[node][0] for node, at in enumerate(breadths)],
+        [at + MARGIN + bones.inside[node][1] for node, at in enumerate(depths)],
+        places.lanes,
+        behind,
+    )
+    return ground, breadth + 2 * MARGIN, depth + 2 * MARGIN

@@ -1,0 +1,93 @@
+"""The colours of a picture, for light and dark surroundings.
+
+Meaning never rests on colour alone: arrows also differ in dashes, end mark and word. Contrasts are at
+least 4.5:1 for text and 3:1 for lines on the ground they stand on (WCAG 2.2, 1.4.3 and 1.4.11).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from argmap.diagram.elements import ArrowKind
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of one picture in one surrounding, each ``#rrggbb``."""
+
+    ground: str
+    paper: str
+    ink: str
+    muted: str
+    edge: str
+    frame: str
+    frame_edge: str
+    support: str
+    objection: str
+    rebuttal: str
+    undercut: str
+
+    def arrow(self, kind: ArrowKind) -> str:
+        """The colour of a kind of arrow."""
+        if kind.is_positive:
+            return self.support
+        if kind is ArrowKind.UNDERCUT:
+            return self.undercut
+        return self.rebuttal if kind is ArrowKind.REBUTTAL else self.objection
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours for light surroundings and for dark ones."""
+
+    light: Colors
+    dark: Colors
+
+
+def _light(support: str, objection: str, rebuttal: str, undercut: str) -> Colors:
+    return Colors(
+        ground="#f6f7f9",
+        paper="#ffffff",
+        ink="#1a1d21",
+        muted="#58616c",
+        edge="#7d8792",
+        frame="#eaeef3",
+        frame_edge="#c3ccd6",
+        support=support,
+        objection=objection,
+        rebuttal=rebuttal,
+        undercut=undercut,
+    )
+
+
+def _dark(support: str, objection: str, rebuttal: str, undercut: str) -> Colors:
+    return Colors(
+        ground="#14171b",
+        paper="#20252c",
+        ink="#e9edf1",
+        muted="#a5afba",
+        edge="#77828e",
+        frame="#1a1e24",
+        frame_edge="#3b444f",
+        support=support,
+        objection=objection,
+        rebuttal=rebuttal,
+        undercut=undercut,
+    )
+
+
+PALETTES: Mapping[str, Palette] = {
+    "default": Palette(
+        _light("#00734f", "#c2330c", "#a16207", "#7a3e9d"),
+        _dark("#4cc38a", "#ff8a5b", "#e3b341", "#c9a0ff"),
+    ),
+    # Blue and orange stay apart for nearly every kind of colour vision.
+    "safe": Palette(
+        _light("#0b61a4", "#c2410c", "#8a6100", "#6b3fa0"),
+        _dark("#6cb4f5", "#ff9a66", "#e3b341", "#c9a0ff"),
+    ),
+    "mono": Palette(
+        _light("#1a1d21", "#1a1d21", "#1a1d21", "#1a1d21"),
+        _dark("#e9edf1", "#e9edf1", "#e9edf1", "#e9edf1"),
+    ),
+}
+"""The palettes by name."""

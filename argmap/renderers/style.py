@@ -1,0 +1,93 @@
+"""The style sheet of a picture."""
+
+from argmap.diagram.elements import ArrowKind
+from argmap.layout.placed import Tone
+from argmap.renderers.palette import Colors, Palette
+from argmap.typeface import STACK
+
+TONE_CLASSES = {
+    Tone.TITLE: "ti",
+    Tone.TEXT: "tx",
+    Tone.NOTE: "no",
+    Tone.RULE: "ru",
+    Tone.WORD: "wo",
+    Tone.HEADING: "he",
+}
+SIZES = {
+    Tone.TITLE: 11.0,
+    Tone.TEXT: 14.0,
+    Tone.NOTE: 11.0,
+    Tone.RULE: 11.0,
+    Tone.WORD: 11.0,
+    Tone.HEADING: 14.0,
+}
+"""The usual font size of each tone; a run of another size says so itself."""
+ARROW_CLASSES = {kind: str(kind) for kind in ArrowKind}
+
+_DASHES = {
+    ArrowKind.OBJECTION: "7 4",
+    ArrowKind.REBUTTAL: "7 4",
+    ArrowKind.UNDERCUT: "0 5",
+    ArrowKind.CONTRARY: "12 4",
+    ArrowKind.CONTRADICTORY: "12 4 3 4",
+}
+
+
+def style(palette: Palette, *, dark: bool) -> str:
+    """The style sheet; every rule is bound to the class of the picture, for use inside a page."""
+    rules = [*_shapes(), *_colors(palette.light)]
+    if dark:
+        rules += ["@media (prefers-color-scheme:dark){", *_colors(palette.dark), "}"]
+    return "\n".join(rules)
+
+
+def _shapes() -> list[str]:
+    """All that is the same in light and dark surroundings."""
+    rules = [
+        f".argmap text{{font-family:{STACK};white-space:pre}}",
+        *(f".argmap .{TONE_CLASSES[tone]}{{font-size:{size:g}px}}" for tone, size in SIZES.items()),
+        ".argmap .b{font-weight:700}",
+        ".argmap .i{font-style:italic}",
+        ".argmap .box rect{stroke-width:1.2}",
+        ".argmap .thesis rect{stroke-width:3}",
+        ".argmap .unstated rect{stroke-dasharray:5 3.5}",
+        ".argmap .box .accent{stroke:none}",
+        ".argmap .lid{stroke-width:4}",
+        ".argmap .reason rect{stroke-width:1.2}",
+        ".argmap .reason path{fill:none;stroke-width:2}",
+        ".argmap .frame rect{stroke-width:1.2}",
+        ".argmap .arrow{fill:none;stroke-width:1.8}",
+        ".argmap .mark{stroke:none}",
+        ".argmap .mark.hollow{stroke-width:1.8}",
+        ".argmap .word rect{stroke:none}",
+    ]
+    for kind, dashes in _DASHES.items():
+        cap = ";stroke-linecap:round;stroke-width:2.4" if kind is ArrowKind.UNDERCUT else ""
+        rules.append(f".argmap .arrow.{ARROW_CLASSES[kind]}{{stroke-dasharray:{dashes}{cap}}}")
+    return rules
+
+
+def _colors(colors: Colors) -> list[str]:
+    rules = [
+        f".argmap .ground{{fill:{colors.ground}}}",
+        f".argmap text{{fill:{colors.ink}}}",
+        f".argmap .no,.argmap .ti{{fill:{colors.muted}}}",
+        f".argmap .box rect{{fill:{colors.paper};stroke:{colors.edge}}}",
+        f".argmap .thesis rect{{stroke:{colors.ink}}}",
+        f".argmap .lid{{stroke:{colors.muted}}}",
+        f".argmap .frame rect{{fill:{colors.frame};stroke:{colors.frame_edge}}}",
+        f".argmap .reason rect{{fill:{colors.paper};stroke:{colors.support}}}",
+        f".argmap .reason .knot{{fill:{colors.support}}}",
+        f".argmap .reason path{{stroke:{colors.support}}}",
+        f".argmap .reason text{{fill:{colors.support}}}",
+        f".argmap .word rect{{fill:{colors.ground}}}",
+    ]
+    for kind, name in ARROW_CLASSES.items():
+        color = colors.arrow(kind)
+        rules += [
+            f".argmap .arrow.{name}{{stroke:{color}}}",
+            f".argmap .mark.{name}{{fill:{color}}}",
+            f".argmap .mark.hollow.{name}{{fill:{colors.ground};stroke:{color}}}",
+            f".argmap .word.{name} text{{fill:{color}}}",
+        ]
+    return rules

@@ -1,0 +1,245 @@
+"""A picture as SVG: one file that needs nothing else, not even a font."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from zlib import crc32
+
+from argmap.diagram.elements import BoxKind
+from argmap.layout.placed import (
+    Placed,
+    PlacedArrow,
+    PlacedBox,
+    PlacedFrame,
+    PlacedReason,
+    Run,
+    Tone,
+)
+from argmap.renderers.legend import Legend, legend
+from argmap.renderers.markup import escaped, number
+from argmap.renderers.palette import PALETTES
+from argmap.renderers.strokes import gap, mark, path_data, shortened
+from argmap.renderers.style import ARROW_CLASSES, SIZES, TONE_CLASSES, style
+from argmap.typeface import Face, font_face_css, measure, wrap
+
+_TITLE_SIZE = 20.0
+_TITLE_LINE = 27.0
+_MARGIN = 24.0
+_LEAST_WIDTH = 480.0
+
+
+def svg(
+    placed: Placed, *, palette: str = "default", dark: bool = True, embed_font: bool = True
+) -> str:
+    """Draw a picture.
+
+    Args:
+        placed: the picture.
+        palette: the name of a palette, see :data:`argmap.renderers.palette.PALETTES`.
+        dark: whether the picture turns dark where the reader's system is.
+        embed_font: whether the font comes with the picture.
+
+    Returns:
+        A whole SVG document. The same picture gives the same text.
+    """
+    key = legend(placed)
+    width = max(placed.width, _LEAST_WIDTH, key.width + 2 * _MARGIN)
+    title = _title(placed.diagram.title, width - 2 * _MARGIN)
+    top = title[-1].y + 6.0 if title else 0.0
+    height = top + placed.height + (key.height + _MARGIN if key.runs else 0.0)
+    left = (width - placed.width) / 2
+    css = style(PALETTES[palette], dark=dark)
+    if embed_font:
+        css = f"{font_face_css(_used(placed, key, title))}\n{css}"
+    return "".join(
+        chain(
+            _head(placed, width, height),
+            (f"<style>\n{css}\n</style>\n",),
+            (f'<rect class="ground" width="{number(width)}" height="{number(height)}"/>\n',),
+            (_texts(title), "\n") if title else (),
+            (f'<g transform="translate({number(left)} {number(top)})">\n',),
+            map(_frame, placed.frames),
+            _wiring(placed.arrows),
+            map(_reason, placed.reasons),
+            map(_box, placed.boxes),
+            map(_mark, placed.arrows),
+            ("</g>\n",),
+            _key(key, _MARGIN, top + placed.height) if key.runs else (),
+            ("</svg>\n",),
+        )
+    )
+
+
+def _title(text: str, width: float) -> tuple[Run, ...]:
+    return tuple(
+        Run(
+            line,
+            _MARGIN,
+            38.0 + place * _TITLE_LINE,
+            measure(line, _TITLE_SIZE, bold=True),
+            _TITLE_SIZE,
+            Tone.HEADING,
+            bold=True,
+        )
+        for place, line in enumerate(wrap(text, width, _TITLE_SIZE, bold=True))
+    )
+
+
+def _head(placed: Placed, width: float, height: float) -> Iterator[str]:
+    """The opening tag with the names that screen readers say; ids hold the picture's checksum."""
+    title = escaped(" ".join(placed.diagram.title.split()) or "Argument map")
+    description = escaped(placed.diagram.description)
+    name = f"argmap-{crc32(f'{title} {description}'.encode()):08x}"
+    size = f'width="{number(width)}" height="{number(height)}"'
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" {size} '
+        f'viewBox="0 0 {number(width)} {number(height)}" role="img" '
+        f'aria-labelledby="{name}-title {name}-desc">\n'
+        f'<title id="{name}-title">{title}</title>\n'
+        f'<desc id="{name}-desc">{description}</desc>\n'
+    )
+
+
+def _used(placed: Placed, key: Legend, title: tuple[Run, ...]) -> dict[Face, list[str]]:
+    """The texts in each face, so that no more of the font is embedded than is needed."""
+    used: dict[Face, list[str]] = {face: [] for face in Face}
+    shapes = chain(
+        (box.shape for box in placed.boxes),
+        (reason.shape for reason in placed.reasons),
+        (arrow.label.shape for arrow in placed.arrows if arrow.label),
+    )
+    runs = chain.from_iterable(shape.runs for shape in shapes)
+    framed = chain.from_iterable(frame.runs for frame in placed.frames)
+    for run in chain(runs, framed, key.runs, title):
+        used[Face.of(bold=run.bold, italic=run.italic)].append(run.text)
+    return used
+
+
+def _texts(runs: Iterable[Run], width: float = 0.0) -> str:
+    """Lines of text. One that is written from right to left begins at the right edge."""
+    return "".join(_text(run, width) for run in runs)
+
+
+def _text(run: Run, width: float) -> str:
+    names = TONE_CLASSES[run.tone]
+    if run.bold:
+        names += " b"
+    if run.italic:
+        names += " i"
+    size = "" if run.size == SIZES[run.tone] else f' style="font-size:{number(run.size)}px"'
+    x, turn = run.x, ""
+    if not run.text.isascii() and _is_right_to_left(run.text):
+        x = width - run.x if width else run.x + run.width
+        turn = ' direction="rtl"'
+    return (
+        f'<text class="{names}" x="{number(x)}" y="{number(run.y)}"{size}{turn}>'
+        f"{escaped(run.text)}</text>"
+    )
+
+
+def _is_right_to_left(text: str) -> bool:
+    from unicodedata import bidirectional  # noqa: PLC0415 - only for texts that are not ASCII
+
+    strong = (bidirectional(char) for char in text)
+    return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
+
+
+def _box(placed: PlacedBox) -> str:
+    box, shape = placed.box, placed.shape
+    names = "box"
+    if box.is_thesis:
+        names += " thesis"
+    if box.is_implicit:
+        names += " unstated"
+    if box.kind is not BoxKind.STATEMENT:
+        names += f" {box.kind}"
+    size = f'width="{number(shape.width)}" height="{number(shape.height)}"'
+    corner = 3 if box.kind is BoxKind.ARGUMENT else 6
+    parts = [
+        f'<g class="{names}" data-id="{escaped(box.id)}" ',
+        f'transform="translate({number(placed.x)} {number(placed.y)})">',
+        f'<rect {size} rx="{corner}"/>',
+    ]
+    if box.kind is BoxKind.ARGUMENT:
+        parts.append(f'<path class="lid" d="M0 2H{number(shape.width)}"/>')
+    if box.accent:
+        parts.append(
+            f'<rect class="accent" x="1" y="1" width="5" height="{number(shape.height - 2)}" '
+            f'rx="2.5" style="fill:{escaped(box.accent)}"/>'
+        )
+    if box.is_implicit and shape.runs:
+        parts.append("<title>unstated</title>")
+    parts += [_texts(shape.runs, shape.width), "</g>\n"]
+    return "".join(parts)
+
+
+def _reason(placed: PlacedReason) -> str:
+    shape = placed.shape
+    knot = "" if shape.runs else ' class="knot"'
+    strokes = "".join(map(path_data, placed.strokes))
+    size = f'width="{number(shape.width)}" height="{number(shape.height)}"'
+    return (
+        f'<g class="reason" data-id="{escaped(placed.reason.id)}">'
+        f'<path d="{strokes}"/>'
+        f'<g transform="translate({number(placed.x)} {number(placed.y)})">'
+        f'<rect{knot} {size} rx="{2 if knot else 3}"/>'
+        f"{_texts(shape.runs)}</g></g>\n"
+    )
+
+
+def _frame(placed: PlacedFrame) -> str:
+    rect = placed.rect
+    fill = f' style="stroke:{escaped(placed.frame.color)}"' if placed.frame.color else ""
+    return (
+        f'<g class="frame" data-id="{escaped(placed.frame.id)}" '
+        f'transform="translate({number(rect.x)} {number(rect.y)})">'
+        f'<rect width="{number(rect.width)}" height="{number(rect.height)}" rx="10"{fill}/>'
+        f"{_texts(placed.runs)}</g>\n"
+    )
+
+
+def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:
+    """The lines of all arrows, then the words: these stay readable where a line passes."""
+    for placed in arrows:
+        arrow = placed.arrow
+        ends = gap(arrow.kind)
+        line = shortened(placed.path, ends if arrow.kind.is_symmetric else 0.0, ends)
+        yield (
+            f'<path class="arrow {ARROW_CLASSES[arrow.kind]}"{_colored("stroke", arrow.color)} '
+            f'data-from="{escaped(arrow.source)}" data-to="{escaped(arrow.target)}" '
+            f'd="{path_data(line)}"/>\n'
+        )
+    for placed in arrows:
+        if placed.label:
+            x, y, shape = placed.label.x, placed.label.y, placed.label.shape
+            yield (
+                f'<g class="word {ARROW_CLASSES[placed.arrow.kind]}" '
+                f'transform="translate({number(x)} {number(y)})">'
+                f'<rect width="{number(shape.width)}" height="{number(shape.height)}" rx="4"/>'
+                f"{_texts(shape.runs)}</g>\n"
+            )
+
+
+def _mark(placed: PlacedArrow) -> str:
+    """What stands at the end of an arrow; a symmetric one has it at both ends."""
+    kind = placed.arrow.kind
+    paths = [placed.path]
+    if kind.is_symmetric:
+        paths.append(placed.path._replace(points=placed.path.points[::-1]))
+    marks = [mark(kind, path) for path in paths]
+    hollow = "" if marks[0][1] else " hollow"
+    data = "".join(data for data, _ in marks)
+    colored = _colored("stroke" if hollow else "fill", placed.arrow.color)
+    return f'<path class="mark{hollow} {ARROW_CLASSES[kind]}"{colored} d="{data}"/>\n'
+
+
+def _colored(what: str, color: str) -> str:
+    return f' style="{what}:{escaped(color)}"' if color else ""
+
+
+def _key(key: Legend, x: float, y: float) -> Iterator[str]:
+    yield f'<g class="legend" transform="translate({number(x)} {number(y)})">\n'
+    yield from _wiring(key.arrows)
+    yield from map(_reason, key.reasons)
+    yield from map(_box, key.boxes)
+    yield from map(_mark, key.arrows)
+    yield f"{_texts(key.runs)}</g>\n"
