@@ -11,6 +11,7 @@ from argmap.text import Source
 
 _BOLD = frozenset({Kind.BOLD_STAR_START, Kind.BOLD_LINE_START})
 _BREAKS = re.compile("[\n\r\u2028\u2029]")
+_WHITE_RUN = re.compile(r"[ \t\r\n]+")
 _MENTIONS = {
     Kind.STATEMENT_MENTION: RangeKind.STATEMENT_MENTION,
     Kind.ARGUMENT_MENTION: RangeKind.ARGUMENT_MENTION,
@@ -46,17 +47,41 @@ class Content:
             if each.kind is not None
         )
 
-    def stripped(self) -> "Content":
-        """The same without blanks around it; ranges are moved and cut."""
-        text = self.text or ""
+    def with_single_blanks(self, text: str) -> str:
+        """The text without repeated blanks; ranges are moved along."""
+        parts: list[str] = []
+        place: list[int] = []
+        size = 0
+        for index, char in enumerate(text):
+            place.append(size)
+            if char != " " or not index or text[index - 1] != " ":
+                parts.append(char)
+                size += 1
+        place.append(size)
+        for each in self.ranges:
+            each.start, each.stop = place[each.start], place[min(each.stop, len(text))]
+        return "".join(parts)
+
+    def tidied(self) -> "Content":
+        """The same as a person means it: no blanks around it, tabs as blanks, no empty emphasis.
+
+        Ranges are moved with the text; they neither start nor end with a blank.
+        """
+        text = (self.text or "").replace("\t", " ")
+        if "  " in text:
+            text = self.with_single_blanks(text)
         left = len(text) - len(text.lstrip(_WHITE))
         bare = text.strip(_WHITE)
-        if not left and len(bare) == len(text):
-            return Content(text, self.ranges, self.tags)
+        ranges = []
         for each in self.ranges:
             each.start = min(max(each.start - left, 0), len(bare))
             each.stop = min(max(each.stop - left, each.start), len(bare))
-        return Content(bare, self.ranges, self.tags)
+            inside = bare[each.start : each.stop]
+            each.start += len(inside) - len(inside.lstrip(_WHITE))
+            each.stop -= len(inside) - len(inside.rstrip(_WHITE))
+            if each.start < each.stop:
+                ranges.append(each)
+        return Content(bare, ranges, self.tags)
 
 
 class UnreadableError(ValueError):
@@ -100,12 +125,12 @@ class InlineReader:
                 if first not in self.literal:
                     _, start, end = tokens[first]
                     found = Content(self.source[start:end])
-                    return found if self.exact else found.stripped()
+                    return found if self.exact else found.tidied()
         found = Content(text)
         if not self.exact:
             self.open_ranges.clear()
         self.assemble(found, first, stop, remove_tags=self.remove_tags or not keep_tags)
-        return found if self.exact else found.stripped()
+        return found if self.exact else found.tidied()
 
     def assemble(self, found: Content, first: int, stop: int, *, remove_tags: bool) -> None:
         tokens, source = self.tokens, self.source
@@ -136,8 +161,9 @@ class InlineReader:
                 found.ranges.append(self.open_ranges[-1])
             elif kind in EMPHASIS_ENDS:
                 if self.open_ranges:
-                    self.open_ranges.pop().stop = len(text) if text else 1
-                if source[end - 1] == " ":
+                    closed_at = len(text) if text else int(self.exact)
+                    self.open_ranges.pop().stop = closed_at
+                if source[end - 1] == " " or (source[end - 1] == "\t" and not self.exact):
                     text = (text or ("undefined" if text is None and self.exact else "")) + " "
             else:
                 text = self.special(found, text or "", kind, source[start:end], remove_tags)
@@ -160,6 +186,8 @@ class InlineReader:
         self, found: Content, text: str, kind: Kind, image: str, remove_tags: bool
     ) -> str | None:
         at = len(text)
+        if not self.exact:
+            image = _WHITE_RUN.sub(" ", image)
         if kind is Kind.TAG:
             bare = image.rstrip(" \t")
             tag = bare[2:-1] if bare.startswith("#(") else bare[1:]

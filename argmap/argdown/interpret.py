@@ -161,7 +161,11 @@ class Interpreter:
                 for item in block.items:
                     self.element(item, None)
             before = after
-        for holder in (*self.draft.statements.values(), *self.draft.arguments.values()):
+        holders: list[DraftStatement | DraftArgument] = [
+            *self.draft.statements.values(),
+            *self.draft.arguments.values(),
+        ]
+        for holder in holders:
             if holder.section is None and holder.members:
                 holder.section = holder.members[0].section
         return self.draft
@@ -189,7 +193,7 @@ class Interpreter:
         number = len(self.draft.sections) + 1
         section = DraftSection(
             id=f"s{number}",
-            title=content.stripped().text or "" if not self.exact else (content.text or "").strip(),
+            title=content.tidied().text or "" if not self.exact else (content.text or "").strip(),
             level=heading.level,
             tags=content.tags,
             data=data,
@@ -322,17 +326,22 @@ class Interpreter:
         """Record the relation between a marker's parent and child, once for each pair and kind."""
         assert element.marker is not None
         kind, from_parent, _ = MARKERS[element.marker.kind]
+        end = element.marker.end
         if element.marker.kind is Kind.UNDERCUT_BY and isinstance(parent, DraftStatement):
             # Exact: whatever inference was read last, in whichever argument.
             inference = self.inference if self.exact else line_inference
             parent = inference or parent
         source, target = (parent, child) if from_parent else (child, parent)
-        span = Span(self.source, element.marker.start, element.end)
+        span = Span(self.source, end - len(self.source.text[element.marker.start : end].strip()), end)
         key = (id(source), id(target), kind)
         mirrored = (id(target), id(source), kind)
         known = self.known.get(key)
         if known is None and kind is RelationKind.CONTRADICTORY:
             known = self.known.get(mirrored)
+        if known is None and self.exact and source is target:
+            # The official engine compares targets and kinds only, in the relations of the source.
+            same = (each for each in source.relations if each.target is target)
+            known = next((each for each in same if each.kind is kind), None)
         if known is not None:
             known.spans.append(span)
             return

@@ -241,7 +241,9 @@ class _Lexer:
             found = lookups.find_in_line(closer + ":", pos + 2)
             if found >= 0:
                 return self.add(definition, pos, found + 2)
-        if text[pos + 1 : pos + 2] not in ("-", "") and pos + 2 <= len(text):
+        if text[pos + 1 : pos + 2] not in ("-", "") and (
+            self.exact or lookups.line_end(pos) >= pos + 2
+        ):
             found = lookups.find_in_line(closer, pos + 2)
             if found >= 0:
                 return self.add(reference, pos, found + 1)

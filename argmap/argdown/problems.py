@@ -1,5 +1,6 @@
 """The syntax problems that the reader reports: one code each, with its severity and meaning."""
 
+from collections import Counter
 from enum import Enum
 
 from argmap.text import Diagnostic, Related, Severity, Source, Span
@@ -35,6 +36,9 @@ class Problem(Enum):
     EMPTY_DOCUMENT = ("AD123", _W, "there is nothing to read")
     TAG_AFTER_DATA = ("AD124", _E, "tags stand after data instead of before it")
     BLANK_AFTER_UNDERCUT = ("AD125", _E, "no blank follows the marker `_`")
+    STRUCTURE_OF_CHILD = ("AD126", _H, "a premise-conclusion structure may be another argument's")
+    LINE_WITHOUT_NUMBER = ("AD127", _E, "a line of a premise-conclusion structure has no number")
+    LIST_AS_STRUCTURE = ("AD128", _E, "list items stand where numbered lines belong")
     BRACKETS_IN_TEXT = ("AD201", _H, "brackets inside a text are text")
     UNCLOSED_EMPHASIS = ("AD202", _H, "an asterisk or underscore that is never closed is text")
     BRACES_IN_TEXT = ("AD203", _H, "braces inside a text are text")
@@ -43,9 +47,12 @@ class Problem(Enum):
     NUMBER_IN_TEXT = ("AD206", _H, "a number at the start of a line inside a text is text")
     PROSE_RELATION = ("AD207", _H, "a line of prose may have been read as a relation")
     OUTSIDE_UNICODE = ("AD208", _W, "a character cannot be exchanged as text")
+    DASH_AT_START = ("AD209", _H, "a dash at the start of a line is text, not a marker")
+    NEVER_CLOSED = ("AD210", _W, "something that is opened and never closed is text")
     BAD_DATA = ("AD301", _E, "data is not valid YAML")
     REPEATED_KEY = ("AD302", _E, "a key stands twice in the same data")
     DATA_TOO_LARGE = ("AD303", _E, "data grows too large when its aliases are followed")
+    DATA_WITHOUT_VALUES = ("AD308", _H, "data has no values; it may be meant as text")
     FRONT_MATTER_OPEN = ("AD304", _E, "the front matter is never closed")
     FRONT_MATTER_LATE = ("AD305", _E, "front matter does not stand at the very beginning")
     BAD_SETTING = ("AD306", _W, "a setting does not have a value that it can have")
@@ -83,3 +90,51 @@ class Problem(Enum):
         """A diagnostic for this problem at a place."""
         text = message or self.meaning
         return Diagnostic(self.code, self.severity, text, Span(source, start, end), hint, related)
+
+
+# A text that is no Argdown at all would otherwise give a message for every line.
+_MOST_OF_A_KIND = 1_000
+
+
+class Findings:
+    """What is wrong in one text, as it is found.
+
+    A hint is dropped where something worse starts at the same place, and after a thousand findings
+    of one kind the rest is only counted.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._found: list[Diagnostic] = []
+        self._counts: Counter[Problem] = Counter()
+        self._first_unlisted: dict[Problem, Span] = {}
+
+    def add(
+        self,
+        problem: Problem,
+        start: int,
+        end: int,
+        message: str = "",
+        hint: str = "",
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Record a problem at a place; without a message it is the problem's general meaning."""
+        self._counts[problem] += 1
+        if self._counts[problem] > _MOST_OF_A_KIND:
+            self._first_unlisted.setdefault(problem, Span(self.source, start, end))
+            return
+        self._found.append(problem.at(self.source, start, end, message, hint, related))
+
+    def all(self) -> list[Diagnostic]:
+        """The findings, in no particular order."""
+        serious = {each.span.start for each in self._found if each.severity > Severity.HINT}
+        found = [
+            each
+            for each in self._found
+            if each.severity > Severity.HINT or each.span.start not in serious
+        ]
+        for problem, span in self._first_unlisted.items():
+            more = self._counts[problem] - _MOST_OF_A_KIND
+            message = f"{more} more places like this one are not listed: {problem.meaning}"
+            found.append(problem.at(span.source, span.start, span.end, message))
+        return found

@@ -1,6 +1,6 @@
 """``group.regroup``: sections from the settings instead of the headings."""
 
-from argmap.argdown.draft import Draft, DraftSection
+from argmap.argdown.draft import Draft, DraftArgument, DraftSection, DraftStatement
 from argmap.argdown.settings import Tree, group
 
 
@@ -10,8 +10,24 @@ def regroup(draft: Draft, settings: Tree, *, exact: bool) -> None:
     if not isinstance(wanted, list) or not wanted:
         return
     draft.sections = []
-    for holder in (*draft.statements.values(), *draft.arguments.values()):
+    holders: list[DraftStatement | DraftArgument] = [
+        *draft.statements.values(),
+        *draft.arguments.values(),
+    ]
+    for holder in holders:
         holder.section = None
+    _assign(draft, wanted, exact=exact)
+    if not exact:
+        # The headings are gone, and with them the sections that occurrences stand in.
+        for holder in holders:
+            for member in holder.members:
+                member.section = holder.section
+        for argument in draft.arguments.values():
+            for line in argument.lines:
+                line.section = draft.statements[line.title].section
+
+
+def _assign(draft: Draft, wanted: list[object], *, exact: bool) -> None:
     # The official engine numbers sections by depth and place, so that ids repeat.
     stack: list[tuple[object, int, int, DraftSection | None]] = [
         (config, 1, index, None) for index, config in reversed(list(enumerate(wanted)))

@@ -125,7 +125,7 @@ class _Transformation:
 
 def _make_strict(draft: Draft) -> None:
     removals = _Removals()
-    contraries: set[frozenset[int]] = set()
+    contraries: dict[frozenset[int], DraftRelation] = {}
     kept: list[DraftRelation] = []
     for relation in draft.relations:
         source, target = relation.source, relation.target
@@ -135,10 +135,11 @@ def _make_strict(draft: Draft) -> None:
             elif relation.kind is RelationKind.ATTACK:
                 pair = frozenset((id(source), id(target)))
                 if pair in contraries:
+                    contraries[pair].spans.extend(relation.spans)
                     removals.add(source, relation)
                     removals.add(target, relation)
                     continue
-                contraries.add(pair)
+                contraries[pair] = relation
                 relation.kind = RelationKind.CONTRARY
         kept.append(relation)
     draft.relations = kept
@@ -147,7 +148,7 @@ def _make_strict(draft: Draft) -> None:
 
 def _drop_redundant_attacks(draft: Draft) -> None:
     removals = _Removals()
-    attacked: dict[int, frozenset[str]] = {}
+    attacked: dict[int, dict[str, DraftRelation]] = {}
     kept: list[DraftRelation] = []
     for relation in draft.relations:
         source, target = relation.source, relation.target
@@ -160,9 +161,13 @@ def _drop_redundant_attacks(draft: Draft) -> None:
             if id(source) not in attacked:
                 attacked[id(source)] = _attacked_by(source)
             against = attacked[id(source)]
-            if against and any(
-                line.role is Role.PREMISE and line.title in against for line in target.lines
-            ):
+            kept_instead = [
+                against[line.title]
+                for line in (target.lines if against else ())
+                if line.role is Role.PREMISE and line.title in against
+            ]
+            if kept_instead:
+                kept_instead[0].spans.extend(relation.spans)
                 removals.add(source, relation)
                 removals.add(target, relation)
                 continue
@@ -171,14 +176,14 @@ def _drop_redundant_attacks(draft: Draft) -> None:
     removals.apply()
 
 
-def _attacked_by(statement: DraftStatement) -> frozenset[str]:
-    """The titles of the statements that a statement attacks, or is incompatible with."""
-    found: set[str] = set()
+def _attacked_by(statement: DraftStatement) -> dict[str, DraftRelation]:
+    """The statements that a statement attacks or is incompatible with, by title."""
+    found: dict[str, DraftRelation] = {}
     for relation in statement.relations:
         other = relation.target if relation.source is statement else relation.source
         if isinstance(other, DraftStatement) and (
             relation.kind.is_symmetric
             or (relation.kind is RelationKind.ATTACK and relation.source is statement)
         ):
-            found.add(other.title)
-    return frozenset(found)
+            found.setdefault(other.title, relation)
+    return found

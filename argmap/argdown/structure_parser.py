@@ -211,7 +211,10 @@ class StructureParser(RelationParser):
             found.rules = []
         else:
             hint = "close it with two hyphens: `-- modus ponens --`"
-            found.rules = [(first, stop)] if stop > first else []
+            last = first
+            while last < stop and self.tokens[last].kind in PLAIN:
+                last += 1
+            found.rules = [(first, last)] if last > first else []
         self.report(
             Problem.BAD_INFERENCE, token, f"{self.image(token)} is not a complete inference", hint
         )
