@@ -20,5 +20,5 @@ def show(
     work, code = opened(map_)
     from argmap.renderers.outline import outline  # noqa: PLC0415 -- only this command needs it
 
-    emit(outline(work.map))
+    emit(outline(work.bearing) or "there is nothing in this map")
     return code
