@@ -32,7 +32,7 @@ _APART = 6.0
 """Half the least distance between two bars in a row."""
 
 
-def layout(diagram: Diagram, engine: Engine | None = None) -> Placed:
+def place(diagram: Diagram, engine: Engine | None = None) -> Placed:
     """Place a diagram with Graphviz.
 
     Args:

@@ -17,7 +17,7 @@ from argmap.diagram.elements import (
     Frame,
     Reason,
 )
-from argmap.layout.dot import layout
+from argmap.layout.dot import place
 from argmap.layout.graphviz import Engine, engines
 from argmap.layout.placed import Placed, Point, Rect
 
@@ -114,18 +114,18 @@ def assert_sound(placed: Placed) -> None:
 
 @pytest.mark.parametrize("direction", list(Direction))
 def test_everything_is_in_its_place(engine: Engine, direction: Direction) -> None:
-    assert_sound(layout(cars(direction), engine))
+    assert_sound(place(cars(direction), engine))
 
 
 def test_thesis_is_on_top(engine: Engine) -> None:
-    places = rects(layout(cars(), engine))
+    places = rects(place(cars(), engine))
     top = places["[Thesis]"]
     for part in ("<A>#3", "[Air]", "[Shops]", "[Heating]"):
         assert places[part].y > top.bottom
 
 
 def test_thesis_is_on_the_left(engine: Engine) -> None:
-    places = rects(layout(cars(Direction.RIGHT), engine))
+    places = rects(place(cars(Direction.RIGHT), engine))
     edge = places["[Thesis]"].right
     for part in ("<A>#3", "[Air]", "[Shops]", "[Heating]"):
         assert places[part].x > edge
@@ -133,7 +133,7 @@ def test_thesis_is_on_the_left(engine: Engine) -> None:
 
 def test_boxes_stand_in_their_frames_and_under_the_headings(engine: Engine) -> None:
     for direction in Direction:
-        placed = layout(cars(direction), engine)
+        placed = place(cars(direction), engine)
         outlines = {frame.frame.id: frame for frame in placed.frames}
         for box in placed.boxes:
             if not box.box.frame:
@@ -148,7 +148,7 @@ def test_boxes_stand_in_their_frames_and_under_the_headings(engine: Engine) -> N
 
 def test_co_premises_hang_on_one_bar(engine: Engine) -> None:
     diagram = Diagram(cars().boxes[:3], cars().reasons[:1], cars().arrows[:1], cars().frames)
-    (reason,) = layout(diagram, engine).reasons
+    (reason,) = place(diagram, engine).reasons
     first, second = reason.strokes
     assert not first.curved
     assert first.points[1].y == second.points[1].y
@@ -157,7 +157,7 @@ def test_co_premises_hang_on_one_bar(engine: Engine) -> None:
 
 
 def test_no_two_brackets_share_a_bar(engine: Engine) -> None:
-    one, other = layout(cars(), engine).reasons
+    one, other = place(cars(), engine).reasons
     assert {stroke.curved for stroke in one.strokes} | {s.curved for s in other.strokes} == {
         True,
         False,
@@ -165,14 +165,14 @@ def test_no_two_brackets_share_a_bar(engine: Engine) -> None:
 
 
 def test_undercuts_of_one_arrow_end_on_different_points_of_it(engine: Engine) -> None:
-    placed = layout(cars(), engine)
+    placed = place(cars(), engine)
     ends = {item.arrow.id: item.path.end for item in placed.arrows}
     assert math.dist(ends["heating"], ends["causes"]) > 10
     assert ends["heating"] in corners(placed, "because")
 
 
 def test_words_stand_beside_their_arrows_and_apart(engine: Engine) -> None:
-    placed = layout(cars(), engine)
+    placed = place(cars(), engine)
     labels = [item.label.rect for item in placed.arrows if item.label is not None]
     assert len(labels) == len(placed.arrows)
     for one, other in combinations([*labels, *rects(placed).values()], 2):
@@ -180,17 +180,17 @@ def test_words_stand_beside_their_arrows_and_apart(engine: Engine) -> None:
 
 
 def test_same_picture_every_time(engine: Engine) -> None:
-    assert layout(cars(), engine) == layout(cars(), engine)
+    assert place(cars(), engine) == place(cars(), engine)
 
 
 def test_empty_diagram_needs_no_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("argmap.layout.dot.require", lambda: pytest.fail("was asked for"))
-    assert layout(Diagram()).boxes == ()
+    assert place(Diagram()).boxes == ()
 
 
 def test_frames_without_boxes_are_not_drawn(engine: Engine) -> None:
     diagram = dataclasses.replace(cars(), frames=(*cars().frames, Frame("s3", "Nothing")))
-    assert [frame.frame.id for frame in layout(diagram, engine).frames] == ["s1", "s2"]
+    assert [frame.frame.id for frame in place(diagram, engine).frames] == ["s1", "s2"]
 
 
 def test_frames_may_be_nested_deeply(engine: Engine) -> None:
@@ -198,7 +198,7 @@ def test_frames_may_be_nested_deeply(engine: Engine) -> None:
         Frame(f"s{n}", f"Level {n}", n, f"s{n - 1}" if n > 1 else "") for n in range(1, 2000)
     )
     diagram = Diagram((Box("[A]", "A claim.", frame="s1999"),), frames=frames)
-    placed = layout(diagram, engine)
+    placed = place(diagram, engine)
     assert 10 < len(placed.frames) < 2000
     assert_sound(placed)
 
@@ -239,4 +239,4 @@ def diagrams(draw: st.DrawFn) -> Diagram:
 )
 @given(diagram=diagrams())
 def test_any_diagram_is_placed(engine: Engine, diagram: Diagram) -> None:
-    assert_sound(layout(diagram, engine))
+    assert_sound(place(diagram, engine))
