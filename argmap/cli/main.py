@@ -24,7 +24,7 @@ from argmap.text import ArgmapError
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = ("draw", "check", "query", "show", "doctor")
+COMMANDS = ("draw", "check", "query", "show", "format", "doctor")
 """The commands in the order of the help; ``argmap.cli.<name>`` has a function of that name."""
 
 INTERRUPTED = 130

@@ -1,0 +1,78 @@
+"""``argmap format``: lay out Argdown files evenly."""
+
+import difflib
+import sys
+from typing import Annotated
+
+import typer
+
+from argmap.app.files import STDIO, read_source, write_file
+from argmap.argdown.formatter import format_text
+from argmap.cli.findings import painted
+from argmap.cli.output import Colour, ColourOption, ExitCode, complain, emit, emit_bytes, painter
+from argmap.text import ArgmapError, Source
+
+
+def format(  # noqa: A001 -- a command is called what its function is called
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help="Argdown files; - is standard input.")
+    ],
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if a file would change.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Write nothing; print what would change.")
+    ] = False,
+    color: ColourOption = "auto",
+) -> int:
+    """Lay out Argdown files evenly, in place: indentation, empty lines, numbers.
+
+    No word and no comment is touched, and the map stays the same. A file with errors is left as it
+    is; - is read from standard input and written to standard output.
+    """
+    worst = ExitCode.CLEAN
+    for path in files:
+        try:
+            code = _format(path, check=check, diff=diff, color=color)
+        except ArgmapError as error:
+            complain(str(error))
+            code = ExitCode.MISUSE
+        worst = max(worst, code)
+    return worst
+
+
+def _format(path: str, *, check: bool, diff: bool, color: Colour) -> ExitCode:
+    opened = read_source(path)
+    done = format_text(opened.value)
+    problems = (*opened.diagnostics, *done.problems)
+    if problems:
+        paint = painter(color, sys.stderr)
+        for problem in problems:
+            sys.stderr.write(painted(problem, paint) + "\n")
+        complain(f"{path} is left as it is; mend the errors first (argmap check {path})")
+    after = opened.value.text if problems else done.text
+    changes = after != opened.value.text
+    if diff:
+        sys.stdout.write(_diff(opened.value, after))
+    elif check:
+        if changes:
+            emit(f"{path} would change")
+    elif path == STDIO:
+        emit_bytes(after.encode("utf-8", errors="backslashreplace"))
+    elif changes:
+        write_file(path, after.encode("utf-8"))
+        emit(f"{path} changed")
+    if problems:
+        return ExitCode.MISUSE
+    return ExitCode.FINDINGS if changes and (check or diff) else ExitCode.CLEAN
+
+
+def _diff(before: Source, after: str) -> str:
+    lines = difflib.unified_diff(
+        before.text.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        before.path,
+        before.path,
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
