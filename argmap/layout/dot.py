@@ -24,7 +24,7 @@ from argmap.layout.placed import (
     Shape,
 )
 
-_MARGIN = 16.0
+_MARGIN = 24.0
 _HEADING_AT = Point(10.0, 5.0)
 _BAR = 9.0
 """From a row of premises to the bar of their bracket; less than Graphviz keeps words away."""

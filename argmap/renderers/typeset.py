@@ -23,7 +23,7 @@ _DPI = 96  # CSS pixels in an inch
 _LONGEST_PAGE = 14_400
 # Longer or larger pictures are refused by common viewers, and cost 12 bytes a pixel to make.
 _LONGEST_SIDE = 32_767
-_MOST_PIXELS = 50_000_000
+_MOST_PIXELS = 64_000_000
 _SHOWN = 8  # missing characters named in a note
 
 _SOURCE = b"""\
