@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 
 from argmap.typeface.faces import Face, metrics
@@ -14,11 +15,6 @@ _WORD = re.compile(r"(?:[^\s\u200b]|[\u00a0\u2007\u202f])+")
 _BREAKABLE = "\u2e80-\u30ff\u3100-\ua4cf\uf900-\ufaff\uff00-\uffee\U00020000-\U0003ffff"
 # ... but not before these.
 _CLOSING = "、。，．！？；：）」』】〉》〕｝］…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%"  # noqa: RUF001 - they are meant
-_PIECE = re.compile(
-    rf"[{_BREAKABLE}][{_CLOSING}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
-    rf"|[^{_BREAKABLE}]+"
-)
-_HAS_BREAKABLE = re.compile(f"[{_BREAKABLE}]")
 # After these a word that is too long for a line is broken first.
 _SOFT = re.compile(r"[-/\\_.,;:?&=+|\u2010\u2012-\u2014\u00ad]")
 _JOINER = "\u200d"
@@ -110,9 +106,15 @@ def _units(text: str, face: Face) -> int:
 
 def _pieces(word: str, face: Face) -> _Pieces:
     """A word as pieces that a line may break between, with their widths."""
-    if word.isascii() or not _HAS_BREAKABLE.search(word):
-        return ((word, _units(word, face)),)
-    return tuple((piece, _units(piece, face)) for piece in _PIECE.findall(word))
+    pieces = (word,) if word.isascii() else _piece().findall(word)
+    return tuple((piece, _units(piece, face)) for piece in pieces)
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """One character of a script without blanks and what clings to it, or a stretch of others."""
+    marks = "\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+    return re.compile(rf"[{_BREAKABLE}][{_CLOSING}{marks}]*|[^{_BREAKABLE}]+")
 
 
 def _broken(word: str, limit: int, face: Face) -> Iterator[str]:
