@@ -20,6 +20,7 @@ _SOFT = re.compile(r"[-/\\_.,;:?&=+|\u2010\u2012-\u2014\u00ad]")
 _JOINER = "\u200d"
 _VIRAMA = 9  # the combining class of the sign that joins two consonants of Indian scripts
 _REMEMBERED_WORDS = 100_000
+_REMEMBERED_LENGTH = 40
 
 _Pieces = tuple[tuple[str, int], ...]
 _words: dict[Face, dict[str, _Pieces]] = {face: {} for face in Face}
@@ -80,7 +81,9 @@ def wrap(
     for word in text.split() if text.isascii() else _WORD.findall(text):
         pieces = known.get(word)
         if pieces is None:
-            pieces = known[word] = _pieces(word, face)
+            pieces = _pieces(word, face)
+            if len(word) <= _REMEMBERED_LENGTH:
+                known[word] = pieces
         gap = blank if line else 0
         for piece, wide in pieces:
             if used + gap + wide <= limit:
