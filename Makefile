@@ -4,6 +4,10 @@
 #
 # A fresh machine needs Python 3.11 or later with pip, and make. Another Python: make PYTHON=python3.12 demo
 
+ifndef PATH # in an empty environment make finds no program, though the shell does
+export PATH := /usr/local/bin:/usr/bin:/bin
+endif
+
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
