@@ -36,7 +36,8 @@ class UnwritableError(ArgmapError):
 
     def __init__(self, path: str, cause: OSError | ValueError) -> None:
         self.path = path
-        self.reason = _reason(cause)
+        is_lost = isinstance(cause, FileNotFoundError)
+        self.reason = "its folder does not exist" if is_lost else _reason(cause)
         super().__init__(f"cannot write {path}: {self.reason}{_writing_repair(path, cause)}")
 
 
@@ -108,7 +109,7 @@ def _reading_repair(path: str, cause: OSError | ValueError) -> str:
 def _writing_repair(path: str, cause: OSError | ValueError) -> str:
     match cause:
         case FileNotFoundError():
-            return f"; make its folder first: mkdir -p {Path(path).parent}"
+            return f"; make it with: mkdir -p {Path(path).parent}"
         case IsADirectoryError():
             return "; name a file in it"
         case PermissionError():

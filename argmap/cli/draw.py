@@ -54,6 +54,8 @@ def draw(
     """
     kind = as_ or _kind_of(output)
     target = output or _beside(map_, kind)
+    if _is_same(map_, target):
+        raise ArgmapError(f"-o {target} would overwrite the map; name another file")
     work, code = opened(map_)
     from argmap.renderers.drawing import draw as picture  # noqa: PLC0415 -- imports the renderers
 
@@ -67,6 +69,14 @@ def draw(
         if output is None:
             complain(f"wrote {target}")
     return code
+
+
+def _is_same(map_: str, target: str) -> bool:
+    """Whether the picture would take the place of the map."""
+    try:
+        return STDIO not in (map_, target) and Path(map_).samefile(target)
+    except (OSError, ValueError):  # one of them is not there, or has an impossible name
+        return False
 
 
 def _kind_of(output: str | None) -> str:

@@ -1,0 +1,103 @@
+"""``argmap draw``: where the picture goes, in which format, and what is told on the way."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SIGNATURES = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "dot": b"digraph"}
+
+
+@pytest.mark.parametrize("kind", SIGNATURES)
+def test_the_name_of_the_file_decides_the_format(
+    argmap: Callable[..., Any], tmp_path: Path, kind: str
+) -> None:
+    ran = argmap("draw", "good.argdown", "-o", f"picture.{kind}")
+    assert ran == (0, "", "")
+    assert (tmp_path / f"picture.{kind}").read_bytes().lstrip().startswith(SIGNATURES[kind])
+
+
+def test_without_a_name_the_picture_is_called_like_the_map(
+    argmap: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "good.argdown").rename(tmp_path / "maps" / "good.argdown")
+    ran = argmap("draw", "maps/good.argdown", "--as", "png")
+    assert ran == (0, "", "argmap: wrote good.png\n")
+    assert (tmp_path / "good.png").exists()
+
+
+def test_standard_output(
+    argmap: Callable[..., Any], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert argmap
+    from argmap.__main__ import main  # noqa: PLC0415 -- the bytes, not the text, are wanted here
+
+    assert main(["draw", "good.argdown", "-o", "-", "--as", "png"]) == 0
+    assert capfdbinary.readouterr().out.startswith(SIGNATURES["png"])
+
+
+@pytest.mark.parametrize("name", ["picture", "picture.svg", "PICTURE.SVG"])
+def test_svg_is_the_default(argmap: Callable[..., Any], tmp_path: Path, name: str) -> None:
+    assert argmap("draw", "good.argdown", "-o", name).code == 0
+    assert b"<svg" in (tmp_path / name).read_bytes()
+
+
+def test_as_goes_before_the_name(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    assert argmap("draw", "good.argdown", "-o", "picture.txt", "--as", "svg").code == 0
+    assert b"<svg" in (tmp_path / "picture.txt").read_bytes()
+
+
+def test_a_name_that_tells_no_format(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    ran = argmap("draw", "good.argdown", "-o", "picture.jpg")
+    assert ran.code == 2
+    assert ran.err == (
+        "argmap: cannot tell the format from 'picture.jpg'; end the name in .svg, .png, .pdf or "
+        ".dot, or give --as\n"
+    )
+    assert not (tmp_path / "picture.jpg").exists()
+
+
+def test_what_could_not_be_read_is_told_and_the_rest_is_drawn(
+    argmap: Callable[..., Any], tmp_path: Path
+) -> None:
+    ran = argmap("draw", "broken.argdown", "-o", "picture.svg")
+    assert ran.code == 1
+    assert "broken.argdown:2:1: AD103 error" in ran.err
+    assert b"safe" in (tmp_path / "picture.svg").read_bytes()
+
+
+def test_a_place_that_cannot_be_written(argmap: Callable[..., Any]) -> None:
+    ran = argmap("draw", "good.argdown", "-o", "nowhere/picture.svg")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "argmap: cannot write nowhere/picture.svg: its folder does not exist; "
+        "make it with: mkdir -p nowhere\n"
+    )
+
+
+@pytest.mark.parametrize("view", ["reasons", "arguments"])
+@pytest.mark.parametrize("direction", ["down", "right"])
+@pytest.mark.parametrize("palette", ["default", "safe", "mono"])
+def test_options_reach_the_picture(
+    argmap: Callable[..., Any], tmp_path: Path, view: str, direction: str, palette: str
+) -> None:
+    words = ["--view", view, "--direction", direction, "--palette", palette, "-o", "picture.svg"]
+    assert argmap("draw", "open.argdown", *words).code == 0
+    assert b"<svg" in (tmp_path / "picture.svg").read_bytes()
+
+
+def test_an_empty_map_has_a_picture(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "empty.argdown").write_text("")
+    assert argmap("draw", "empty.argdown", "-o", "picture.svg").code == 0
+    assert b"<svg" in (tmp_path / "picture.svg").read_bytes()
+
+
+def test_the_map_itself_is_not_overwritten(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    before = (tmp_path / "good.argdown").read_bytes()
+    ran = argmap("draw", "good.argdown", "-o", os.path.join(".", "good.argdown"), "--as", "svg")  # noqa: PTH118 -- another spelling of the same path
+    assert ran.code == 2
+    assert "would overwrite the map" in ran.err
+    assert (tmp_path / "good.argdown").read_bytes() == before
