@@ -6,6 +6,8 @@ from argmap.diagram.elements import Emphasis, Stretch
 from argmap.graph.facts import basis, holder
 from argmap.model import Argument, Data, RangeKind, Statement, TextRange, Value
 
+# The blank before the dot does not break: the dot stays with what is before it.
+_DOT = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
 _EMPHASES = {RangeKind.BOLD: Emphasis.BOLD, RangeKind.ITALIC: Emphasis.ITALIC}
 
 
@@ -40,7 +42,7 @@ def note(element: Statement | Argument) -> str:
         return ""
     parts = [holder(element).strip(), basis(element).strip()]
     parts += [f"¶{number}" for number in dict.fromkeys(_paragraphs(data.get("source")))]
-    return " · ".join(part for part in parts if part)
+    return _DOT.join(part for part in parts if part)
 
 
 def _paragraphs(source: Value) -> Iterable[str]:

@@ -166,3 +166,8 @@ class Diagram:
         found.update((reason.id, reason) for reason in self.reasons)
         found.update((arrow.id, arrow) for arrow in self.arrows)
         return found
+
+    @cached_property
+    def frames_by_id(self) -> "Mapping[str, Frame]":
+        """The frames by id."""
+        return {frame.id: frame for frame in self.frames}

@@ -5,7 +5,9 @@ are tried for each, and the one that runs through least is taken; lines lie unde
 no text is ever struck through. Lengths are breadth and depth, as in :mod:`argmap.layout.tidy`.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,33 +16,49 @@ from argmap.layout.channels import Corner
 from argmap.layout.obstacles import Block, Obstacles, Weight
 from argmap.layout.placed import Label, Path, PlacedArrow, Shape
 from argmap.layout.sizing import size_word
-from argmap.layout.wiring import Ground
+from argmap.layout.wiring import Ground, bracket
 
 _BEND = 30.0
 _ASIDE = 13.0
 _LANE = 8.0
 _LANES = 3
+_ROOM_FOR_RING = 9.0
 _PORT = 16.0
 _CAREFUL = 300
 """Up to how many arrows the best of many ways is looked for."""
 
 
+class _Side(IntEnum):
+    """A side of a box: the first and the last in breadth, and the last in depth."""
+
+    LOW = 0
+    HIGH = 1
+    END = 2
+
+
+_SIDES = tuple(_Side)
+
+
 class _End(NamedTuple):
-    """What an arrow starts from or ends at: a box or plate, or (``node`` -1) a point of an arrow."""
+    """What an arrow starts from or ends at: a box or plate, or (``node`` -1) a point of an arrow.
+
+    ``sides`` are those at which it can be reached.
+    """
 
     node: int
     low: float
     start: float
     high: float
     end: float
+    sides: tuple[_Side, ...] = _SIDES
 
 
 class _Way(NamedTuple):
-    """A way, the sides at which it leaves and arrives (high or low), and how bad it is."""
+    """A way and the sides at which it leaves and arrives, and what it costs at least."""
 
-    corners: list[Corner]
-    sides: tuple[bool, bool]
     cost: float
+    corners: list[Corner]
+    sides: tuple[_Side, _Side]
 
 
 class Across:
@@ -55,7 +73,10 @@ class Across:
         self.index = {node.id: number for number, node in enumerate(tree.nodes)}
         self.numbers = {arrow.id: number for number, arrow in enumerate(arrows)}
         self.obstacles = Obstacles()
-        self.taken: dict[tuple[int, bool], list[float]] = {}
+        self.boxes: list[Block] = []
+        self.gaps: dict[tuple[float, float], list[float]] = {}
+        # The places at the sides of boxes (or, with a negative number, on arrows) that are in use.
+        self.taken: dict[tuple[int, int], list[float]] = {}
         count = len(tree.across) + len(tree.legs)
         self.is_careful = count <= _CAREFUL
         if count:
@@ -82,17 +103,33 @@ class Across:
 
     def _file_all(self) -> None:
         for node in range(len(self.ground.bones.shapes)):
-            _, low, start, high, end = self._node(node)
-            self.obstacles.add(Block(low, start, high, end, Weight.BOX))
+            _, low, start, high, end, _ = self._node(node)
+            block = Block(low, start, high, end, Weight.BOX)
+            self.boxes.append(block)
+            self.obstacles.add(block)
+            if self.ground.bones.is_reason(node):
+                for stroke in bracket(self.ground, node):
+                    self._file_line(stroke)
+        index = self.index
         for placed in self.wired.values():
             self._file(placed)
+            for name, corner in zip(
+                (placed.arrow.source, placed.arrow.target),
+                map(self.ground.corner, (placed.path.start, placed.path.end)),
+                strict=True,
+            ):
+                node = index.get(name, -1)
+                if node >= 0 and corner[1] == self._node(node).end:
+                    self.taken.setdefault((node, _Side.END), []).append(corner[0])
 
     def _file(self, placed: PlacedArrow) -> None:
-        corners = [self.ground.corner(point) for point in placed.path.points]
-        for a, b in pairwise(corners):
-            self.obstacles.add_line(a, b)
+        self._file_line(placed.path)
         if placed.label:
             self.obstacles.add(self._word(placed.label))
+
+    def _file_line(self, path: Path) -> None:
+        for a, b in pairwise(map(self.ground.corner, path.points)):
+            self.obstacles.add_line(a, b)
 
     def _word(self, label: Label) -> Block:
         rect = label.rect
@@ -106,18 +143,28 @@ class Across:
         return _End(node, low, start, low + breadth, start + depth)
 
     def _on_arrow(self, number: int) -> _End:
-        """A point in the middle of the longest stretch of an arrow that runs along the depth."""
+        """A point on the longest free stretch of an arrow, rather on one that runs along the depth."""
         if number not in self.wired:  # arrows that end on one another in a circle
             source = self.ground.bones.diagram.arrows[number].source
             return self._node(self.index[source])
-        corners = [self.ground.corner(point) for point in self.wired[number].path.points]
-        pairs = list(pairwise(corners))
-        a, b = max(pairs, key=lambda pair: abs(pair[1][1] - pair[0][1]))
-        breadth = (a[0] + b[0]) / 2
-        taken = self.taken.setdefault((-number - 1, True), [])
-        depth = _free((a[1] + b[1]) / 2, min(a[1], b[1]), max(a[1], b[1]), taken)
-        taken.append(depth)
-        return _End(-1, breadth, depth, breadth, depth)
+        placed = self.wired[number]
+        word = self._word(placed.label) if placed.label else None
+        stretches = []
+        for a, b in pairwise(map(self.ground.corner, placed.path.points)):
+            for c, d in _beside_word(a, b, word):
+                is_along = c[0] == d[0]
+                length = abs(c[0] - d[0]) + abs(c[1] - d[1])
+                stretches.append((is_along and length >= _ROOM_FOR_RING, length, c, d))
+        is_along, _, a, b = max(stretches)
+        taken = self.taken.setdefault((-number - 1, _Side.HIGH), [])
+        if is_along or a[0] == b[0]:
+            breadth = a[0]
+            depth = _free((a[1] + b[1]) / 2, min(a[1], b[1]), max(a[1], b[1]), taken)
+            taken.append(depth)
+            return _End(-1, breadth, depth, breadth, depth, (_Side.LOW, _Side.HIGH))
+        breadth = _free((a[0] + b[0]) / 2, min(a[0], b[0]), max(a[0], b[0]), taken)
+        taken.append(breadth)
+        return _End(-1, breadth, a[1], breadth, a[1], (_Side.END,))
 
     def _add(self, number: int, target: _End) -> None:
         arrow = self.ground.bones.diagram.arrows[number]
@@ -133,86 +180,112 @@ class Across:
 
     def _best(self, source: _End, target: _End) -> _Way:
         """The best way that was found; it takes its places at the sides."""
-        best: _Way | None = None
-        for corners, sides, extra in self._ways(source, target):
-            cost = extra + self._cost(corners)
-            if best is None or cost < best.cost:
-                best = _Way(corners, sides, cost)
-            if not self.is_careful:
-                break
-        if best is None:
-            raise AssertionError("there is always a way around")
-        ends = ((source, best.corners[0]), (target, best.corners[-1]))
-        for (end, corner), is_high in zip(ends, best.sides, strict=True):
+        ways = sorted(self._ways(source, target))
+        best = ways[0]
+        if self.is_careful:
+            least, best = self._cheapest(ways, math.inf, best)
+            if least - best.cost >= Weight.BOX:
+                least, best = self._cheapest(sorted(self._around(source, target)), least, best)
+        for end, corner, side in zip(
+            (source, target), (best.corners[0], best.corners[-1]), best.sides, strict=True
+        ):
             if end.node >= 0:
-                self.taken.setdefault((end.node, is_high), []).append(corner[1])
+                place = corner[0] if side is _Side.END else corner[1]
+                self.taken.setdefault((end.node, side), []).append(place)
         for a, b in pairwise(best.corners):
             self.obstacles.add_line(a, b)
         return best
 
-    def _cost(self, corners: list[Corner]) -> float:
-        cost = _BEND * (len(corners) - 2)
-        for a, b in pairwise(corners):
-            cost += abs(a[0] - b[0]) + abs(a[1] - b[1]) + self.obstacles.cost(a, b)
-        return cost
+    def _cheapest(self, ways: Sequence[_Way], least: float, best: _Way) -> tuple[float, _Way]:
+        """The way that costs least with all that it runs through; ways come by what they cost at least."""
+        for way in ways:
+            if way.cost >= least:
+                break
+            cost = way.cost + sum(self.obstacles.cost(a, b) for a, b in pairwise(way.corners))
+            if cost < least:
+                least, best = cost, way
+        return least, best
 
-    def _ways(
-        self, source: _End, target: _End
-    ) -> Iterator[tuple[list[Corner], tuple[bool, bool], float]]:
-        """Ways to try, with what there is to say against each beside what it runs through."""
+    def _around(self, source: _End, target: _End) -> Iterator[_Way]:
+        """Ways through gaps that go all along between two depths."""
+        for leave, arrive, start, end in self._sides(source, target):
+            first, last = _aside(start, leave, _ASIDE), _aside(end, arrive, _ASIDE)
+            for out in (first[1], source.start - _ASIDE, source.end + _ASIDE):
+                for into in (last[1], target.start - _ASIDE, target.end + _ASIDE):
+                    for gap in self._gaps(first[0], last[0], out, into):
+                        middle = [(first[0], out), (gap, out), (gap, into), (last[0], into)]
+                        corners = _simplified([start, first, *middle, last, end])
+                        if not _turns_back(corners):
+                            yield _Way(_base(corners), corners, (leave, arrive))
+
+    def _gaps(self, a: float, b: float, start: float, end: float) -> list[float]:
+        """The breadths nearest to two others at which nothing stands between two depths."""
+        low, high = min(start, end), max(start, end)
+        if (low, high) not in self.gaps:
+            inside = sorted(
+                (box.low, box.high) for box in self.boxes if box.start < high and low < box.end
+            )
+            found = []
+            reach = inside[0][0] - 2 * _ASIDE if inside else a - _ASIDE
+            for near, far in inside:
+                if near - reach >= _ASIDE:
+                    found += (
+                        [(reach + near) / 2]
+                        if near - reach < 4 * _ASIDE
+                        else [reach + _ASIDE, near - _ASIDE]
+                    )
+                reach = max(reach, far)
+            self.gaps[low, high] = [*found, reach + _ASIDE]
+        middle, half = (a + b) / 2, abs(a - b) / 2
+        return sorted(self.gaps[low, high], key=lambda gap: max(abs(gap - middle) - half, 0.0))[:4]
+
+    def _sides(self, source: _End, target: _End) -> Iterator[tuple[_Side, _Side, Corner, Corner]]:
+        """The pairs of sides between which a way can run, and a free place at each."""
+        lean = -1 if target.start + target.end < source.start + source.end else 1
+        for leave in source.sides:
+            for arrive in target.sides:
+                if source.node == target.node and (leave, arrive) != (_Side.HIGH, _Side.HIGH):
+                    continue
+                start = self._port(source, leave, lean)
+                taken = (start,) if source.node == target.node else ()
+                yield leave, arrive, start, self._port(target, arrive, -lean, taken)
+
+    def _ways(self, source: _End, target: _End) -> Iterator[_Way]:
+        """Ways to try."""
         yield from self._straight(source, target)
-        for sides in ((True, True), (False, False), (True, False), (False, True)):
-            out, into = (1.0 if side else -1.0 for side in sides)
-            leave = source.high if sides[0] else source.low
-            arrive = target.high if sides[1] else target.low
-            start = self._port(source, target, is_high=sides[0])
-            end = self._port(target, source, is_high=sides[1], taken_by=start)
+        for leave, arrive, start, end in self._sides(source, target):
             for lane in range(_LANES if self.is_careful else 1):
                 aside = _ASIDE + _LANE * lane
-                first, last = leave + out * aside, arrive + into * aside
-                for corridor in _corridors(first, last, sides):
-                    yield (
-                        [(leave, start), (corridor, start), (corridor, end), (arrive, end)],
-                        sides,
-                        2.0 * lane,
-                    )
-                if not self.is_careful:
-                    continue
-                for level in _levels(source, target, 9.0 + _LANE * lane):
-                    corners = [
-                        (leave, start),
-                        (first, start),
-                        (first, level),
-                        (last, level),
-                        (last, end),
-                        (arrive, end),
-                    ]
-                    yield corners, sides, 2.0 * lane
+                first, last = _aside(start, leave, aside), _aside(end, arrive, aside)
+                for middle in _between(first, last, source, target, aside):
+                    corners = _simplified([start, first, *middle, last, end])
+                    if not _turns_back(corners):
+                        yield _Way(_base(corners) + 2 * lane, corners, (leave, arrive))
 
-    def _straight(
-        self, source: _End, target: _End
-    ) -> Iterator[tuple[list[Corner], tuple[bool, bool], float]]:
+    def _straight(self, source: _End, target: _End) -> Iterator[_Way]:
         start, end = max(source.start, target.start), min(source.end, target.end)
         is_before = source.high < target.low
         if end - start < _PORT / 2 or not (is_before or target.high < source.low):
             return
-        taken = self.taken.get((source.node, is_before), [])
-        taken = taken + self.taken.get((target.node, not is_before), [])
+        sides = (_Side.HIGH, _Side.LOW) if is_before else (_Side.LOW, _Side.HIGH)
+        taken = self.taken.get((source.node, sides[0]), [])
+        taken = taken + self.taken.get((target.node, sides[1]), [])
         depth = _free((start + end) / 2, start, end, taken)
-        leave, arrive = (source.high, target.low) if is_before else (source.low, target.high)
-        yield [(leave, depth), (arrive, depth)], (is_before, not is_before), 0.0
+        ends = (source.high, target.low) if is_before else (source.low, target.high)
+        yield _Way(abs(ends[0] - ends[1]), [(ends[0], depth), (ends[1], depth)], sides)
 
-    def _port(
-        self, end: _End, other: _End, *, is_high: bool, taken_by: float | None = None
-    ) -> float:
-        """A free place at a side, near its middle, towards the other end."""
+    def _port(self, end: _End, side: _Side, lean: int, taken: Sequence[Corner] = ()) -> Corner:
+        """A free place at a side: at the sides near the middle, behind a box towards its corners."""
         if end.node < 0:
-            return end.start
-        taken = self.taken.get((end.node, is_high), [])
-        if taken_by is not None and end.node == other.node:
-            taken = [*taken, taken_by]
-        lean = -1 if other.start + other.end < end.start + end.end else 1
-        return _free((end.start + end.end) / 2, end.start, end.end, taken, lean)
+            return (end.low, end.start)
+        used = self.taken.get((end.node, side), [])
+        if side is _Side.END:
+            middle = (end.low + end.high) / 2
+            return (_free(middle, end.low, end.high, used, lean), end.end)
+        depth = _free(
+            (end.start + end.end) / 2, end.start, end.end, [*used, *(t[1] for t in taken)], lean
+        )
+        return (end.high if side is _Side.HIGH else end.low, depth)
 
     def _label(self, path: Path, shape: Shape) -> Label | None:
         """The word in the middle of a stretch of the arrow where nothing else stands."""
@@ -237,22 +310,77 @@ class Across:
         return None
 
 
-def _corridors(first: float, last: float, sides: tuple[bool, bool]) -> Iterable[float]:
-    """Where a way with one stretch along the depth may have it."""
-    if sides == (True, True):
-        return (max(first, last),)
-    if sides == (False, False):
-        return (min(first, last),)
-    forward = first <= last if sides[0] else last <= first
-    return (first, last) if forward else ()
+def _beside_word(a: Corner, b: Corner, word: Block | None) -> list[tuple[Corner, Corner]]:
+    """The parts of a straight line that a word does not cover."""
+    if word is None:
+        return [(a, b)]
+    if a[0] == b[0] and word.low < a[0] < word.high:
+        low, high = sorted((a[1], b[1]))
+        parts = ((low, min(high, word.start)), (max(low, word.end), high))
+        return [((a[0], s), (a[0], e)) for s, e in parts if s < e]
+    if a[1] == b[1] and word.start < a[1] < word.end:
+        low, high = sorted((a[0], b[0]))
+        parts = ((low, min(high, word.low)), (max(low, word.high), high))
+        return [((s, a[1]), (e, a[1])) for s, e in parts if s < e]
+    return [(a, b)]
 
 
-def _levels(source: _End, target: _End, aside: float) -> Iterator[float]:
-    """At which depths a way may run across: just before or behind either end."""
-    yield source.start - aside
-    yield target.end + aside
-    yield source.end + aside
-    yield target.start - aside
+def _aside(corner: Corner, side: _Side, by: float) -> Corner:
+    """The place straight off a side."""
+    breadth, depth = corner
+    if side is _Side.END:
+        return (breadth, depth + by)
+    return (breadth + by if side is _Side.HIGH else breadth - by, depth)
+
+
+def _between(
+    first: Corner, last: Corner, source: _End, target: _End, aside: float
+) -> Iterator[list[Corner]]:
+    """The corners of ways between two places: along the depth in one go, or across in one go."""
+    for breadth in {first[0]: None, last[0]: None}:
+        yield [(breadth, first[1]), (breadth, last[1])]
+    levels = (
+        first[1],
+        last[1],
+        source.start - aside,
+        source.end + aside,
+        target.start - aside,
+        target.end + aside,
+    )
+    for depth in dict.fromkeys(levels):
+        yield [(first[0], depth), (last[0], depth)]
+
+
+def _simplified(corners: list[Corner]) -> list[Corner]:
+    """The same way without corners at which it does not turn."""
+    found = corners[:1]
+    for corner in corners[1:]:
+        if corner == found[-1]:
+            continue
+        if len(found) > 1 and _is_straight(found[-2], found[-1], corner):
+            found.pop()
+        found.append(corner)
+    return found
+
+
+def _is_straight(a: Corner, b: Corner, c: Corner) -> bool:
+    return (a[0] == b[0] == c[0] and (b[1] - a[1]) * (c[1] - b[1]) > 0) or (
+        a[1] == b[1] == c[1] and (b[0] - a[0]) * (c[0] - b[0]) > 0
+    )
+
+
+def _turns_back(corners: list[Corner]) -> bool:
+    """Whether a way goes back on itself."""
+    return len(corners) == 1 or any(
+        (a[0] == b[0] == c[0]) or (a[1] == b[1] == c[1])
+        for a, b, c in zip(corners, corners[1:], corners[2:], strict=False)
+    )
+
+
+def _base(corners: list[Corner]) -> float:
+    """What a way costs that runs through nothing: its length and its bends."""
+    length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(corners))
+    return length + _BEND * (len(corners) - 2)
 
 
 def _free(wanted: float, start: float, end: float, taken: Iterable[float], lean: int = 1) -> float:

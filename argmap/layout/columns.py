@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.layout.channels import LEVEL, channel_depth
+from argmap.layout.channels import channel_depth
 from argmap.layout.skeleton import Cluster, Skeleton
-from argmap.layout.tidy import CLEARANCE, INDENT, LANE
+from argmap.layout.tidy import CLEARANCE, INDENT, LANE, LEVEL, TURN, Padding
 
 _HALVINGS = 12
+_NONE = Padding(0.0, 0.0, 0.0, 0.0)
 _MUCH = 0.85
 """How narrow columns of unlike branches have to be, beside others, to be taken."""
 
@@ -43,13 +44,7 @@ class Wrapping:
             clusters = bones.clusters[unit]
             if not clusters:
                 continue
-            sizes = [
-                _Size(
-                    sum(breadth[child] for child in cluster) + self.gap * (len(cluster) - 1),
-                    max(depth[child] for child in cluster) + bones.room[cluster[0]] + CLEARANCE,
-                )
-                for cluster in clusters
-            ]
+            sizes = [self._size(cluster, breadth, depth) for cluster in clusters]
             columns = [[[place]] for place in range(len(clusters))]
             if self._total(columns, sizes) > self.limit and len(clusters) > 1:
                 columns = self._wrapped(clusters, sizes)
@@ -60,6 +55,16 @@ class Wrapping:
             deepest = max(sum(_depth(shelf, sizes) for shelf in column) for column in columns)
             depth[unit] += channel_depth(len(clusters)) + deepest
         return found
+
+    def _size(self, cluster: Cluster, breadth: Sequence[float], depth: Sequence[float]) -> _Size:
+        """The rectangle around a cluster, with the room before it and its frames."""
+        broad, deep = -self.gap, 0.0
+        for child in cluster:
+            padding = self.bones.padding.get(child, _NONE)
+            broad += breadth[child] + padding.low + padding.high + self.gap
+            around = padding.before + padding.after
+            deep = max(deep, depth[child] + around)
+        return _Size(broad, deep + self.bones.room[cluster[0]] + TURN + CLEARANCE)
 
     def _wrapped(
         self, clusters: Sequence[Cluster], sizes: Sequence[_Size]
@@ -87,14 +92,14 @@ class Wrapping:
     ) -> list[list[list[int]]]:
         low = max(size.depth for size in sizes)
         high = sum(size.depth for size in sizes)
-        best = _filled(groups, sizes, high)
         for _ in range(_HALVINGS):
             middle = (low + high) / 2
-            columns = _filled(groups, sizes, middle)
+            columns = [column for group in groups for column in _filled(group, sizes, middle)]
             if self._total(columns, sizes) <= self.limit:
-                best, high = columns, middle
+                high = middle
             else:
                 low = middle
+        best = [column for group in groups for column in _balanced(group, sizes, high)]
         spare = max(self.limit - self._total(best, sizes), 0.0) if len(best) == 1 else 0.0
         return [self._shelved(column, sizes, spare) for column in best]
 
@@ -134,20 +139,31 @@ def _depth(shelf: Sequence[int], sizes: Sequence[_Size]) -> float:
     return max(sizes[place].depth for place in shelf) + LEVEL * (len(shelf) - 1)
 
 
-def _filled(
-    groups: Sequence[Sequence[int]], sizes: Sequence[_Size], depth: float
-) -> list[list[list[int]]]:
+def _filled(group: Sequence[int], sizes: Sequence[_Size], depth: float) -> list[list[list[int]]]:
     """Fill columns one after the other, each down to a depth."""
     columns: list[list[list[int]]] = []
-    for group in groups:
-        used = depth + 1
-        for place in group:
-            if used + sizes[place].depth > depth:
-                columns.append([])
-                used = 0.0
-            columns[-1].append([place])
-            used += sizes[place].depth
+    used = depth + 1
+    for place in group:
+        if used + sizes[place].depth > depth:
+            columns.append([])
+            used = 0.0
+        columns[-1].append([place])
+        used += sizes[place].depth
     return columns
+
+
+def _balanced(group: Sequence[int], sizes: Sequence[_Size], depth: float) -> list[list[list[int]]]:
+    """As many columns as it takes to keep to a depth, and as short as so many can be."""
+    best = _filled(group, sizes, depth)
+    low = max(sizes[place].depth for place in group)
+    for _ in range(_HALVINGS):
+        middle = (low + depth) / 2
+        columns = _filled(group, sizes, middle)
+        if len(columns) <= len(best):
+            best, depth = columns, middle
+        else:
+            low = middle
+    return best
 
 
 def unlike(bones: Skeleton, columns: Sequence[Sequence[Column]]) -> set[int]:

@@ -4,6 +4,7 @@ A box is as wide as its text asks for, within bounds that keep boxes wider than 
 broken with the embedded font's metrics, so each run is as wide as it will be drawn.
 """
 
+import math
 from functools import cache
 
 from argmap.diagram.elements import ArrowKind, Box, BoxKind, Emphasis, Reason, Stretch
@@ -15,6 +16,8 @@ TEXT_SIZE = 14.0
 TEXT_LINE = 19.0
 SMALL_SIZE = 11.0
 SMALL_LINE = 15.0
+HEADING_SIZE = 12.0
+HEADING_LINE = 16.0
 PAD_X = 12.0
 PAD_Y = 9.0
 MIN_WIDTH = 132.0
@@ -27,6 +30,7 @@ _PLATE_WIDTH = 210.0
 _PLATE_WIDTH_NARROW = 120.0
 _PLATE_PAD_X = 9.0
 _PLATE_PAD_Y = 4.0
+_HEADING_LEAST = 96.0
 _BARE_PLATE = Shape(18.0, 6.0)
 # From the top of a line to its baseline, as a share of the line's height.
 _BASELINE = 0.74
@@ -103,12 +107,18 @@ def size_word(kind: ArrowKind) -> Shape:
     return Shape(_whole(width + 8), 16.0, (run,))
 
 
-def size_heading(title: str) -> Shape:
-    """The shape of a frame's heading, on one line."""
+def size_heading(title: str, width: float = math.inf) -> Shape:
+    """The shape of a frame's heading, broken into lines of a width but not of less than a word's."""
+    runs = []
     text = " ".join(title.split())
-    width = measure(text, SMALL_SIZE + 1, bold=True)
-    run = Run(text, 0.0, 14.0, width, SMALL_SIZE + 1, Tone.HEADING, bold=True)
-    return Shape(_whole(width), 18.0, (run,))
+    most = max(width, _HEADING_LEAST)
+    lines = wrap(text, most, HEADING_SIZE, bold=True) if width < math.inf else (text,)
+    for number, line in enumerate(lines):
+        wide = measure(line, HEADING_SIZE, bold=True)
+        y = (number + _BASELINE) * HEADING_LINE
+        runs.append(Run(line, 0.0, y, wide, HEADING_SIZE, Tone.HEADING, bold=True))
+    width = max((run.width for run in runs), default=0.0)
+    return Shape(_whole(width), len(runs) * HEADING_LINE, tuple(runs))
 
 
 def _inner_width(text: str, measures: tuple[tuple[float, int], ...]) -> float:

@@ -13,13 +13,18 @@ from argmap.diagram.elements import Diagram, Direction, Reason
 from argmap.layout.channels import BESIDE, WORD_GAP, needed_breadth
 from argmap.layout.forest import Forest, forest
 from argmap.layout.placed import Shape
-from argmap.layout.sizing import size_box, size_plate, size_word
+from argmap.layout.sizing import size_box, size_heading, size_plate, size_word
+from argmap.layout.tidy import Padding
 
 BRACKET = 13.0
 """The depth between a plate and its premises, in which the bracket runs."""
 
 _PREMISES = 10.0
 _MANY = 8
+_FRAME = 10.0
+_WORD = 16.0
+_FEW_FRAMES = 8
+_BOXES_A_FRAME = 4
 
 Cluster = list[int]
 """Units side by side: one, and after it those that attack its bracket or undercut its arrow."""
@@ -41,6 +46,9 @@ class Skeleton:
         room: the depth before a cluster, named by its first unit, for the words on its arrows and
             for the arrows that end beside the parent's side.
         order: the units, parents before children.
+        anchor: the breadth, in each unit, over the middle of what hangs from it.
+        padding: the room around the branches that get a frame, by the unit at their root.
+        headings: what is written in these frames.
     """
 
     diagram: Diagram
@@ -53,6 +61,9 @@ class Skeleton:
     clusters: list[list[Cluster]] = field(default_factory=list)
     room: dict[int, float] = field(default_factory=dict)
     order: list[int] = field(default_factory=list)
+    anchor: list[float] = field(default_factory=list)
+    padding: dict[int, Padding] = field(default_factory=dict)
+    headings: dict[int, Shape] = field(default_factory=dict)
 
     @property
     def is_down(self) -> bool:
@@ -89,6 +100,7 @@ def skeleton(diagram: Diagram) -> Skeleton:
     for node in range(len(diagram.boxes), count):
         _join(bones, node, sizes)
     words = [size_word(arrow.kind) for arrow in diagram.arrows]
+    hits = _hits(diagram, tree)
     for node in tree.order:
         unit = bones.unit[node]
         if unit == node:
@@ -97,7 +109,57 @@ def skeleton(diagram: Diagram) -> Skeleton:
             for cluster in _clusters(tree, node):
                 bones.clusters[unit].append(cluster)
                 bones.room[cluster[0]] = _room(bones, cluster, words)
+                bones.room[cluster[0]] += BESIDE * max(hits.get(unit, 0) for unit in cluster)
+    bones.anchor.extend(_anchor(bones, unit) for unit in range(count))
+    for unit in _framed(bones):
+        _frame(bones, unit)
     return bones
+
+
+def _anchor(bones: Skeleton, unit: int) -> float:
+    """The middle between the premises, or the box, that the first and the last branch hang from."""
+    clusters = bones.clusters[unit]
+    if not clusters:
+        return 0.0
+    hosts = [bones.forest.parent[cluster[0]] for cluster in (clusters[0], clusters[-1])]
+    return sum(bones.inside[host][0] + bones.size(host)[0] / 2 for host in hosts) / 2
+
+
+def _framed(bones: Skeleton) -> list[int]:
+    """The branches whose root stands in another section than what they hang from.
+
+    Roots count only if they differ among themselves. If there would be very many frames, there is
+    none: then the sections do not follow the lines of the argument.
+    """
+    if not bones.diagram.frames:
+        return []
+    tree = bones.forest
+    frames = [node.frame for node in tree.nodes]
+    alike = len({frames[root] for root in tree.roots}) == 1
+    found = []
+    for unit in bones.order:
+        outer = tree.led.get(unit, tree.parent[unit])
+        around = frames[bones.unit[outer]] if outer >= 0 else frames[unit] if alike else ""
+        if frames[unit] and frames[unit] != around:
+            found.append(unit)
+    most = max(_FEW_FRAMES, len(bones.diagram.boxes) // _BOXES_A_FRAME)
+    return found if len(found) <= most else []
+
+
+def _frame(bones: Skeleton, unit: int) -> None:
+    """Make room for a frame and its heading, which must not reach the arrow above the unit."""
+    frame = bones.diagram.frames_by_id[bones.forest.nodes[unit].frame]
+    # Where it stands beside another unit, its frame has to hold the word on its arrow.
+    is_beside = unit in bones.forest.led
+    if bones.is_down:
+        heading = size_heading(frame.title, bones.breadth[unit] / 2)
+        words = _WORD + WORD_GAP if is_beside else 0.0
+        padding = Padding(heading.height + words + _FRAME, _FRAME, _FRAME, _FRAME)
+    else:
+        heading = size_heading(frame.title, bones.depth[unit])
+        padding = Padding(_FRAME, _FRAME, heading.height + _FRAME, _FRAME)
+    bones.padding[unit] = padding
+    bones.headings[unit] = heading
 
 
 def _shapes(tree: Forest, *, down: bool) -> list[Shape]:
@@ -142,9 +204,22 @@ def _clusters(tree: Forest, node: int) -> list[Cluster]:
     return found
 
 
+def _hits(diagram: Diagram, tree: Forest) -> dict[int, int]:
+    """How many arrows from elsewhere end on the arrow by which a node hangs."""
+    hanging = {
+        diagram.arrows[number].id: node for node, number in enumerate(tree.arrow) if number >= 0
+    }
+    hits: dict[int, int] = {}
+    for number in tree.across:
+        node = hanging.get(diagram.arrows[number].target)
+        if node is not None:
+            hits[node] = hits.get(node, 0) + 1
+    return hits
+
+
 def _room(bones: Skeleton, cluster: Cluster, words: Sequence[Shape]) -> float:
     shapes = [words[number] for unit in cluster if (number := bones.forest.arrow[unit]) >= 0]
     if not shapes:
         return 0.0
     deepest = max(shape.height if bones.is_down else shape.width for shape in shapes)
-    return deepest + WORD_GAP + BESIDE * (len(cluster) - 1) + 5
+    return deepest + WORD_GAP + BESIDE * (len(cluster) - 1) + 2

@@ -25,6 +25,8 @@ LANE = 8.0
 """What is added to it for every further cluster below the first shelf."""
 LEVEL = 9.0
 """The depth between two arrows that run across the tree."""
+TURN = 7.0
+"""The depth before the room of a lower shelf in which its arrows turn into their lanes."""
 
 Shelf = Sequence[Sequence[int]]
 """Clusters side by side; the nodes of a cluster stand side by side, too."""
@@ -44,8 +46,10 @@ class Plan:
         channel: the depth between a node and the room of its children.
         room: the depth that is kept before a cluster, by its first node.
         gap: the breadth between neighbours.
+        anchor: at which breadth of each node the middle of its children is to be.
         behind: the first nodes of the columns whose lanes are at the far side.
-        padding: what a framed subtree keeps free around it.
+        padding: what a frame keeps free around a cluster, by its first node, or around one of the
+            others.
     """
 
     breadth: Sequence[float]
@@ -55,17 +59,19 @@ class Plan:
     channel: Sequence[float]
     room: Mapping[int, float]
     gap: float
+    anchor: Sequence[float]
     behind: Collection[int] = frozenset()
     padding: Mapping[int, "Padding"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Padding:
-    """The room between a framed subtree and its frame: before it, beside it and behind it."""
+    """The room between a framed subtree and its frame, in depth and in breadth."""
 
     before: float
-    sides: float
     after: float
+    low: float
+    high: float
 
 
 @dataclass(slots=True)
@@ -100,8 +106,8 @@ class Outline:
 class Places:
     """The first corner of each node, and how far each subtree reaches.
 
-    ``bounds`` hold the frame of a framed subtree: least breadth, first depth, most breadth, last
-    depth. ``lanes`` tell, by the first node of a column, where its lanes begin as seen from that:
+    ``frames`` hold the frame of each framed subtree as seen from its root: least and most breadth,
+    first and last depth. ``lanes`` tell, by the first node of a column, where its lanes begin as seen from that:
     before the column from the outermost on, behind it from the innermost.
     ``outlines`` are those of the roots.
     """
@@ -109,7 +115,7 @@ class Places:
     breadth: list[float]
     depth: list[float]
     outlines: dict[int, Outline]
-    bounds: dict[int, tuple[float, float, float, float]]
+    frames: dict[int, tuple[float, float, float, float]]
     lanes: dict[int, float]
 
 
@@ -123,6 +129,7 @@ class _Drawing:
 
     def __init__(self, plan: Plan, roots: Sequence[int]) -> None:
         self.plan = plan
+        self.roots = roots
         count = len(plan.breadth)
         # The depth that each subtree takes, and at which its children's boxes begin as seen from it.
         self.extents = list(plan.depth)
@@ -137,7 +144,7 @@ class _Drawing:
         # Where each node stands as seen from its parent, and the outlines not yet joined.
         self.relative = [0.0] * count
         self.outlines: dict[int, Outline] = {}
-        self.spans: dict[int, tuple[float, float]] = {}
+        self.frames: dict[int, tuple[float, float, float, float]] = {}
         self.lanes: dict[int, float] = {}
 
     def places(self) -> Places:
@@ -145,26 +152,15 @@ class _Drawing:
         for node in reversed(plan.order):
             outline = self._family(node) if plan.columns[node] else Outline([], [])
             self._add_node(node, outline)
-            padding = plan.padding.get(node)
-            if padding:
-                self.spans[node] = (outline.least - padding.sides, outline.most + padding.sides)
-                outline = _block(self._end(node) + CLEARANCE, *self.spans[node])
             self.outlines[node] = outline
         breadth = [0.0] * len(plan.breadth)
         for node in plan.order:
             here = breadth[node]
             for child in _children(plan.columns[node]):
                 breadth[child] = here + self.relative[child]
-        bounds = {
-            node: (
-                breadth[node] + least,
-                self.depth[node] - self._before(node),
-                breadth[node] + most,
-                self._end(node),
-            )
-            for node, (least, most) in self.spans.items()
-        }
-        return Places(breadth, self.depth, self.outlines, bounds, self.lanes)
+        for root in self.roots:
+            self.outlines[root] = self._cluster((root,))
+        return Places(breadth, self.depth, self.outlines, self.frames, self.lanes)
 
     def _measure(self, node: int) -> None:
         """The extent of a subtree, given those of the subtrees in it."""
@@ -174,14 +170,11 @@ class _Drawing:
             self.first[node] = self.plan.channel[node] + room
             longest = 0.0
             for column in columns:
-                length = -self._room(column[0]) - CLEARANCE
+                length = -self._room(column[0]) - CLEARANCE - TURN
                 for shelf in column:
-                    length += self._room(shelf) + self._deepest(shelf) + CLEARANCE
+                    length += TURN + self._room(shelf) + self._deepest(shelf) + CLEARANCE
                 longest = max(longest, length)
             self.extents[node] += self.first[node] + longest
-        padding = self.plan.padding.get(node)
-        if padding:
-            self.extents[node] += padding.before + padding.after
 
     def _lower(self, node: int) -> None:
         """The depth at which the children of a node begin."""
@@ -189,10 +182,12 @@ class _Drawing:
         for column in self.plan.columns[node]:
             here = start
             for place, shelf in enumerate(column):
-                here += self._room(shelf) if place else 0.0
+                here += TURN + self._room(shelf) if place else 0.0
                 for cluster in shelf:
-                    for child in cluster:
-                        self.depth[child] = here + self._before(child)
+                    at = here + self._before(cluster[0])
+                    self.depth[cluster[0]] = at
+                    for child in cluster[1:]:
+                        self.depth[child] = at + self._before(child)
                 here += self._deepest(shelf) + CLEARANCE
 
     def _room(self, shelf: Shelf) -> float:
@@ -200,15 +195,25 @@ class _Drawing:
         return max(self.plan.room[cluster[0]] for cluster in shelf) + LEVEL * (len(shelf) - 1)
 
     def _deepest(self, shelf: Shelf) -> float:
-        return max(self.extents[child] for cluster in shelf for child in cluster)
+        return max(map(self._extent, shelf))
+
+    def _extent(self, cluster: Sequence[int]) -> float:
+        """The depth that a cluster takes, its frame included, the room before its nodes not."""
+        deepest = self.extents[cluster[0]]
+        for child in cluster[1:]:
+            padding = self.plan.padding.get(child)
+            around = padding.before + padding.after if padding else 0.0
+            deepest = max(deepest, self.extents[child] + around)
+        padding = self.plan.padding.get(cluster[0])
+        return deepest + (padding.before + padding.after if padding else 0.0)
 
     def _before(self, node: int) -> float:
         padding = self.plan.padding.get(node)
         return padding.before if padding else 0.0
 
-    def _end(self, node: int) -> float:
-        """The depth at which a subtree with its padding ends."""
-        return self.depth[node] - self._before(node) + self.extents[node]
+    def _end(self, cluster: Sequence[int]) -> float:
+        """The depth at which a cluster with its frame ends."""
+        return self.depth[cluster[0]] - self._before(cluster[0]) + self._extent(cluster)
 
     def _add_node(self, node: int, outline: Outline) -> None:
         """Put the node itself on top of the outline of its children."""
@@ -236,7 +241,7 @@ class _Drawing:
                 self.relative[child] += by
         own = self.plan.breadth[node]
         low, high = self._anchors(columns)
-        at = (low + high - own) / 2
+        at = (low + high) / 2 - self.plan.anchor[node]
         for child in _children(columns):
             self.relative[child] -= at
         merged.shift(-at)
@@ -258,7 +263,7 @@ class _Drawing:
                 self.relative[child] += before - member.least
         most = max(member.most - member.least for member in members)
         self.lanes[first] = (most if first in self.plan.behind else 0.0) - self.relative[first]
-        end = max(self._end(child) for child in _children([column[-1:]]))
+        end = max(map(self._end, column[-1]))
         return _block(end + CLEARANCE, 0.0, lanes + most)
 
     def _shelf(self, shelf: Shelf) -> Outline:
@@ -271,12 +276,28 @@ class _Drawing:
         return merged
 
     def _cluster(self, cluster: Sequence[int]) -> Outline:
-        """The outline of nodes side by side, the first at breadth 0."""
-        merged = self.outlines.pop(cluster[0])
-        self.relative[cluster[0]] = 0.0
+        """The outline of nodes side by side, the first at breadth 0, with their frames."""
+        first = cluster[0]
+        merged = self.outlines.pop(first)
+        self.relative[first] = 0.0
         for child in cluster[1:]:
-            self.relative[child] = merge(merged, self.outlines.pop(child), self.plan.gap)
+            outline = self.outlines.pop(child)
+            if child in self.plan.padding:
+                outline = self._framed(child, outline, self.depth[child] + self.extents[child])
+            self.relative[child] = merge(merged, outline, self.plan.gap)
+        if first in self.plan.padding:
+            padding = self.plan.padding[first]
+            merged = self._framed(first, merged, self._end(cluster) - padding.after)
         return merged
+
+    def _framed(self, node: int, outline: Outline, end: float) -> Outline:
+        """The outline of a frame around what reaches to a depth."""
+        padding = self.plan.padding[node]
+        least, most = outline.least - padding.low, outline.most + padding.high
+        start = -padding.before - self.plan.room.get(node, 0.0)
+        end += padding.after
+        self.frames[node] = (least, most, start, end - self.depth[node])
+        return _block(end + CLEARANCE, least, most)
 
     def _anchors(self, columns: Columns) -> tuple[float, float]:
         """Between which breadths the arrows of the children come in."""

@@ -13,7 +13,7 @@ from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
 from argmap.layout.columns import Wrapping, unlike
 from argmap.layout.packing import pack
-from argmap.layout.placed import Placed, PlacedBox, PlacedReason
+from argmap.layout.placed import Placed, PlacedBox, PlacedFrame, PlacedReason, Rect
 from argmap.layout.skeleton import Skeleton, skeleton
 from argmap.layout.tidy import Plan, tidy
 from argmap.layout.wiring import Ground, bracket, wire
@@ -51,7 +51,19 @@ def place(diagram: Diagram) -> Placed:
             reasons.append(PlacedReason(node, x, y, shape, strokes))
     width, height = ground.point((breadth, depth))
     arrows = tuple(wired[number] for number in range(len(diagram.arrows)))
-    return Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows)
+    frames = tuple(_frame(ground, unit) for unit in bones.order if unit in bones.padding)
+    return Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames)
+
+
+def _frame(ground: Ground, unit: int) -> PlacedFrame:
+    bones = ground.bones
+    least, most, first, last = ground.frames[unit]
+    breadth, depth = ground.breadth[unit] - bones.inside[unit][0], ground.depth[unit]
+    x, y = ground.point((breadth + least, depth + first))
+    right, bottom = ground.point((breadth + most, depth + last))
+    frame = bones.diagram.frames_by_id[bones.forest.nodes[unit].frame]
+    runs = tuple(run._replace(x=run.x + 10, y=run.y + 6) for run in bones.headings[unit].runs)
+    return PlacedFrame(frame, Rect(x, y, right - x, bottom - y), runs)
 
 
 def _stand(bones: Skeleton) -> tuple[Ground, float, float]:
@@ -100,7 +112,9 @@ def _arranged(bones: Skeleton, limit: float) -> tuple[Ground, float, float]:
         channel,
         bones.room,
         gap,
+        bones.anchor,
         behind=behind,
+        padding=bones.padding,
     )
     places = tidy(plan, bones.forest.roots)
     page = _SCREEN[0] / _SCREEN[1]
@@ -115,5 +129,6 @@ def _arranged(bones: Skeleton, limit: float) -> tuple[Ground, float, float]:
         [at + MARGIN + bones.inside[node][1] for node, at in enumerate(depths)],
         places.lanes,
         behind,
+        places.frames,
     )
     return ground, breadth + 2 * MARGIN, depth + 2 * MARGIN

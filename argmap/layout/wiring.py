@@ -8,7 +8,7 @@ from argmap.layout.channels import BESIDE, HEAD, WORD_GAP, Corner, Side, Stem, c
 from argmap.layout.placed import Label, Path, PlacedArrow, Point, Rect
 from argmap.layout.sizing import size_word
 from argmap.layout.skeleton import BRACKET, Skeleton
-from argmap.layout.tidy import INDENT, LANE, LEVEL, Columns, Shelf
+from argmap.layout.tidy import INDENT, LANE, LEVEL, TURN, Columns, Shelf
 
 _STRAIGHT = 14.0
 _FOOT = 16.0
@@ -25,6 +25,7 @@ class Ground:
         depth: where each node begins along the tree.
         lanes: where the lanes of a column begin, seen from its first unit.
         behind: the first units of the columns whose lanes are at the far side.
+        frames: the frame of each framed branch, as :mod:`argmap.layout.tidy` gives it.
     """
 
     bones: Skeleton
@@ -33,6 +34,7 @@ class Ground:
     depth: Sequence[float]
     lanes: Mapping[int, float]
     behind: Collection[int]
+    frames: Mapping[int, tuple[float, float, float, float]]
 
     def point(self, corner: Corner) -> Point:
         """A breadth and a depth as a place on the canvas."""
@@ -49,6 +51,11 @@ class Ground:
         x, y = self.point((self.breadth[node], self.depth[node]))
         shape = self.bones.shapes[node]
         return Rect(x, y, shape.width, shape.height)
+
+    def before(self, unit: int) -> float:
+        """The depth at which the room before a unit ends, were it not for its frame."""
+        padding = self.bones.padding.get(unit)
+        return self.depth[unit] - (padding.before if padding else 0.0)
 
     def middle(self, node: int) -> float:
         """The breadth of a node's middle."""
@@ -82,7 +89,7 @@ def _wire_children(ground: Ground, unit: int, found: dict[int, PlacedArrow]) -> 
         sides.append(Side(ground.breadth[parent], breadth, ground.depth[parent] + depth))
     bottom = max(side.depth for side in sides)
     floor = min(
-        ground.depth[cluster[0]] - bones.room[cluster[0]]
+        ground.before(cluster[0]) - bones.room[cluster[0]]
         for column in ground.columns[unit]
         for cluster in column[0]
     )
@@ -121,7 +128,7 @@ def _stem(ground: Ground, column: Sequence[Shelf], number: int, place: int) -> S
         lane = origin + LANE * passed + 2
         height = place
     deepest = max(bones.room[cluster[0]] for cluster in column[number])
-    turn = depth - deepest - LEVEL * height
+    turn = ground.before(child) - deepest - TURN - LEVEL * height
     return Stem(((at, depth), (at, turn), (lane, turn)))
 
 
@@ -132,7 +139,7 @@ def _wire_followers(
     bones = ground.bones
     leader = cluster[0]
     followers = [child for child in cluster[1:] if bones.forest.arrow[child] >= 0]
-    floor = ground.depth[leader] - bones.room[leader] + BESIDE * len(followers) + 5
+    floor = ground.depth[leader] - bones.room[leader] + BESIDE * len(followers) + 2
     for height, child in enumerate(_innermost_first(followers, bones.forest.led)):
         stems[child] = ground.middle(child)
         _add(ground, child, _beside(ground, child, stems, floor - (height + 0.5) * BESIDE), found)

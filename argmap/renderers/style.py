@@ -80,14 +80,14 @@ def _colors(colors: Colors) -> list[str]:
         f".argmap .reason .knot{{fill:{colors.support}}}",
         f".argmap .reason path{{stroke:{colors.support}}}",
         f".argmap .reason text{{fill:{colors.support}}}",
-        f".argmap .word rect{{fill:{colors.ground}}}",
+        f".argmap .word rect{{fill:{colors.paper}}}",
     ]
     for kind, name in ARROW_CLASSES.items():
         color = colors.arrow(kind)
         rules += [
             f".argmap .arrow.{name}{{stroke:{color}}}",
             f".argmap .mark.{name}{{fill:{color}}}",
-            f".argmap .mark.hollow.{name}{{fill:{colors.ground};stroke:{color}}}",
+            f".argmap .mark.hollow.{name}{{fill:{colors.paper};stroke:{color}}}",
             f".argmap .word.{name} text{{fill:{color}}}",
         ]
     return rules

@@ -214,7 +214,7 @@ def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:
             yield (
                 f'<g class="word {ARROW_CLASSES[placed.arrow.kind]}" '
                 f'transform="translate({number(x)} {number(y)})">'
-                f'<rect width="{number(shape.width)}" height="{number(shape.height)}" rx="4"/>'
+                f'<rect width="{number(shape.width)}" height="{number(shape.height)}" rx="8"/>'
                 f"{_texts(shape.runs)}</g>\n"
             )
 

@@ -1,0 +1,102 @@
+"""Pictures of a map. A renderer is a record; a further one is a small file and an entry point.
+
+A renderer sees a :class:`Picture`, boxes and arrows, never the model: formats that keep the meaning
+are not renderers.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.diagram.elements import Diagram
+    from argmap.layout.placed import Placed
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is to be drawn, and how.
+
+    Attributes:
+        diagram: the boxes and arrows.
+        place: the layout; it is asked only by renderers that need places.
+        palette: the name of the colours.
+    """
+
+    diagram: "Diagram"
+    place: "Callable[[Diagram], Placed]"
+    palette: str = "default"
+
+    @cached_property
+    def placed(self) -> "Placed":
+        """The diagram with everything in its place."""
+        return self.place(self.diagram)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A file's bytes, and what its reader should know about it, a sentence each."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A kind of file that a picture can become.
+
+    Attributes:
+        name: what users call it.
+        suffixes: how its files end, with the dot, the usual one first.
+        media_type: its MIME type.
+        render: makes the file.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    render: Callable[[Picture], Rendered]
+
+
+def _svg(picture: Picture) -> Rendered:
+    from argmap.renderers.svg import svg  # noqa: PLC0415 - each renderer loads what it needs
+
+    return Rendered(svg(picture.placed, palette=picture.palette).encode())
+
+
+def _png(picture: Picture) -> Rendered:
+    from argmap.renderers import typeset  # noqa: PLC0415 - each renderer loads what it needs
+
+    made = typeset.png(_plain_svg(picture))
+    return Rendered(made.data, made.notes)
+
+
+def _pdf(picture: Picture) -> Rendered:
+    from argmap.renderers import typeset  # noqa: PLC0415 - each renderer loads what it needs
+
+    diagram = picture.diagram
+    made = typeset.pdf(_plain_svg(picture), title=diagram.title, description=diagram.description)
+    return Rendered(made.data, made.notes)
+
+
+def _plain_svg(picture: Picture) -> str:
+    """The picture for programs that have the font and know nothing of dark surroundings."""
+    from argmap.renderers.svg import svg  # noqa: PLC0415 - each renderer loads what it needs
+
+    return svg(picture.placed, palette=picture.palette, dark=False, embed_font=False)
+
+
+def _dot(picture: Picture) -> Rendered:
+    from argmap.renderers.dot import dot  # noqa: PLC0415 - each renderer loads what it needs
+
+    return Rendered(dot(picture.diagram, palette=picture.palette).encode())
+
+
+BUILTIN = (
+    Renderer("svg", (".svg",), "image/svg+xml", _svg),
+    Renderer("png", (".png",), "image/png", _png),
+    Renderer("pdf", (".pdf",), "application/pdf", _pdf),
+    Renderer("dot", (".dot", ".gv"), "text/vnd.graphviz", _dot),
+)
+"""The renderers that come with argmap."""

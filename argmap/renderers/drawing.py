@@ -1,0 +1,104 @@
+"""A map as a picture: diagram, layout, renderer, in one call."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Literal, TypeAlias
+
+from argmap.diagram.arguments import arguments
+from argmap.diagram.elements import Diagram, Direction
+from argmap.diagram.reasons import reasons
+from argmap.layout.placed import Placed
+from argmap.model import ArgumentMap
+from argmap.renderers import BUILTIN, Picture, Rendered, Renderer
+from argmap.text import ArgmapError
+
+View: TypeAlias = Literal["reasons", "arguments"]
+Layout: TypeAlias = Literal["auto", "tree", "dot"]
+
+VIEWS: Mapping[str, Callable[[ArgumentMap, Direction], Diagram]] = {
+    "reasons": reasons,
+    "arguments": arguments,
+}
+"""The views of a map by name."""
+
+_DENSE = 0.6
+_LARGE = 400
+
+
+class UnknownFormatError(ArgmapError):
+    """A picture is asked for in a format that no renderer makes."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"cannot draw as {name!r}; the formats are {', '.join(known)}")
+
+
+def draw(
+    argument_map: ArgumentMap,
+    *,
+    view: View = "reasons",
+    layout: Layout = "auto",
+    direction: Literal["down", "right"] = "down",
+    fmt: str = "svg",
+    palette: str = "default",
+) -> bytes:
+    """Draw a map; see :func:`render` for the arguments and for what it raises."""
+    return render(
+        argument_map, view=view, layout=layout, direction=direction, fmt=fmt, palette=palette
+    ).data
+
+
+def render(
+    argument_map: ArgumentMap,
+    *,
+    view: View = "reasons",
+    layout: Layout = "auto",
+    direction: Literal["down", "right"] = "down",
+    fmt: str = "svg",
+    palette: str = "default",
+    renderers: Sequence[Renderer] = BUILTIN,
+) -> Rendered:
+    """Draw a map, and tell what its reader should know of the picture.
+
+    Args:
+        argument_map: the map.
+        view: ``reasons`` for reading, ``arguments`` for the compact map of Argdown's users.
+        layout: ``tree``; ``dot``, which needs Graphviz; ``auto``: the tree unless the map is dense
+            and there is a Graphviz.
+        direction: where the reasons lie, seen from the thesis.
+        fmt: the name of a renderer.
+        palette: ``default``, ``safe`` for all eyes, or ``mono`` for print.
+        renderers: the renderers to choose from.
+
+    Raises:
+        UnknownFormatError: no renderer has the name.
+        GraphvizMissingError: ``dot`` is asked for and there is no Graphviz.
+        TypstMissingError: a PNG or PDF is asked for and typst is not installed.
+    """
+    for renderer in renderers:
+        if renderer.name == fmt:
+            diagram = VIEWS[view](argument_map, Direction(direction))
+            return renderer.render(Picture(diagram, partial(place, layout=layout), palette))
+    raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])
+
+
+def place(diagram: Diagram, layout: Layout = "auto") -> Placed:
+    """Lay a diagram out; see :func:`render`."""
+    if layout == "dot" or (layout == "auto" and _wants_graphviz(diagram)):
+        from argmap.layout import dot  # noqa: PLC0415 - imports pydot
+
+        return dot.place(diagram)
+    from argmap.layout import tree  # noqa: PLC0415 - only where it is used
+
+    return tree.place(diagram)
+
+
+def _wants_graphviz(diagram: Diagram) -> bool:
+    """Whether so much bears on several things that a tree would be mostly arrows across it."""
+    legs = sum(len(reason.premises) for reason in diagram.reasons)
+    nodes = len(diagram.boxes) + len(diagram.reasons)
+    surplus = len(diagram.arrows) + legs - nodes
+    if not 0 < nodes <= _LARGE or surplus < _DENSE * nodes:
+        return False
+    from argmap.layout.graphviz import engines  # noqa: PLC0415 - only for dense maps
+
+    return bool(engines())
