@@ -1,10 +1,23 @@
-"""What holds for all tests: where it is asked for, a skipped test is a failure."""
+"""What holds for all tests: ``--update`` writes expected files anew, and with ``ARGMAP_NO_SKIPS``
+in the environment a skipped test is a failure.
+"""
 
 import os
 
 import pytest
 
 NO_SKIPS = bool(os.environ.get("ARGMAP_NO_SKIPS"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let expected files be written anew."""
+    parser.addoption("--update", action="store_true", help="write expected files anew, then pass")
+
+
+@pytest.fixture
+def is_update(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be written instead of compared."""
+    return bool(request.config.getoption("--update"))
 
 
 def _skipped(config: pytest.Config) -> list[object]:

@@ -15,6 +15,7 @@ such as ``P1`` or ``Reason B``: there another letter means another thing.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _MAX_LETTERS = 40  # longer "words" are no words; leaving each letter out would cost their square
@@ -23,6 +24,7 @@ _SERIES = 50  # words that all differ in the same letter are a series, not slips
 Words = tuple[str, ...]
 
 
+@lru_cache(maxsize=1)  # a title is looked for, then added
 def words(title: str) -> Words:
     """The words of a title without case and punctuation: ``China's Aim`` is ``chinas aim``."""
     plain = unicodedata.normalize("NFKC", title).casefold()

@@ -22,13 +22,13 @@ from collections.abc import Iterator
 from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
-from argmap.queries import unsupported
+from argmap.queries.unsupported import unsupported
 from argmap.text import Severity
 
 
 def check(bearing: Bearing) -> Iterator[Finding]:
     """Find the claims that the question "unsupported" lists."""
-    for row in unsupported.ask(bearing):
+    for row in unsupported(bearing, with_fallout=False):
         claim = bearing.claims[bearing.index[row.subject.id]]
         bound = "" if row.weight_is_exact else "at least "
         resting = (

@@ -9,7 +9,7 @@ being the one thing that the objection was written against.
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from argmap.graph.bearing import Bearing, Links
+from argmap.graph.bearing import Bearing
 
 
 def answers(bearing: Bearing, number: int, effort: int) -> tuple[int, ...]:
@@ -20,13 +20,12 @@ def answers(bearing: Bearing, number: int, effort: int) -> tuple[int, ...]:
         number: the objection.
         effort: how many links may be followed; what lies further away is not found.
     """
-    opposites = _opposites(bearing)
     found: dict[int, None] = {}
     queue = deque([number])
     known = {number}
     while queue and effort > 0:
         node = queue.popleft()
-        found.update(dict.fromkeys(_against(bearing, opposites, node, is_first=node == number)))
+        found.update(dict.fromkeys(_against(bearing, node, is_first=node == number)))
         for source in bearing.backing.get(node, ()):
             effort -= 1
             if source not in known:
@@ -37,8 +36,7 @@ def answers(bearing: Bearing, number: int, effort: int) -> tuple[int, ...]:
 
 def answered(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
     """Those of some objections that somebody answers. Linear in the size of the map."""
-    opposites = _opposites(bearing)
-    shaken = {*bearing.objectors, *opposites}
+    shaken = {*bearing.objectors, *bearing.opposites}
     pending = sorted(shaken)
     while pending:
         for target in bearing.upheld(pending.pop()):
@@ -48,22 +46,13 @@ def answered(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
     return frozenset(
         number
         for number in numbers
-        if next(_against(bearing, opposites, number, is_first=True), None) is not None
+        if next(_against(bearing, number, is_first=True), None) is not None
         or any(source in shaken for source in bearing.backing.get(number, ()) if source != number)
     )
 
 
-def _against(bearing: Bearing, opposites: Links, number: int, *, is_first: bool) -> Iterator[int]:
+def _against(bearing: Bearing, number: int, *, is_first: bool) -> Iterator[int]:
     """What speaks directly against something that an objection rests on, or against itself."""
     yield from bearing.objectors.get(number, ())
     if not is_first or len(set(bearing.objections.get(number, ()))) > 1:
-        yield from opposites.get(number, ())
-
-
-def _opposites(bearing: Bearing) -> Links:
-    """What each objection excludes, and is therefore denied by."""
-    found: dict[int, list[int]] = {}
-    for contest in bearing.contests:
-        if contest.kind.is_symmetric:
-            found.setdefault(contest.source, []).append(contest.target)
-    return found
+        yield from bearing.opposites.get(number, ())

@@ -108,6 +108,15 @@ class Bearing:
         return _links((contest.target, contest.source) for contest in self.contests)
 
     @cached_property
+    def opposites(self) -> Links:
+        """What each claim was written to exclude, and is therefore denied by."""
+        return _links(
+            (contest.source, contest.target)
+            for contest in self.contests
+            if contest.kind.is_symmetric
+        )
+
+    @cached_property
     def last_steps(self) -> Mapping[int, int]:
         """From the last inference of each reconstructed argument to the argument."""
         return {

@@ -6,9 +6,9 @@ programming and n-person games", Artificial Intelligence 77 (1995), definition 6
 lines of argument.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from itertools import chain
+from functools import lru_cache
 
 from argmap.graph.bearing import Bearing
 from argmap.graph.components import strong_components
@@ -24,6 +24,7 @@ class Side(StrEnum):
     NEITHER = ""
 
 
+@lru_cache(maxsize=1)  # rules and questions ask for the same map, one after the other
 def theses(bearing: Bearing) -> tuple[int, ...]:
     """What everything else bears on: the claims at which the lines of argument end.
 
@@ -40,14 +41,9 @@ def theses(bearing: Bearing) -> tuple[int, ...]:
     found: list[int] = []
     for members in strong_components(range(len(bearing.ids)), onward):
         inside = frozenset(members)
-        if not inside.issuperset(chain.from_iterable(map(onward, members))):
+        if any(target not in inside for number in members for target in onward(number)):
             continue
-        if len(members) == 1 and not any(
-            source != members[0]
-            for source in chain(
-                bearing.backing.get(members[0], ()), bearing.objectors.get(members[0], ())
-            )
-        ):
+        if len(members) == 1 and not _is_addressed(bearing, members[0]):
             continue
         claims = [number for number in members if not bearing.is_inference(number)]
         ends = [
@@ -59,6 +55,16 @@ def theses(bearing: Bearing) -> tuple[int, ...]:
     return tuple(sorted(found, key=lambda number: place(bearing, number)))
 
 
+def _is_addressed(bearing: Bearing, number: int) -> bool:
+    """Whether something else bears on a node."""
+    return any(
+        source != number
+        for links in (bearing.backing, bearing.objectors)
+        for source in links.get(number, ())
+    )
+
+
+@lru_cache(maxsize=1)
 def sides(bearing: Bearing) -> Mapping[int, Side]:
     """The side of every node that speaks for or against a thesis; the others are missing.
 
@@ -67,25 +73,20 @@ def sides(bearing: Bearing) -> Mapping[int, Side]:
     map.
     """
     ends = theses(bearing)
-    reached = dict.fromkeys((thesis, Side.FOR) for thesis in ends)
-    closed = frozenset((thesis, Side.AGAINST) for thesis in ends)
+    reached = {2 * thesis for thesis in ends}  # a state: twice the number, plus 1 if it is against
+    closed = {2 * thesis + 1 for thesis in ends}
     pending = list(reached)
     while pending:
-        for here in _one_step_back(bearing, *pending.pop()):
-            if here not in reached:
-                reached[here] = None
-                if here not in closed:
-                    pending.append(here)
+        number, against = divmod(pending.pop(), 2)
+        here = [2 * source + against for source in bearing.backing.get(number, ())]
+        here += [2 * source + 1 - against for source in bearing.objectors.get(number, ())]
+        for state in here:
+            if state not in reached:
+                reached.add(state)
+                if state not in closed:
+                    pending.append(state)
     found: dict[int, Side] = {}
-    for number, side in reached:
-        found[number] = side if found.get(number, side) is side else Side.BOTH
+    for state in sorted(reached):
+        side = Side.AGAINST if state % 2 else Side.FOR
+        found[state // 2] = Side.BOTH if state // 2 in found else side
     return found
-
-
-def _one_step_back(bearing: Bearing, number: int, side: Side) -> Iterator[tuple[int, Side]]:
-    """Reasons are on the side of what they support, objections on the other one."""
-    for source in bearing.backing.get(number, ()):
-        yield source, side
-    other = Side.FOR if side is Side.AGAINST else Side.AGAINST
-    for source in bearing.objectors.get(number, ()):
-        yield source, other

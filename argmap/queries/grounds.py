@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.graph import Bearing, Side, basis, fallout, place, sides, weights
+from argmap.graph import Bearing, Fallout, Side, basis, fallout, place, sides, weights
 from argmap.queries.effort import effort
 from argmap.queries.subject import Subject, subject
 from argmap.queries.wording import listed
@@ -84,7 +84,12 @@ class Ground:
         }
 
 
-def ground_rows(bearing: Bearing, keep: Callable[[int, Use], bool]) -> tuple[Ground, ...]:
+_UNKNOWN = Fallout((), (), is_complete=False)
+
+
+def ground_rows(
+    bearing: Bearing, keep: Callable[[int, Use], bool], *, with_fallout: bool = True
+) -> tuple[Ground, ...]:
     """The claims that bear on something while nothing stands under them.
 
     The weightiest come first, equal ones in document order.
@@ -92,6 +97,7 @@ def ground_rows(bearing: Bearing, keep: Callable[[int, Use], bool]) -> tuple[Gro
     Args:
         bearing: what bears on what.
         keep: whether a claim that is used like this is wanted.
+        with_fallout: whether to work out what falls with each claim; else the rows do not say.
     """
     known = sides(bearing)
     uses = {
@@ -105,7 +111,7 @@ def ground_rows(bearing: Bearing, keep: Callable[[int, Use], bool]) -> tuple[Gro
     spend = effort(len(uses))
     rows = []
     for number in sorted(uses, key=lambda number: (-counts.of[number], place(bearing, number))):
-        out = fallout(bearing, number, spend)
+        out = fallout(bearing, number, spend) if with_fallout else _UNKNOWN
         rows.append(
             Ground(
                 subject=subject(bearing, number),

@@ -44,12 +44,23 @@ from argmap.queries.grounds import Ground, Use, ground_rows
 from argmap.queries.question import Question
 
 
-def ask(bearing: Bearing, _target: int | None = None) -> tuple[Ground, ...]:
-    """The unsupported premises, reasons and replies, the weightiest first."""
+def unsupported(bearing: Bearing, *, with_fallout: bool = True) -> tuple[Ground, ...]:
+    """The unsupported premises, reasons and replies, the weightiest first.
+
+    Args:
+        bearing: what bears on what.
+        with_fallout: whether to work out what falls with each; else the rows do not say.
+    """
     return ground_rows(
         bearing,
         lambda number, use: use is not Use.OBJECTION and not basis(bearing.claims[number]),
+        with_fallout=with_fallout,
     )
+
+
+def ask(bearing: Bearing, _target: int | None = None) -> tuple[Ground, ...]:
+    """The unsupported premises, reasons and replies, with what falls with each."""
+    return unsupported(bearing)
 
 
 QUESTION = Question(

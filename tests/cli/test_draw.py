@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from argmap.__main__ import main
+
 SIGNATURES = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "dot": b"digraph"}
 
 
@@ -29,12 +31,7 @@ def test_without_a_name_the_picture_is_called_like_the_map(
     assert (tmp_path / "good.png").exists()
 
 
-def test_standard_output(
-    argmap: Callable[..., Any], capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    assert argmap
-    from argmap.__main__ import main  # noqa: PLC0415 -- the bytes, not the text, are wanted here
-
+def test_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["draw", "good.argdown", "-o", "-", "--as", "png"]) == 0
     assert capfdbinary.readouterr().out.startswith(SIGNATURES["png"])
 
