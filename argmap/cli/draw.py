@@ -1,16 +1,20 @@
 """``argmap draw``: a map as a picture."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from argmap.app.files import STDIO, write_file
+from argmap.app.plugins import INSTALLED
 from argmap.cli.opening import opened
 from argmap.cli.output import complain, emit_bytes
 from argmap.text import ArgmapError
 
-FORMATS = ("svg", "png", "pdf", "dot")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.renderers import Renderer
 
 
 def draw(
@@ -28,8 +32,12 @@ def draw(
         ),
     ] = None,
     as_: Annotated[
-        Literal["svg", "png", "pdf", "dot"] | None,
-        typer.Option("--as", help="The format. Default: what FILE ends in, else svg."),
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="FORMAT",
+            help="svg, png, pdf, dot, or that of a plug-in. Default: what FILE ends in, else svg.",
+        ),
     ] = None,
     view: Annotated[
         Literal["reasons", "arguments"],
@@ -52,22 +60,31 @@ def draw(
 
     The exit code is 1 if something in the map could not be read; the rest is drawn.
     """
-    kind = as_ or _kind_of(output)
+    renderers = INSTALLED.renderers
+    kind = as_ or _kind_of(output, renderers)
     target = output or _beside(map_, kind)
     if _is_same(map_, target):
         raise ArgmapError(f"-o {target} would overwrite the map; name another file")
     work, code = opened(map_)
-    from argmap.renderers.drawing import draw as picture  # noqa: PLC0415 -- imports the renderers
+    from argmap.renderers.drawing import render  # noqa: PLC0415 -- imports views and layouts
 
-    data = picture(
-        work.map, view=view, layout=layout, direction=direction, fmt=kind, palette=palette
+    made = render(
+        work.map,
+        view=view,
+        layout=layout,
+        direction=direction,
+        fmt=kind,
+        palette=palette,
+        renderers=renderers,
     )
     if target == STDIO:
-        emit_bytes(data)
+        emit_bytes(made.data)
     else:
-        write_file(target, data)
+        write_file(target, made.data)
         if output is None:
             complain(f"wrote {target}")
+    for note in made.notes:
+        complain(note)
     return code
 
 
@@ -79,17 +96,19 @@ def _is_same(map_: str, target: str) -> bool:
         return False
 
 
-def _kind_of(output: str | None) -> str:
+def _kind_of(output: str | None, renderers: "Sequence[Renderer]") -> str:
     """The format that a file's name asks for."""
-    suffix = Path(output or "").suffix.lower().removeprefix(".")
+    suffix = Path(output or "").suffix.lower()
     if not suffix:
-        return FORMATS[0]
-    if suffix not in FORMATS:
-        raise ArgmapError(
-            f"cannot tell the format from {output!r}; end the name in "
-            f".{', .'.join(FORMATS[:-1])} or .{FORMATS[-1]}, or give --as"
-        )
-    return suffix
+        return renderers[0].name
+    for renderer in renderers:
+        if suffix in renderer.suffixes:
+            return renderer.name
+    *others, last = (renderer.suffixes[0] for renderer in renderers)
+    raise ArgmapError(
+        f"cannot tell the format from {output!r}; end the name in "
+        f"{', '.join(others)} or {last}, or give --as"
+    )
 
 
 def _beside(map_: str, kind: str) -> str:
