@@ -8,8 +8,8 @@ import typer
 from argmap.app.plugins import INSTALLED
 from argmap.app.workspace import load
 from argmap.cli.findings import as_json, counted, painted, summary
-from argmap.cli.output import ColourOption, ExitCode, complain, emit, emit_json, painter
-from argmap.text import ArgmapError, Diagnostic, Severity
+from argmap.cli.output import ColourOption, ExitCode, emit, emit_json, painter, report
+from argmap.text import Diagnostic, Severity
 
 SCHEMA = {"schema": "argmap.check", "version": 1}
 """What the JSON output begins with; the version grows when a key changes its meaning or goes."""
@@ -39,16 +39,15 @@ def check(
     paint = painter(color, sys.stdout)
     for path in maps:
         try:
-            work = load(path)
-        except ArgmapError as error:
-            complain(str(error))
+            found = load(path).findings
+        except Exception as error:  # noqa: BLE001 -- whatever is wrong with one map, check the next
+            code = max(code, report(error))
             files.append({"path": path, "error": str(error)})
-            code = ExitCode.MISUSE
             continue
-        findings += work.findings
+        findings += found
         files.append({"path": path, "error": None})
         if form == "text":
-            for finding in work.findings:
+            for finding in found:
                 emit(painted(finding, paint))
     if form == "text":
         unread = sum(1 for file in files if file["error"])

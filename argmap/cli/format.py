@@ -9,8 +9,17 @@ import typer
 from argmap.app.files import STDIO, read_source, write_file
 from argmap.argdown.formatter import format_text
 from argmap.cli.findings import painted
-from argmap.cli.output import Colour, ColourOption, ExitCode, complain, emit, emit_bytes, painter
-from argmap.text import ArgmapError, Source
+from argmap.cli.output import (
+    Colour,
+    ColourOption,
+    ExitCode,
+    complain,
+    emit,
+    emit_bytes,
+    painter,
+    report,
+)
+from argmap.text import Source
 
 
 def format(  # noqa: A001 -- a command is called what its function is called
@@ -35,9 +44,8 @@ def format(  # noqa: A001 -- a command is called what its function is called
     for path in files:
         try:
             code = _format(path, check=check, diff=diff, color=color)
-        except ArgmapError as error:
-            complain(str(error))
-            code = ExitCode.MISUSE
+        except Exception as error:  # noqa: BLE001 -- whatever is wrong with one file, format the next
+            code = report(error)
         worst = max(worst, code)
     return worst
 

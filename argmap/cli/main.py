@@ -6,7 +6,6 @@ inside the call: start-up time is felt on every call.
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,9 +16,8 @@ from typer.exceptions import TyperException
 
 from argmap import __version__
 from argmap.app.errors import UnknownNameError
-from argmap.cli.output import ExitCode, complain, emit, prepare_streams
+from argmap.cli.output import ExitCode, complain, emit, prepare_streams, report
 from argmap.cli.words import without_pydantic
-from argmap.text import ArgmapError
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
@@ -110,28 +108,13 @@ def run(arguments: Sequence[str]) -> int:
     prepare_streams()
     try:
         code = app(args=list(arguments), prog_name="argmap", standalone_mode=False)
-    except ArgmapError as error:
-        complain(str(error))
-        return ExitCode.MISUSE
     except TyperException as error:
         return _usage_error(error, arguments)
     except Exception as error:  # noqa: BLE001 -- the last stop: a user never sees a traceback unasked
-        return internal_error(error)
+        return report(error)
     if code == INTERRUPTED:
         complain("stopped")
     return int(code or ExitCode.CLEAN)
-
-
-def internal_error(error: Exception) -> int:
-    """Report a fault of the program itself in one line, with how to see more."""
-    if os.environ.get("ARGMAP_DEBUG"):
-        traceback.print_exception(error)
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    complain(
-        f"internal error: {what} (a fault of argmap, not of your map; "
-        "ARGMAP_DEBUG=1 shows where it comes from)"
-    )
-    return ExitCode.INTERNAL
 
 
 def _usage_error(error: TyperException, arguments: Sequence[str]) -> int:

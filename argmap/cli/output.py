@@ -3,13 +3,14 @@
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from enum import IntEnum
 from typing import Annotated, Literal, TextIO, TypeAlias
 
 import typer
 
-from argmap.text import Severity
+from argmap.text import ArgmapError
 
 
 class ExitCode(IntEnum):
@@ -80,6 +81,19 @@ def complain(message: str) -> None:
     sys.stderr.write(f"argmap: {message}\n")
 
 
-def severity_style(severity: Severity) -> str:
-    """The style that a severity is painted in."""
-    return str(severity)
+def report(error: Exception) -> ExitCode:
+    """Tell what stopped the work, in one line, and which exit code it makes.
+
+    A fault of the program itself is told apart, with how to see more of it.
+    """
+    if isinstance(error, ArgmapError):
+        complain(str(error))
+        return ExitCode.MISUSE
+    if os.environ.get("ARGMAP_DEBUG"):
+        traceback.print_exception(error)
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    complain(
+        f"internal error: {what} (a fault of argmap, not of your map; "
+        "ARGMAP_DEBUG=1 shows where it comes from)"
+    )
+    return ExitCode.INTERNAL

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from argmap.app.workspace import Workspace, load
+from argmap.cli import check as check_command
+
 
 def test_a_clean_map(argmap: Callable[..., Any]) -> None:
     ran = argmap("check", "good.argdown")
@@ -39,6 +42,20 @@ def test_goes_on_after_a_file_that_cannot_be_read(argmap: Callable[..., Any]) ->
         "argmap: cannot read opn.argdown: there is no such file; did you mean open.argdown?",
         "argmap: cannot read .: it is a folder; name a map in it, such as broken.argdown",
     ]
+
+
+def test_a_fault_with_one_map_does_not_hide_the_others(
+    argmap: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load_or_fail(path: str) -> Workspace:
+        if path == "good.argdown":
+            raise RuntimeError("ours")
+        return load(path)
+
+    monkeypatch.setattr(check_command, "load", load_or_fail)
+    ran = argmap("check", "good.argdown", "missing.argdown", "open.argdown")
+    assert ran.code == 3
+    assert ran.out.endswith("1 warning in 1 file, 2 files not read\n")
 
 
 @pytest.mark.parametrize(
@@ -104,15 +121,12 @@ def test_not_utf8_is_a_finding_and_the_rest_is_checked(
     assert "AM202" in ran.out
 
 
-def test_colour_only_where_it_is_wanted(
-    argmap: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_colour_only_where_it_is_wanted(argmap: Callable[..., Any]) -> None:
     assert (
         "\x1b[1;33mAM202 warning\x1b[0m" in argmap("check", "open.argdown", "--color", "always").out
     )
     for choice in ("auto", "never"):
         assert "\x1b" not in argmap("check", "open.argdown", "--color", choice).out
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
 
 
 def test_findings_in_an_included_file_name_that_file(

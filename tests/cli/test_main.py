@@ -99,7 +99,7 @@ def test_a_fault_of_the_program_is_one_line(
 
     monkeypatch.setattr(check_command, "load", fail)
     ran = argmap("check", "good.argdown")
-    assert (ran.code, ran.out) == (3, "")
+    assert (ran.code, ran.out) == (3, "no findings in 0 files, 1 file not read\n")
     assert ran.err == (
         "argmap: internal error: KeyError: 'of\\nours' (a fault of argmap, not of your map; "
         "ARGMAP_DEBUG=1 shows where it comes from)\n"
