@@ -41,7 +41,9 @@ def _texts(members: tuple[Occurrence, ...]) -> dict[str, Occurrence]:
 def check(bearing: Bearing) -> Iterator[Finding]:
     """Find titles with several texts of which none is marked as canonical."""
     for element in titled(bearing.argument_map):
-        if any(member.data.get("isCanonical") for member in element.members):
+        if len(element.members) == 1 or any(
+            member.data.get("isCanonical") for member in element.members
+        ):
             continue
         places = [heading(element.id, member.span) for member in _texts(element.members).values()]
         for place in places[1:]:

@@ -37,17 +37,18 @@ def check(bearing: Bearing) -> Iterator[Finding]:
     behind, ahead = _ways(bearing)
     ends = theses(bearing)
     shown = {node for node in range(bearing.first_inference) if _is_shown(bearing, node)}
-    if not shown:
-        return
     seen: set[int] = set()
-    thesis = min(shown, key=lambda node: place(bearing, node))
+    thesis = -1
     for end in sorted(ends, key=lambda end: -len(behind(end)))[:_CANDIDATES]:
         bears = _spread(end, behind, ())
         if len(bears) > len(seen):
             seen, thesis = bears, end
-    seen.add(thesis)
     first = frozenset(ends)
-    for node in sorted(shown, key=lambda node: (node not in first, place(bearing, node))):
+    left = sorted(shown - seen, key=lambda node: (node not in first, place(bearing, node)))
+    if not ends and left:  # nothing bears on anything: what stands first is taken for the thesis
+        thesis = left.pop(0)
+        seen = {thesis}
+    for node in left:
         if node not in seen:
             island = _spread(node, lambda here: [*behind(here), *ahead(here)], seen)
             seen |= island
