@@ -1,16 +1,21 @@
 """A cursor over tokens, with the tools that all parts of the parser share."""
 
+import re
 from typing import TYPE_CHECKING
 
-from argmap.argdown.problems import Problem
-from argmap.argdown.syntax import Block, Document
+from argmap.argdown.lookups import BLANK
+from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.syntax import Block, Document, Element, InferenceLine
 from argmap.argdown.tokens import Kind, Token
-from argmap.text import Diagnostic, Source
+from argmap.text import Diagnostic
 
 if TYPE_CHECKING:
     from argmap.argdown.nest import Nest
 
+_LINE_END = re.compile("[\r\n]|\\Z")
+_INDENTATION = re.compile(f"[{BLANK}']*")
 _LONGEST_IMAGE = 40
+_LOOKED_AT = 400  # characters of a token; the rest is not printed
 
 _END = Token(Kind.EMPTY_LINE, -1, -1)
 
@@ -26,16 +31,24 @@ class RejectedError(Exception):
 class Cursor:
     """A place among the tokens of a document, and the problems found up to it."""
 
-    def __init__(self, source: Source, document: Document, *, exact: bool) -> None:
-        self.source = source
-        self.text = source.text
+    def __init__(self, document: Document, findings: Findings, *, exact: bool) -> None:
+        self.findings = findings
+        self.text = findings.source.text
         self.document = document
         self.tokens = document.tokens
+        self.text_end = len(self.text.rstrip())
         self.exact = exact
         self.index = 0
-        self.problems: list[Diagnostic] = []
         self.nest: Nest | None = None
         self.in_ordered_list = False
+        self.in_structure = False
+        self.steps = 0
+        self.is_faulty = False
+        self.quiet = False
+        self.looked_ahead = -1
+        self.excused = -1
+        self.for_conclusion: list[Element] = []
+        self.faulty_inference: InferenceLine | None = None
 
     def tags_before_data(self) -> None:
         """Put tags that stand after data before it, where they belong."""
@@ -77,23 +90,37 @@ class Cursor:
     def report(self, problem: Problem, token: Token, message: str = "", hint: str = "") -> None:
         """Record a problem at a token (without the blanks before it); raise it in exact mode."""
         if token.start < 0:
-            end = len(self.text.rstrip())
+            end = self.text_end
             token = Token(token.kind, max(end - 1, 0), end)
         start = token.start
         while start < token.end - 1 and self.text[start] in " \t\r\n\u00a0":
             start += 1
-        diagnostic = problem.at(self.source, start, token.end, message, hint)
         if self.exact:
-            raise RejectedError(diagnostic)
-        self.problems.append(diagnostic)
+            raise RejectedError(problem.at(self.findings.source, start, token.end, message, hint))
+        if not self.quiet:
+            self.findings.add(problem, start, token.end, message, hint)
 
     def image(self, token: Token) -> str:
         """A token as it is quoted in messages."""
         if token.start < 0:
             return "the end of the text"
-        text = " ".join(self.text[token.start : token.end].split())
+        if token.kind is Kind.INFERENCE_START:
+            return f"`{self.line_of(token)}`"
+        image = self.text[token.start : min(token.end, token.start + _LOOKED_AT)]
+        text = " ".join(image.split())
         is_long = len(text) > _LONGEST_IMAGE + len("...")
         return f"`{text[:_LONGEST_IMAGE]}...`" if is_long else f"`{text}`"
+
+    def line_of(self, token: Token) -> str:
+        """The line that a token begins, as it is quoted in messages."""
+        end = _LINE_END.search(self.text, token.end)
+        stop = min(end.start() if end else len(self.text), token.start + _LONGEST_IMAGE)
+        return self.text[token.start : stop].strip()
+
+    def indentation(self, token: Token) -> str:
+        """The blanks at the beginning of a marker, number or item."""
+        match = _INDENTATION.match(self.text, token.start)
+        return match.group() if match else ""
 
     def add(self, block: Block) -> None:
         """Add a block to the document."""

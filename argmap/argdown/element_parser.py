@@ -56,6 +56,7 @@ class ElementParser(Cursor):
         return element
 
     def title(self, token: Token) -> str:
+        """The title in the brackets of a token."""
         image = self.text[token.start : token.end]
         return image[1:-2] if token.kind in DEFINITIONS else image[1:-1]
 
@@ -79,7 +80,7 @@ class ElementParser(Cursor):
         if self.index == first and self.text[following.start] == ":":
             self.report(
                 Problem.BLANK_BEFORE_COLON,
-                following,
+                following._replace(end=following.start + 1),
                 f"a blank stands between {image} and its colon",
                 f"write {image[:-1]}:`",
             )
@@ -105,8 +106,14 @@ class ElementParser(Cursor):
         count = len(tokens)
         first = index = self.index
         open_kinds: list[Kind] = []
+        is_heading = after is not None and after.kind is Kind.HEADING and not self.exact
         while index < count:
             kind = tokens[index].kind
+            if is_heading and kind is Kind.NEWLINE:
+                self.index = index + 1
+                following = self.kind()
+                index += following is None or following in (Kind.DATA, Kind.EMPTY_LINE)
+                break
             if kind in INLINE:
                 index += 1
             elif kind in EMPHASIS_STARTS:
@@ -133,11 +140,13 @@ class ElementParser(Cursor):
         return first, index
 
     def has_text(self, first: int, stop: int) -> bool:
+        """Whether tokens are more than line breaks."""
         if self.exact:
             return True
         return any(self.tokens[index].kind is not Kind.NEWLINE for index in range(first, stop))
 
     def no_content(self, after: Token | None, *, accepted: bool) -> None:
+        """Report that nothing follows ``after``; the official engine accepts some of it."""
         if accepted and (after is None or after.kind in DEFINITIONS):
             return
         token = after if after is not None and not self.exact else self.token()
@@ -166,8 +175,6 @@ class ElementParser(Cursor):
                 return False
             self.prose(Problem.NUMBER_IN_TEXT, token)
             return True
-        if kind is Kind.FRONT_MATTER:
-            return index > self.index
         return kind in EMPHASIS_ENDS
 
     def fills_line(self, index: int) -> bool:
@@ -178,6 +185,7 @@ class ElementParser(Cursor):
         return index >= len(self.tokens) or self.tokens[index].kind in LINE_STARTS
 
     def prose(self, problem: Problem, token: Token) -> None:
+        """Say that a token is text where it stands."""
         image = self.image(token)
         first = image[1:2]
         self.report(

@@ -19,7 +19,7 @@ from argmap.argdown.draft import (
     Plain,
 )
 from argmap.argdown.inline import Content, InlineReader
-from argmap.argdown.problems import Problem
+from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.settings import Tree, group, merged
 from argmap.argdown.syntax import (
     Document,
@@ -34,7 +34,7 @@ from argmap.argdown.syntax import (
 from argmap.argdown.tokens import MARKERS, Kind, Token
 from argmap.argdown.yaml_data import DataError, load_yaml
 from argmap.model import RelationKind, Role
-from argmap.text import Diagnostic, Related, Source, Span
+from argmap.text import Related, Span
 
 # JavaScript objects have these before anybody puts something in; the official engine keeps
 # statements and arguments in such objects and fails on these titles.
@@ -77,21 +77,21 @@ class Interpreter:
 
     def __init__(
         self,
-        source: Source,
         document: Document,
+        findings: Findings,
         settings: Tree,
         inline: InlineReader,
         *,
         exact: bool,
     ) -> None:
-        self.source = source
+        self.findings = findings
+        self.source = findings.source
         self.document = document
         self.exact = exact
         self.settings = settings
         self.inline = inline
         self.flow_only = group(settings, "data").get("switchToBlockFormatIfMultiline") is False
         self.draft = Draft()
-        self.problems: list[Diagnostic] = []
         self.untitled = 0
         self.taken = frozenset[str]() if exact else self.titles_like_ours()
         self.section: DraftSection | None = None
@@ -110,7 +110,7 @@ class Interpreter:
                     if title.startswith(_UNTITLED):
                         found.setdefault(title, token)
         for title, token in found.items():
-            self.report(
+            self.findings.add(
                 Problem.RESERVED_TITLE,
                 token.start,
                 token.end,
@@ -169,17 +169,6 @@ class Interpreter:
             if holder.section is None and holder.members:
                 holder.section = holder.members[0].section
         return self.draft
-
-    def report(
-        self,
-        problem: Problem,
-        start: int,
-        end: int,
-        message: str = "",
-        hint: str = "",
-        related: tuple[Related, ...] = (),
-    ) -> None:
-        self.problems.append(problem.at(self.source, start, end, message, hint, related))
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.source, start, end)
@@ -384,7 +373,7 @@ class Interpreter:
         related = (
             (Related("the first one is here", argument.span),) if argument.span is not None else ()
         )
-        self.report(
+        self.findings.add(
             Problem.SECOND_STRUCTURE,
             structure.start,
             min(structure.start + 4, structure.end),
@@ -441,7 +430,7 @@ class Interpreter:
             self.bad_data(error, token, start)
             return None
         if not self.exact and value is not None and not isinstance(value, dict):
-            self.report(
+            self.findings.add(
                 Problem.BAD_DATA,
                 token.start,
                 token.end,
@@ -459,7 +448,7 @@ class Interpreter:
             problem, hint = Problem.REPEATED_KEY, "remove one of them"
         elif error.large:
             problem, hint = Problem.DATA_TOO_LARGE, "write less, or without aliases"
-        self.report(problem, at, at + 1, f"the data is left out: {error}", hint)
+        self.findings.add(problem, at, at + 1, f"the data is left out: {error}", hint)
 
 
 _MISSING = object()

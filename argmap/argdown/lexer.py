@@ -10,42 +10,45 @@ can stand (the table in docs/reference/argdown.md has every difference).
 """
 
 import re
-from dataclasses import dataclass, field
 
-from argmap.argdown.lookups import SPACE, Lookups
-from argmap.argdown.tokens import EMPHASIS_STARTS, LINE_STARTS, Kind, Token
+from argmap.argdown.guesses import front_matter_end, open_data_end
+from argmap.argdown.lookups import BLANK, SPACE
+from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.scanner import BLANKS, NEWLINE, SHORTCODE, TEXT, Scanner
+from argmap.argdown.tokens import LINE_STARTS, MARKERS, Kind, Token
 
-_TEXT = r"[^\\@#*_\[\],.:</>(){}\r\n;\-]"
 # Control characters that can only be text where they stand inside a line.
 _ALWAYS = rf"(?:[,;)\]>}}(\-]|\.(?![^{SPACE}]+?\.)|:(?!//)(?![^{SPACE}]+?:)|/(?![/*]))"
 # One blank after a control character belongs to it; further ones are skipped.
-_RUN = re.compile(rf"(?:{_TEXT}++|{_ALWAYS}[ \t]?(?![ \t]|===))*+(?:{_ALWAYS}[ \t]?)?")
-_INFERENCE_RUN = re.compile(_TEXT.replace("[^", "[^") + "+")
-_BLANKS = re.compile(r"[ \t]+")
+_RUN = re.compile(rf"(?:{TEXT}++|{_ALWAYS}[ \t]?(?![ \t]|===))*+(?:{_ALWAYS}[ \t]?)?")
 _INDENT = re.compile(r"[ '\t]*")
-_TOLERANT_INDENT = re.compile(r"[ \t\u00a0]*")
+_TOLERANT_INDENT = re.compile(f"[{BLANK}]*")
 _EMPTY_LINE = re.compile(r"(?:[ \t]*(?:\r\n|\n)){2,}")
-_NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_TOLERANT_EMPTY_LINE = re.compile(rf"(?:[{BLANK}]*+\r?\n){{2,}}")
 _SPACE_AHEAD = re.compile(rf"[{SPACE}]")
 _NUMBER = re.compile(r"\([0-9]+\)")
 _ORDERED = re.compile(rf"[0-9]+\.(?=[{SPACE}])")
 _HEADING = re.compile(r"#+ ")
-_ESCAPE = re.compile("\\\\[^\n\r\u2028\u2029] *")
-_SHORTCODE = re.compile(rf"(?:\.[^{SPACE}]+?\.|:[^{SPACE}]+?:)[ \t]?")
-_TAG = re.compile(r"#(?:\([^)]+\)|[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+)[ \t]?")
+_WORD_TAG = r"[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+"
+_TAG = re.compile(rf"#(?:\([^)]+\)|{_WORD_TAG})[ \t]?")
 _TAGS = re.compile(rf"(?:[ \t]*{_TAG.pattern})*[ \t]*")
+_WORD_TAGS = re.compile(rf"(?:[ \t]*#{_WORD_TAG}[ \t]?)*[ \t]*")
 _COMMENTS = ("//", "/*", "<!--")
 _EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z)")
-_LINE_COMMENT = re.compile("//[^\n\r\u2028\u2029]*(?=[\n\r])")
-_LAST_COMMENT = re.compile(r"//[^\n\r]*\Z")
-_AFTER_EMPTY_LINE = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
-_AFTER_NEWLINE = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r)))?")
+_MARKS = re.compile(r"\*+|_+")
+_LONGEST_MARK = 3  # bold and italic
+_MOST_OPEN_MARKS = 100
 _ADDRESS = re.compile(rf"//[^{SPACE}<>\[\]{{}}*]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,9}\Z")
-_HYPHENS = re.compile(r"-{2,}")
 _RULE_OFF = re.compile(r"[ \t]*-{2,}[ \t]*(?=\r|\n|\Z)")
+_DASHES = "\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
+_DASHES_FOR_HYPHENS = re.compile(rf"[{_DASHES}\-]+(?=[ \t]*\r?\n[{BLANK}]*\([0-9]+\))")
 _LINE_BREAKS = "\n\r"
 _LINE_STARTERS = frozenset("+-<>_(*#0123456789")
+# After these an element starts, so that a bracket is the start of its title.
+_ELEMENT_STARTS = frozenset(
+    {*LINE_STARTS, *MARKERS, Kind.NUMBER, Kind.BULLET, Kind.ORDERED_ITEM, None}
+)
 
 _DOUBLE = {
     "*": (Kind.BOLD_STAR_START, Kind.BOLD_STAR_END, Kind.ITALIC_STAR_START, Kind.ITALIC_STAR_END),
@@ -57,38 +60,17 @@ _BRACKETS = {
 }
 
 
-@dataclass(slots=True)
-class Lexed:
-    """The tokens of a text in order, its comments, and what the lexer noticed.
+class _Lexer(Scanner):
+    """Cuts a whole text into tokens."""
 
-    ``stray`` holds the offsets of backslashes at a line end, on which the official lexer fails;
-    ``unclosed`` and ``loose_braces`` those of emphasis and braces that were taken as text.
-    """
-
-    tokens: list[Token] = field(default_factory=list)
-    comments: list[tuple[int, int]] = field(default_factory=list)
-    stray: list[int] = field(default_factory=list)
-    unclosed: list[int] = field(default_factory=list)
-    loose_braces: list[int] = field(default_factory=list)
-    addresses: list[int] = field(default_factory=list)
-
-
-class _Lexer:
-    def __init__(self, text: str, *, exact: bool) -> None:
-        self.text = text
-        self.exact = exact
-        self.result = Lexed()
-        self.tokens = self.result.tokens
-        self.lookups = Lookups(text)
+    def __init__(self, text: str, findings: Findings, *, exact: bool) -> None:
+        super().__init__(text, findings, exact=exact)
         self.open_emphasis: list[tuple[Kind, int]] = []
-        self.skipped_end = -1
         self.indent = _INDENT if exact else _TOLERANT_INDENT
+        self.empty_line = _EMPTY_LINE if exact else _TOLERANT_EMPTY_LINE
 
-    def add(self, kind: Kind, start: int, end: int) -> int:
-        self.tokens.append(Token(kind, start, end))
-        return end
-
-    def run(self) -> Lexed:
+    def run(self) -> None:
+        """Cut the text into ``tokens`` and ``comments``."""
         text, tokens = self.text, self.tokens
         size = len(text)
         run = _RUN.match
@@ -115,16 +97,10 @@ class _Lexer:
                 end = pos + 1
                 if char != "\\" and end < size and text[end] in " \t":
                     end += 1
-            previous = tokens[-1] if tokens else None
-            if previous is not None and previous.kind is Kind.TEXT and previous.end == pos:
-                tokens[-1] = Token(Kind.TEXT, previous.start, end)
-            else:
-                tokens.append(Token(Kind.TEXT, pos, end))
-            pos = end
+            pos = self.add_text(pos, end)
         if tokens and tokens[-1].kind is Kind.EMPTY_LINE:
             tokens.pop()
         self.close_emphasis()
-        return self.result
 
     # Where a line starts.
 
@@ -133,8 +109,8 @@ class _Lexer:
         match = self.indent.match(self.text, pos)
         at = match.end() if match else pos
         mark = self.text[at : at + 1]
-        if mark not in _LINE_STARTERS or not mark:
-            return None
+        if mark not in _LINE_STARTERS:
+            return self.dashes(at) if mark and mark in _DASHES and not self.exact else None
         if char == "<" and self.text.startswith("<!--", pos) and self.is_comment(pos):
             return None
         found = self.marker(at, mark, last) if mark in "+-<>_" else self.block_start(at, pos, mark)
@@ -144,6 +120,24 @@ class _Lexer:
         self.close_emphasis()
         self.add(kind, pos, end)
         return self.inference(end) if kind is Kind.INFERENCE_START else end
+
+    def dashes(self, pos: int) -> int | None:
+        """Dashes, as editors put them in place of hyphens, before a numbered line; else text."""
+        match = _DASHES_FOR_HYPHENS.match(self.text, pos)
+        if match is None:
+            if self.text[pos + 1 : pos + 2] not in ("[", "<", " ", "\t"):
+                return None
+            self.findings.add(
+                Problem.DASH_AT_START,
+                pos,
+                pos + 1,
+                f"`{self.text[pos]}` is a dash and no hyphen, so the line is text",
+                "write a hyphen, `-`, if the line is meant as an attack",
+            )
+            return None
+        self.close_emphasis()
+        self.add(Kind.INFERENCE_START, pos, match.end())
+        return self.add(Kind.INFERENCE_END, match.end(), match.end())
 
     def is_comment(self, pos: int) -> bool:
         return self.lookups.comment(pos, "<!--", "-->") is not None
@@ -185,14 +179,14 @@ class _Lexer:
     def blanks(self, pos: int, last: Kind | None) -> int:
         """White space at ``pos``: a line break, an empty line, or blanks to skip."""
         if last is not Kind.EMPTY_LINE:
-            match = _EMPTY_LINE.match(self.text, pos)
+            match = self.empty_line.match(self.text, pos)
             if match:
                 self.close_emphasis()
                 return self.add(Kind.EMPTY_LINE, pos, match.end())
-        match = _NEWLINE.match(self.text, pos)
+        match = NEWLINE.match(self.text, pos)
         if match:
             return self.add(Kind.NEWLINE, pos, match.end())
-        match = _BLANKS.match(self.text, pos)
+        match = BLANKS.match(self.text, pos)
         assert match is not None
         self.skipped_end = match.end()
         return match.end()
@@ -212,8 +206,7 @@ class _Lexer:
         if char == "{":
             return self.braces(pos)
         if char == "#":
-            match = _TAG.match(self.text, pos) if self.tag_can_close(pos) else None
-            return self.add(Kind.TAG, pos, match.end()) if match else None
+            return self.tag(pos)
         if char == "@":
             return self.mention(pos)
         if char == "/":
@@ -224,16 +217,31 @@ class _Lexer:
             return self.front_matter(pos)
         return None
 
-    def tag_can_close(self, pos: int) -> bool:
-        return not self.text.startswith("(", pos + 1) or self.lookups.find(")", pos) >= 0
+    def tag(self, pos: int) -> int | None:
+        if self.text.startswith("(", pos + 1) and self.lookups.find(")", pos) < 0:
+            self.open_tag(pos)
+            return None
+        match = _TAG.match(self.text, pos)
+        return self.add(Kind.TAG, pos, match.end()) if match else None
+
+    def open_tag(self, pos: int) -> None:
+        if "#(" not in self.unclosed:
+            self.unclosed.add("#(")
+            self.findings.add(
+                Problem.NEVER_CLOSED,
+                pos,
+                pos + 2,
+                "the tag that `#(` opens is never closed, so it is text",
+                "close it with `)`, or write `\\#` if it is no tag",
+            )
 
     def bracket(self, char: str, pos: int) -> int | None:
         text, lookups = self.text, self.lookups
         if char == "<":
             if text.startswith("<!--", pos):
-                end = lookups.comment(pos, "<!--", "-->")
+                end = self.block_comment(pos, "<!--", "-->")
                 if end is not None:
-                    return self.comment(pos, end)
+                    return end
         elif (end := self.link(pos)) is not None:
             return self.add(Kind.LINK, pos, end)
         closer, definition, reference, _ = _BRACKETS[char]
@@ -247,7 +255,24 @@ class _Lexer:
             found = lookups.find_in_line(closer, pos + 2)
             if found >= 0:
                 return self.add(reference, pos, found + 1)
+        if not self.exact:
+            self.open_title(pos, closer)
         return None
+
+    def open_title(self, pos: int, closer: str) -> None:
+        """Say that a title is never closed, if an element starts here."""
+        last = self.tokens[-1].kind if self.tokens else None
+        following = self.text[pos + 1 : pos + 2]
+        if last not in _ELEMENT_STARTS or not following or following in " \t\r\n-=[<":
+            return
+        opener = self.text[pos]
+        self.findings.add(
+            Problem.NEVER_CLOSED,
+            pos,
+            pos + 1,
+            f"the title that `{opener}` opens is not closed in its line, so it is text",
+            f"write `{closer}` after the title, or `\\{opener}` if it is no title",
+        )
 
     def link(self, pos: int) -> int | None:
         """``[text](url)``, either part over several lines."""
@@ -259,9 +284,6 @@ class _Lexer:
             return None
         return self.one_blank(end + 1)
 
-    def one_blank(self, pos: int) -> int:
-        return pos + 1 if self.text[pos : pos + 1] in (" ", "\t") else pos
-
     def mention(self, pos: int) -> int | None:
         closer, _, _, kind = _BRACKETS.get(self.text[pos + 1 : pos + 2], ("", None, None, None))
         if kind is None or self.lookups.line_end(pos) < pos + 2:
@@ -271,43 +293,81 @@ class _Lexer:
 
     def emphasis(self, char: str, pos: int) -> int | None:
         text = self.text
-        bold_start, bold_end, italic_start, italic_end = _DOUBLE[char]
+        if not self.exact:
+            run = _MARKS.match(text, pos)
+            assert run is not None
+            if run.end() - pos > _LONGEST_MARK:
+                return self.add_text(pos, self.one_blank(run.end()))
         is_double = text.startswith(char, pos + 1)
-        if self.open_emphasis:
-            top = self.open_emphasis[-1][0]
-            last_end = self.tokens[-1].end if self.tokens else -1
-            if self.skipped_end <= last_end:
-                for start, end, width in ((bold_start, bold_end, 2), (italic_start, italic_end, 1)):
-                    if top is start and (width == 1 or is_double):
-                        match = _EMPHASIS_END.match(text, pos + width)
-                        if match:
-                            self.open_emphasis.pop()
-                            return self.add(end, pos, match.end())
-        for kind, width in ((bold_start, 2), (italic_start, 1)):
+        if self.open_emphasis and self.skipped_end <= (self.tokens[-1].end if self.tokens else -1):
+            end = self.emphasis_end(char, pos, is_double=is_double)
+            if end is not None:
+                return end
+        if not self.exact and len(self.open_emphasis) >= _MOST_OPEN_MARKS:
+            return None
+        bold, _, italic, _ = _DOUBLE[char]
+        for kind, width in ((bold, 2), (italic, 1)):
             if (width == 1 or is_double) and not _SPACE_AHEAD.match(text, pos + width):
                 self.open_emphasis.append((kind, len(self.tokens)))
                 return self.add(kind, pos, pos + width)
         return None
 
+    def emphasis_end(self, char: str, pos: int, *, is_double: bool) -> int | None:
+        bold_start, bold_end, italic_start, italic_end = _DOUBLE[char]
+        found = [
+            (start, end, match.end())
+            for start, end, width in ((bold_start, bold_end, 2), (italic_start, italic_end, 1))
+            if (is_double or width == 1) and (match := _EMPHASIS_END.match(self.text, pos + width))
+        ]
+        for start, end, stop in found:
+            if self.open_emphasis[-1][0] is start:
+                self.open_emphasis.pop()
+                return self.add(end, pos, stop)
+        if self.exact:
+            return None
+        for start, end, stop in found:
+            if any(kind is start for kind, _ in self.open_emphasis):
+                while self.open_emphasis[-1][0] is not start:
+                    self.emphasis_as_text(self.open_emphasis.pop()[1])
+                self.open_emphasis.pop()
+                return self.add(end, pos, stop)
+        return None
+
     def close_emphasis(self) -> None:
         """Where an element ends: emphasis that is still open was text, unless we are exact."""
-        if not self.open_emphasis:
-            return
-        if not self.exact:
+        if self.open_emphasis and not self.exact:
             for _, index in self.open_emphasis:
-                token = self.tokens[index]
-                self.result.unclosed.append(token.start)
-                self.tokens[index] = Token(Kind.TEXT, token.start, token.end)
+                self.emphasis_as_text(index)
             self.open_emphasis.clear()
+
+    def emphasis_as_text(self, index: int) -> None:
+        """Make the start of emphasis that is never closed text."""
+        token = self.tokens[index]
+        self.tokens[index] = Token(Kind.TEXT, token.start, token.end)
+        mark = self.text[token.start : token.end]
+        self.findings.add(
+            Problem.UNCLOSED_EMPHASIS,
+            token.start,
+            token.end,
+            f"`{mark}` is read as text here, because the emphasis is never closed",
+            "write `"
+            + "".join(f"\\{char}" for char in mark)
+            + "`, so that the official tool reads it too",
+        )
 
     def shortcode(self, char: str, pos: int) -> int | None:
         if not self.exact and char == ":" and self.text.startswith("://", pos):
             scheme = _SCHEME.search(self.text[max(0, pos - 10) : pos])
             address = _ADDRESS.match(self.text, pos + 1)
             if scheme and address:
-                self.result.addresses.append(pos - len(scheme.group()))
-                return self.add(Kind.TEXT, pos, self.one_blank(address.end()))
-        match = _SHORTCODE.match(self.text, pos)
+                self.findings.add(
+                    Problem.ADDRESS,
+                    pos - len(scheme.group()),
+                    address.end(),
+                    hint="write `[words](address)` or `:\\//` if the map is to be read there too",
+                )
+                return self.add_text(pos, self.one_blank(address.end()))
+        match = SHORTCODE.match(self.text, pos)
         return self.add(Kind.SHORTCODE, pos, match.end()) if match else None
 
     def braces(self, pos: int) -> int | None:
@@ -317,122 +377,50 @@ class _Lexer:
         closed = self.lookups.balanced(pos, end)
         if closed is not None and self.ends_line(closed):
             return self.add(Kind.DATA, pos, closed)
-        self.result.loose_braces.append(pos)
+        if closed is None:
+            open_end = open_data_end(self.text, pos)
+            if open_end is not None:
+                return self.add(Kind.DATA, pos, open_end)
+        self.findings.add(
+            Problem.BRACES_IN_TEXT,
+            pos,
+            pos + 1 if closed is None else closed,
+            "`{` is read as text here: "
+            + ("no `}` closes it" if closed is None else "only data at the end of a line is data"),
+            "write `\\{`, so that the official tool reads it too; data stands last in its line",
+        )
         return None
 
     def ends_line(self, pos: int) -> bool:
         """Whether nothing but tags and a comment follows in the line."""
-        match = _TAGS.match(self.text, pos)
+        has_bracket = self.lookups.find(")", pos) >= 0
+        match = (_TAGS if has_bracket else _WORD_TAGS).match(self.text, pos)
         assert match is not None
         at = match.end()
         return at == self.lookups.line_end(at) or self.text.startswith(_COMMENTS, at)
-
-    def slash(self, pos: int) -> int | None:
-        if self.text.startswith("/*", pos):
-            end = self.lookups.comment(pos, "/*", "*/")
-            return self.comment(pos, end) if end is not None else None
-        if not self.text.startswith("//", pos):
-            return None
-        match = _LINE_COMMENT.match(self.text, pos)
-        if match is None and not self.exact:
-            match = _LAST_COMMENT.match(self.text, pos)
-        return self.comment(pos, match.end()) if match else None
-
-    def comment(self, pos: int, end: int) -> int:
-        """Skip a comment, and the line breaks that the engine skips with it."""
-        last = self.tokens[-1].kind if self.tokens else None
-        after = None
-        if last is Kind.EMPTY_LINE:
-            after = _AFTER_EMPTY_LINE.match(self.text, end)
-        elif last is Kind.NEWLINE:
-            after = _AFTER_NEWLINE.match(self.text, end)
-        self.result.comments.append((pos, end))
-        self.skipped_end = after.end() if after else end
-        return self.skipped_end
-
-    def escape(self, pos: int) -> int | None:
-        match = _ESCAPE.match(self.text, pos)
-        if match:
-            return self.add(Kind.ESCAPE, pos, match.end())
-        self.result.stray.append(pos)
-        return None
 
     def front_matter(self, pos: int) -> int | None:
         starts_block = not self.tokens or self.tokens[-1].kind is Kind.EMPTY_LINE
         starts_block = starts_block or (
             len(self.tokens) == 1 and self.tokens[0].kind is Kind.NEWLINE
         )
-        if not self.exact and not starts_block:
+        if self.exact:
+            end = self.lookups.front_matter(pos)
+        elif starts_block:
+            is_first = all(token.kind in LINE_STARTS for token in self.tokens[-2:])
+            is_first = is_first and len(self.tokens) <= 2  # noqa: PLR2004  # leading line breaks
+            end = front_matter_end(self.text, pos, is_first=is_first)
+        else:
             return None
-        end = self.lookups.front_matter(pos)
         return self.add(Kind.FRONT_MATTER, pos, end) if end is not None else None
 
-    # Between the hyphens of an inference.
 
-    def inference(self, pos: int) -> int:
-        """Rules and data up to the closing hyphens; returns the place after them."""
-        text, size = self.text, len(self.text)
-        limit = size if self.exact else self.inference_limit(pos)
-        while pos < limit:
-            char = text[pos]
-            if char in " \t\r\n":
-                match = _NEWLINE.match(text, pos)
-                if match:
-                    pos = self.add(Kind.NEWLINE, pos, match.end())
-                else:
-                    blanks = _BLANKS.match(text, pos)
-                    pos = self.skipped_end = blanks.end() if blanks else pos + 1
-                continue
-            if char == "-":
-                match = _HYPHENS.match(text, pos)
-                if match:
-                    return self.add(Kind.INFERENCE_END, pos, match.end())
-            elif char == ",":
-                pos = self.add(Kind.COMMA, pos, pos + 1)
-                continue
-            elif char in "/\\.:{" or (char == "<" and text.startswith("<!--", pos)):
-                end = self.inference_special(char, pos)
-                if end is not None:
-                    pos = end
-                    continue
-            match = _INFERENCE_RUN.match(text, pos)
-            if match:
-                pos = self.add(Kind.TEXT, pos, match.end())
-            else:
-                end = pos + 1 if char == "\\" else self.one_blank(pos + 1)
-                pos = self.add(Kind.TEXT, pos, end)
-        return pos
+def tokenize(text: str, findings: Findings, *, exact: bool = False) -> Scanner:
+    """Cut a text into tokens; the result holds ``tokens`` and ``comments``.
 
-    def inference_special(self, char: str, pos: int) -> int | None:
-        if char == "/":
-            return self.slash(pos)
-        if char == "\\":
-            return self.escape(pos)
-        if char == "{":
-            end = self.lookups.data(pos)
-            if not self.exact:
-                end = self.lookups.balanced(pos, end)
-            return self.add(Kind.DATA, pos, end) if end is not None else None
-        if char == "<":
-            end = self.lookups.comment(pos, "<!--", "-->")
-            return self.comment(pos, end) if end is not None else None
-        match = _SHORTCODE.match(self.text, pos)
-        return self.add(Kind.SHORTCODE, pos, match.end()) if match else None
-
-    def inference_limit(self, pos: int) -> int:
-        """Where an inference that is never closed ends: its own line."""
-        line_end = self.lookups.line_end(pos)
-        if self.text.find("--", pos, line_end) >= 0:
-            return len(self.text)
-        closing = self.lookups.find("--", pos)
-        if closing < 0:
-            return line_end
-        between = self.text[pos:closing]
-        if _EMPTY_LINE.search(between) or re.search(r"[\r\n][ \t]*\(\d+\)", between):
-            return line_end
-        return len(self.text)
-
-
-def tokenize(text: str, *, exact: bool = False) -> Lexed:
-    """Cut a text into tokens."""
-    return _Lexer(text, exact=exact).run()
+    Raises:
+        StrayBackslashError: in exact mode, where a backslash stands at the end of a line.
+    """
+    lexer = _Lexer(text, findings, exact=exact)
+    lexer.run()
+    return lexer

@@ -5,14 +5,22 @@ remembers what it found, so that a text full of openers is not scanned once for 
 """
 
 import re
+from array import array
 
 # JavaScript's ``\s``: what the official engine takes for white space.
 SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+# White space within a line; the official engine knows only blanks and tabs where lines start.
+BLANK = r" \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff"
 _LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 _UNICODE_BREAK = re.compile("[\u2028\u2029]")
 _DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|[\r\u2028\u2029]")
 _DATA_GOES_ON = re.compile(rf"[{SPACE}]*[,}}]")
 _EQUALS = re.compile("=+")
+_BRACE_OR_QUOTE = re.compile(r"[{}\"']")
+_EMPTY_LINE = re.compile(rf"\n[{BLANK}]*\r?\n")
+# How often a stretch of text is looked through again for the end of braces that begin in quotes.
+_MOST_SCANS = 8
+_LONGEST_GAP = 200
 
 
 class Lookups:
@@ -23,6 +31,10 @@ class Lookups:
         self._next: dict[str, tuple[int, int]] = {}
         self._line_end = -1
         self._missing: dict[str, int] = {}
+        self._empty_line = -1
+        self._scanned = -1
+        self._scans = 0
+        self._pairs: dict[int, int] = {}
         self._data_stop = -1
         self._data_end: int | None = None
         self._exotic = _UNICODE_BREAK.search(text) is not None
@@ -98,26 +110,57 @@ class Lookups:
     def balanced(self, pos: int, end: int | None) -> int | None:
         """The end of the braces that open at ``pos``, nested and quoted ones skipped, or ``None``.
 
-        ``end`` is how far :meth:`data` reaches; without it an empty line ends the search.
+        ``end`` is how far :meth:`data` reaches; without it an empty line ends the search. All
+        braces on the way are remembered, so that a text full of them is not scanned for each.
         """
-        depth = 0
-        quote = ""
         if end is None:
-            limit = self.find("\n\n", pos)
-            end = limit if limit >= 0 else len(self._text)
-        previous = "{"
-        for index in range(pos, end):
-            char = self._text[index]
+            if pos > self._empty_line:
+                found = _EMPTY_LINE.search(self._text, pos)
+                self._empty_line = found.start() if found else len(self._text)
+            end = self._empty_line
+        if pos >= self._scanned:
+            self._pairs.clear()
+            self._scans = 0
+        if pos in self._pairs:
+            return self._pairs[pos]
+        if self._scans >= _MOST_SCANS:
+            return None
+        self._scans += 1
+        return self._scan_braces(pos, end)
+
+    def _scan_braces(self, pos: int, end: int) -> int | None:
+        open_at = array("Q")
+        quote = ""
+        text = self._text
+        at = pos
+        for match in _BRACE_OR_QUOTE.finditer(text, pos, end):
+            at = match.start()
+            char = text[at]
             if quote:
-                quote = "" if char == quote and previous != "\\" else quote
-            elif char in "\"'" and previous in "{[,:":
-                quote = char
+                if char == quote and not (char == '"' and _is_escaped(text, at)):
+                    quote = ""
             elif char == "{":
-                depth += 1
+                open_at.append(at)
             elif char == "}":
-                depth -= 1
-                if depth == 0:
-                    return index + 1
-            if not char.isspace():
-                previous = char
+                opened = open_at.pop()
+                self._pairs[opened] = at + 1
+                if not open_at:
+                    self._scanned = max(self._scanned, at)
+                    return at + 1
+            elif self._opens_quote(at, open_at[-1]):
+                quote = char
+        self._scanned = max(self._scanned, end)
         return None
+
+    def _opens_quote(self, pos: int, least: int) -> bool:
+        """Whether a quotation mark starts a value, and is no apostrophe."""
+        before = self._text[max(pos - _LONGEST_GAP, least) : pos].rstrip()
+        return before[-1:] in ("{", "[", ",", ":")
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether an odd number of backslashes stands before a place."""
+    first = at
+    while first > 0 and text[first - 1] == "\\":
+        first -= 1
+    return (at - first) % 2 == 1

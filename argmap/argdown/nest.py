@@ -4,11 +4,11 @@ from argmap.argdown.syntax import Element
 
 
 class Nest:
-    """Which line a marker line belongs to, by indentation.
+    """The lines that further lines can be indented below.
 
     Exact: a stack of indentations, on which a line that is indented less pops and pushes nothing
-    (ARGDOWN section 5.3). Otherwise the documented rule: the nearest line above that is indented
-    less.
+    (ARGDOWN section 5.3). Otherwise the documented rule: a line belongs to the nearest line above
+    that is indented less; ``base`` is the indentation of the root, below which nothing belongs.
     """
 
     def __init__(self, root: Element, base: int, *, exact: bool) -> None:
@@ -16,29 +16,31 @@ class Nest:
         self.root = root
         self.base = base
         self.last = root
-        self.last_indent = base
         self.is_between = False
-        self.levels: list[tuple[int, Element]] = [(base, root)]
-        self.lines: list[tuple[int, Element]] = []
+        self.was_unindented = False
+        self.indented_by = ""
+        self.lines: list[tuple[int, Element]] = [(base, root)]
 
-    def place(self, indent: int, *, lenient: bool = False) -> Element | None:
+    def place(self, indent: int) -> Element | None:
+        """The parent of a line, ``None`` if it is not indented below the root."""
         if self.exact:
             return self.place_exactly(indent)
-        if indent <= self.base and not lenient:
-            return None
-        if self.last is not self.root:
-            self.lines.append((self.last_indent, self.last))
-        popped = False
-        lowest = 0
-        while self.lines and self.lines[-1][0] >= indent:
-            lowest = self.lines.pop()[0]
-            popped = True
-        self.is_between = popped and lowest != indent
-        self.last_indent = max(indent, self.base + 1)
-        return self.lines[-1][1] if self.lines else self.root
+        lines = self.lines
+        lowest = indent
+        while len(lines) > 1 and lines[-1][0] >= indent:
+            lowest = lines.pop()[0]
+        self.is_between = lowest != indent
+        return lines[-1][1] if indent > self.base else None
+
+    def hang(self, indent: int, child: Element) -> None:
+        """Note a line, so that further lines can be indented below it."""
+        self.last = child
+        if not self.exact:
+            self.lines.append((max(indent, self.base + 1), child))
 
     def place_exactly(self, indent: int) -> Element | None:
-        levels = self.levels
+        """The parent of a line as the official engine finds it."""
+        levels = self.lines
         top = levels[-1][0]
         if indent > top:
             levels.append((indent, self.last))

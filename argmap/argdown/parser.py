@@ -16,9 +16,10 @@ A line that does not fit costs that line: it is reported, and reading goes on in
 way. ``exact`` instead refuses the document at the first such line, as the official engine does.
 """
 
-from argmap.argdown.problems import Problem
+from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.structure_parser import StructureParser
 from argmap.argdown.syntax import (
+    Block,
     Document,
     Element,
     Form,
@@ -27,8 +28,10 @@ from argmap.argdown.syntax import (
     Structure,
     StructureLine,
 )
-from argmap.argdown.tokens import CONTENT, ITEMS, MARKERS, TITLES, Kind, Token
-from argmap.text import Diagnostic, Source
+from argmap.argdown.tokens import CONTENT, ITEMS, MARKERS, PLAIN, TITLES, Kind, Token
+
+# What starts a block of its own; of other tokens it is said where they are read.
+_BLOCK_STARTS = CONTENT | TITLES | ITEMS | {Kind.HEADING, Kind.NUMBER}
 
 
 class _Parser(StructureParser):
@@ -37,26 +40,8 @@ class _Parser(StructureParser):
     def parse(self) -> None:
         self.accept(Kind.NEWLINE)
         self.accept(Kind.EMPTY_LINE)
-        opening = self.token()
-        if opening.kind is Kind.TEXT and self.text.startswith("===", opening.start):
-            if not self.exact:
-                self.report(
-                    Problem.FRONT_MATTER_OPEN,
-                    opening,
-                    "the front matter that starts here is never closed",
-                    "put a line `===` and an empty line after it",
-                )
-        front_matter = self.accept(Kind.FRONT_MATTER)
-        if front_matter:
-            self.document.front_matter = front_matter
-            self.accept(Kind.NEWLINE)
-            if not self.accept(Kind.EMPTY_LINE) and (self.exact or self.kind() is not None):
-                self.report(
-                    Problem.MISSING_EMPTY_LINE,
-                    self.token(),
-                    "no empty line follows the front matter",
-                    "put an empty line after the closing `===`",
-                )
+        if self.kind() is Kind.FRONT_MATTER:
+            self.front_matter()
         if self.kind() is None:
             if self.exact:
                 self.report(Problem.EMPTY_DOCUMENT, self.token())
@@ -68,45 +53,101 @@ class _Parser(StructureParser):
             if not self.accept(Kind.EMPTY_LINE):
                 self.missing_empty_line()
 
+    def front_matter(self) -> None:
+        """Front matter where it belongs."""
+        token = self.token()
+        self.index += 1
+        self.document.front_matter = token
+        is_closed = self.exact or self.is_closed(token)
+        if not is_closed:
+            self.report(
+                Problem.FRONT_MATTER_OPEN,
+                token._replace(end=token.start + len("===")),
+                "the front matter that starts here is never closed",
+                "write a line `===` and an empty line after it",
+            )
+        self.accept(Kind.NEWLINE)
+        if self.accept(Kind.EMPTY_LINE):
+            return
+        if self.exact or (is_closed and self.kind() is not None):
+            self.report(
+                Problem.MISSING_EMPTY_LINE,
+                self.token(),
+                "no empty line stands between the front matter and what follows",
+                "put an empty line after the closing `===`",
+            )
+
+    def is_closed(self, front_matter: Token) -> bool:
+        """Whether front matter ends as it begins; six signs in a row are both."""
+        image = self.text[front_matter.start : front_matter.end]
+        return len(image) >= 2 * len("===") and image.endswith("===")
+
     def missing_empty_line(self) -> None:
+        """A block follows another one directly."""
         token = self.token()
         if token.kind is Kind.NEWLINE:
             self.index += 1
             return
+        if not self.exact and (self.index == self.excused or token.kind not in _BLOCK_STARTS):
+            return
         image = self.image(token)
+        before = self.tokens[self.index - 1].kind
+        if token.kind is Kind.NUMBER and not (self.exact or self.has_inference()):
+            return
+        if Kind.DATA in (before, self.kind(-2)) and token.kind in PLAIN:
+            self.report(
+                Problem.MISSING_EMPTY_LINE,
+                token,
+                f"{image} follows data, which ends a statement",
+                "write data last; put an empty line here if something new begins",
+            )
+            return
         self.report(
             Problem.MISSING_EMPTY_LINE,
             token,
-            f"{image} starts a block of its own",
-            f"put an empty line before {image}",
+            f"no empty line stands above {image}, which starts a block of its own",
+            f"put an empty line above {image}",
         )
 
+    def has_inference(self) -> bool:
+        """Whether an inference follows before the next empty line."""
+        index = self.index
+        while index < len(self.tokens) and self.tokens[index].kind is not Kind.EMPTY_LINE:
+            if self.tokens[index].kind is Kind.INFERENCE_START:
+                return True
+            index += 1
+        return False
+
     def block(self) -> None:
+        """One block, whatever it is."""
         token = self.token()
         kind = token.kind
         if kind is Kind.HEADING:
             self.add(self.heading())
         elif kind is Kind.NUMBER:
+            if not self.exact:
+                self.check_owner(token)
             self.structure()
         elif kind in ITEMS:
             self.item_list()
         elif kind in MARKERS:
             self.stray_relation(token)
         elif kind is Kind.INFERENCE_START:
-            self.stray_inference(token)
+            self.stray_inference()
         elif kind in CONTENT or kind in TITLES:
-            element = self.element()
-            self.relations(element, 0, element.relations)
-            if self.exact or self.says_something(element):
-                self.add(element)
+            self.paragraph()
         else:
-            self.report(
-                Problem.FRONT_MATTER_LATE if kind is Kind.FRONT_MATTER else Problem.UNEXPECTED,
-                token,
-                f"{self.image(token)} cannot stand here",
-                "move it, or put a backslash before its first character to make it text",
-            )
-            self.index += 1
+            self.misplaced(token)
+
+    def paragraph(self) -> None:
+        """A statement or an argument with its relations."""
+        element = self.element()
+        self.relations(element, 0, element.relations)
+        while self.kind() is Kind.INFERENCE_START and not self.exact:
+            self.stray_inference()
+            self.relations(element, 0, element.relations, resumed=True)
+        if self.exact or self.says_something(element):
+            self.add(element)
 
     def says_something(self, element: Element) -> bool:
         """Whether an element is more than line breaks between comments."""
@@ -117,50 +158,129 @@ class _Parser(StructureParser):
             or self.has_text(*element.content)
         )
 
-    def stray_relation(self, token: Token) -> None:
-        """A relation at the start of a block: it belongs to the block before, if it can have any."""
+    # What cannot stand where it stands.
+
+    def misplaced(self, token: Token) -> None:
+        """Front matter or data at the start of a block."""
         image = self.image(token)
-        blocks = self.document.blocks
-        before = blocks[-1] if blocks else None
-        parent = before
-        if isinstance(before, ItemList):
-            parent = before.items[-1]
-        elif isinstance(before, Structure):
-            last = before.items[-1]
-            parent = last.element if isinstance(last, StructureLine) else None
-        if isinstance(parent, Element):
+        self.index += 1
+        if token.kind is not Kind.FRONT_MATTER:
+            self.report(
+                Problem.UNEXPECTED,
+                token,
+                f"{image} stands here without anything it belongs to",
+                "write data at the end of a statement or argument, without an empty line between",
+            )
+        elif not self.text[token.start : token.end].strip("="):
+            self.report(
+                Problem.FRONT_MATTER_LATE,
+                token,
+                f"{image} can only enclose front matter at the very beginning",
+                f"remove {image}, or write `\\{image[1:]} if it is text",
+            )
+        elif self.document.front_matter is None:
+            self.document.front_matter = token
+            self.report(
+                Problem.FRONT_MATTER_LATE,
+                token,
+                "front matter stands here that belongs to the very beginning; it is used all the same",
+                "move it to the beginning, and put an empty line after it",
+            )
+        else:
+            self.report(
+                Problem.FRONT_MATTER_LATE,
+                token,
+                "this is a second front matter; it is left out",
+                "write all settings in the one at the beginning",
+            )
+        self.accept(Kind.NEWLINE)
+        self.excused = self.index
+
+    def check_owner(self, token: Token) -> None:
+        """Say that a structure may be meant for the argument in the line above it."""
+        before = self.document.blocks[-1] if self.document.blocks else None
+        nest = self.nest
+        if (
+            isinstance(before, Element)
+            and not before.is_argument
+            and nest is not None
+            and nest.root is before
+            and nest.last.is_argument
+        ):
+            title = f"<{nest.last.title}>"
+            self.report(
+                Problem.STRUCTURE_OF_CHILD,
+                token,
+                f"this structure is an argument of its own, not the one of {title} above",
+                f"if it is, write `{title}` on a line of its own above it, between empty lines",
+            )
+
+    def stray_relation(self, token: Token) -> None:
+        """A relation at the start of a block: of the block before, if it is indented below that."""
+        before = self.document.blocks[-1] if self.document.blocks else None
+        parent, base = self.parent_in(before)
+        image = self.image(token)
+        if parent is not None and (self.exact or self.indent(token) > base):
             self.report(
                 Problem.CUT_OFF,
                 token,
                 f"the empty line above cuts {image} off from what it relates to",
-                "remove the empty line above, or write a statement before it",
+                "remove the empty line above, or write a statement above",
             )
-            self.relations(parent, 0, parent.relations, resumed=True)
-            return
-        self.report(
-            Problem.NO_PARENT,
-            token,
-            f"{image} has nothing to relate to",
-            "write it below a statement or an argument and indent it; lists start with `*`",
-        )
-        self.index += 1
-        if self.kind() in CONTENT or self.kind() in TITLES:
-            element = self.element()
-            self.relations(element, self.indent(token), element.relations)
-            self.add(element)
+            self.relations(parent, base, parent.relations, resumed=True, until_base=True)
+            if self.kind() not in MARKERS:
+                return
+            token = self.token()
+        else:
+            self.report(
+                Problem.NO_PARENT,
+                token,
+                f"{image} relates to nothing: no statement or argument stands right above it",
+                "write one above and indent this line below it; the items of a list start with `*`",
+            )
+        self.lone_relations(self.indent(token))
 
-    def stray_inference(self, token: Token) -> None:
+    def parent_in(self, block: Block | None) -> tuple[Element | None, int]:
+        """The last element of a block, to which relations below it belong, and its indentation."""
+        if isinstance(block, Element):
+            return block, 0
+        if isinstance(block, ItemList):
+            return block.items[-1], self.indent(block.markers[-1])
+        if isinstance(block, Structure):
+            last = block.items[-1]
+            assert isinstance(last, StructureLine)
+            return last.element, 0
+        return None, 0
+
+    def lone_relations(self, base: int) -> None:
+        """Lines with markers that relate to nothing, such as a Markdown list: statements."""
+        while self.kind() in MARKERS and self.indent(self.token()) <= base:
+            self.index += 1
+            if self.kind() in CONTENT or self.kind() in TITLES:
+                element = self.element()
+                self.relations(element, base, element.relations, until_base=True)
+                if self.says_something(element):
+                    self.add(element)
+
+    def stray_inference(self) -> None:
+        """An inference where no structure is."""
+        token = self.token()
+        image = self.image(token)
         self.report(
             Problem.STRAY_INFERENCE,
-            token,
-            "an inference stands outside a premise-conclusion structure",
-            "number the statements before and after it: `(1) premise`, `----`, `(2) conclusion`",
+            token._replace(end=token.start + len(image) - 2),
+            f"{image} is an inference, but no numbered statements stand above it",
+            "number the statements above and below it, `(1)`, `(2)`; an attack has one hyphen",
         )
+        self.quiet = True
         self.inference()
+        self.quiet = False
+        self.excused = self.index
 
     # heading, list
 
     def heading(self) -> Heading:
+        """A heading: one line, and perhaps data below it."""
         token = self.token()
         self.index += 1
         content = self.content(after=token)
@@ -170,48 +290,77 @@ class _Parser(StructureParser):
         level = token.end - token.start - 1
         return Heading(level, token.start, self.last_end(), content, data)
 
+    def closes_relations(self, item: Token, base: int, before: ItemList) -> bool:
+        """Whether an item is indented less than the relations of the item before it.
+
+        The official engine takes that for the end of the relations, however much less it is.
+        """
+        nest = self.nest if self.exact else None
+        if nest is None or not before.items or nest.root is not before.items[-1]:
+            return False
+        return len(nest.levels) > 1 and base < self.indent(item) < nest.levels[1][0]
+
     def item_list(self) -> None:
+        """A list; ordered items above an inference are read as the lines of a structure."""
         first = self.token()
         base = self.indent(first)
         found = ItemList(first.kind is Kind.ORDERED_ITEM, first.start, first.end)
-        while (token := self.token()).kind in ITEMS and token.start >= 0:
+        is_nested = False
+        while (token := self.token()).kind in ITEMS:
             ordered = token.kind is Kind.ORDERED_ITEM
             if ordered != found.is_ordered:
                 self.report(
                     Problem.MIXED_LIST,
                     token,
-                    "ordered and unordered items are mixed",
-                    "use `*` for all items of a list, or numbers for all",
+                    "items with `*` and items with numbers are mixed in this list",
+                    "use `*` for all items, or numbers for all; lists cannot be nested",
                 )
-                self.add(found)
+                self.add_list(found)
                 found = ItemList(ordered, token.start, token.end)
-            elif self.indent(token) != base:
+                base = self.indent(token)
+            was_nested = is_nested
+            is_nested = self.indent(token) != base and not self.closes_relations(token, base, found)
+            if is_nested and not was_nested:
                 self.report(
                     Problem.NESTED_LIST,
                     token,
-                    "the items of a list are not indented alike",
+                    "the items of this list are not indented alike",
                     f"indent {self.image(token)} like the first item; lists cannot be nested",
                 )
-            self.index += 1
-            self.in_ordered_list = ordered
-            element = self.element(after=token)
+            self.item(found, token, base if self.exact else self.indent(token))
+        if found.is_ordered and self.kind() is Kind.INFERENCE_START and not self.exact:
+            self.report(
+                Problem.LIST_AS_STRUCTURE,
+                found.markers[0],
+                "this is a list, not the premises of an argument, although an inference follows",
+                "write the numbers of a premise-conclusion structure in brackets: `(1)`, `(2)`",
+            )
+            self.structure(found)
+            return
+        self.add_list(found)
+
+    def item(self, found: ItemList, token: Token, base: int) -> None:
+        """One item with its relations, which are indented more than ``base``."""
+        self.index += 1
+        self.in_ordered_list = found.is_ordered
+        element = self.element(after=token)
+        self.relations(element, base, element.relations)
+        self.in_ordered_list = False
+        if self.exact or self.says_something(element):
             found.markers.append(token)
             found.items.append(element)
-            self.relations(element, base, element.relations)
-            found.end = self.last_end()
-        self.in_ordered_list = False
-        self.add(found)
+        found.end = self.last_end()
+
+    def add_list(self, found: ItemList) -> None:
+        """Add a list, unless nothing is left of it."""
+        if found.items:
+            self.add(found)
 
 
-def parse(source: Source, document: Document, *, exact: bool = False) -> list[Diagnostic]:
+def parse(document: Document, findings: Findings, *, exact: bool = False) -> None:
     """Build the blocks of a document from its tokens.
-
-    Returns:
-        What was wrong, in no particular order.
 
     Raises:
         RejectedError: in exact mode, where the official engine refuses the document.
     """
-    parser = _Parser(source, document, exact=exact)
-    parser.parse()
-    return parser.problems
+    _Parser(document, findings, exact=exact).parse()

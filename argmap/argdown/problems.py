@@ -1,6 +1,7 @@
 """The syntax problems that the reader reports: one code each, with its severity and meaning."""
 
 from collections import Counter
+from collections.abc import Iterable
 from enum import Enum
 
 from argmap.text import Diagnostic, Related, Severity, Source, Span
@@ -125,16 +126,24 @@ class Findings:
             return
         self._found.append(problem.at(self.source, start, end, message, hint, related))
 
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Record findings that know their place in another text, such as an included file."""
+        self._found.extend(found)
+
     def all(self) -> list[Diagnostic]:
         """The findings, in no particular order."""
-        serious = {each.span.start for each in self._found if each.severity > Severity.HINT}
+        serious = {_place(each) for each in self._found if each.severity > Severity.HINT}
         found = [
             each
             for each in self._found
-            if each.severity > Severity.HINT or each.span.start not in serious
+            if each.severity > Severity.HINT or _place(each) not in serious
         ]
         for problem, span in self._first_unlisted.items():
             more = self._counts[problem] - _MOST_OF_A_KIND
             message = f"{more} more places like this one are not listed: {problem.meaning}"
             found.append(problem.at(span.source, span.start, span.end, message))
         return found
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int]:
+    return diagnostic.span.source.path, diagnostic.span.start

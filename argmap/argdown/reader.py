@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from argmap.argdown.cleaning import cleaned
 from argmap.argdown.cursor import RejectedError
-from argmap.argdown.draft import Draft
 from argmap.argdown.explode import explode
 from argmap.argdown.freeze import freeze_draft
 from argmap.argdown.include import Loader, expand_includes
 from argmap.argdown.inline import InlineReader, UnreadableError
 from argmap.argdown.interpret import FailedError, Interpreter
-from argmap.argdown.lexer import Lexed, tokenize
+from argmap.argdown.lexer import tokenize
 from argmap.argdown.parser import parse
-from argmap.argdown.problems import Problem
+from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.regroup import regroup
 from argmap.argdown.relations import settle_relations
+from argmap.argdown.scanner import StrayBackslashError
 from argmap.argdown.settings import (
     Tree,
     group,
@@ -35,7 +36,6 @@ from argmap.model import ArgumentMap
 from argmap.text import Diagnostic, Outcome, Source, in_order
 
 _FENCE = re.compile(r"={3,}")
-_BOM = "\ufeff"
 
 
 class ReadError(Exception):
@@ -48,63 +48,20 @@ def parse_text(source: Source, *, exact: bool = False) -> tuple[Document, list[D
     Raises:
         ReadError: in exact mode, where the official engine refuses the text.
     """
-    lexed = tokenize(source.text, exact=exact)
-    document = Document(lexed.tokens, lexed.comments)
-    if exact:
-        if lexed.stray:
-            raise ReadError("a backslash stands at the end of a line")
-        try:
-            parse(source, document, exact=True)
-        except RejectedError as error:
-            raise ReadError(str(error)) from error
-        return document, []
-    problems = parse(source, document)
-    return document, problems + _noticed(source, lexed)
+    findings = Findings(source)
+    if not exact:
+        findings.source = cleaned(source, findings)
+    return _parsed(findings, exact=exact), findings.all()
 
 
-def _noticed(source: Source, lexed: Lexed) -> list[Diagnostic]:
-    """The hints for what the lexer took as text."""
-    found = []
-    for offset in lexed.stray:
-        found.append(
-            Problem.BACKSLASH_AT_END.at(
-                source,
-                offset,
-                offset + 1,
-                hint="remove it, or write `\\\\`: the official tool stops here",
-            )
-        )
-    for offset in lexed.unclosed:
-        sign = source.text[offset]
-        found.append(
-            Problem.UNCLOSED_EMPHASIS.at(
-                source,
-                offset,
-                offset + 1,
-                f"`{sign}` is read as text here, because the emphasis is never closed",
-                f"write `\\{sign}`, so that the official tool reads it too",
-            )
-        )
-    for offset in lexed.loose_braces:
-        found.append(
-            Problem.BRACES_IN_TEXT.at(
-                source,
-                offset,
-                offset + 1,
-                "`{` is read as text here; data stands last, at the end of a line",
-                "write `\\{`, or move the data to the end of the statement",
-            )
-        )
-    for offset in lexed.addresses:
-        found.append(
-            Problem.ADDRESS.at(
-                source,
-                offset,
-                offset + 1,
-                hint="write `[words](address)` or `:\\//` if the map is to be read there too",
-            )
-        )
-    return found
+def _parsed(findings: Findings, *, exact: bool) -> Document:
+    try:
+        lexed = tokenize(findings.source.text, findings, exact=exact)
+        document = Document(lexed.tokens, lexed.comments)
+        parse(document, findings, exact=exact)
+    except (RejectedError, StrayBackslashError) as error:
+        raise ReadError(str(error)) from error
+    return document
 
 
 def read(
@@ -129,18 +86,21 @@ def read(
     Raises:
         ReadError: in exact mode, where the official engine gives no model.
     """
-    problems: list[Diagnostic] = []
+    findings = Findings(source)
     if load is not None:
-        source, problems = expand_includes(source, load)
-        if exact and any(problem.code == Problem.INCLUDE_MISSING.code for problem in problems):
+        findings.source, included = expand_includes(source, load)
+        findings.extend(included)
+        if exact and any(problem.code == Problem.INCLUDE_MISSING.code for problem in included):
             raise ReadError("an included file is missing")
+    if not exact:
+        findings.source = cleaned(findings.source, findings)
     with _collector_paused():
-        document, found = parse_text(source, exact=exact)
-        problems += found
+        document = _parsed(findings, exact=exact)
         try:
-            return _interpret(source, document, dict(settings or {}), problems, exact=exact)
+            result = _interpret(document, dict(settings or {}), findings, exact=exact)
         except (FailedError, UnreadableError) as error:
             raise ReadError(str(error)) from error
+    return Outcome(result, in_order(findings.all()))
 
 
 @contextmanager
@@ -160,96 +120,122 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _interpret(
-    source: Source,
-    document: Document,
-    settings: Tree,
-    problems: list[Diagnostic],
-    *,
-    exact: bool,
-) -> Outcome[ArgumentMap]:
-    front_matter, found = _front_matter(source, document, exact=exact)
-    problems += found
-    combined = _combine(settings, front_matter)
+    document: Document, settings: Tree, findings: Findings, *, exact: bool
+) -> ArgumentMap:
+    front_matter = _front_matter(document, findings, exact=exact)
+    combined = _combine(settings, front_matter, exact=exact)
     if not exact and isinstance(front_matter, dict):
-        problems += _check_settings(source, document, front_matter)
+        _check_settings(document, findings, front_matter)
     model = model_settings(combined)
     inline = InlineReader(
-        source,
+        findings.source,
         document,
         exact=exact,
         remove_tags=model.remove_tags,
         shortcodes={**SHORTCODES, **model.shortcodes},
     )
-    interpreter = Interpreter(source, document, combined, inline, exact=exact)
-    draft: Draft = interpreter.run()
-    problems += interpreter.problems
+    draft = Interpreter(document, findings, combined, inline, exact=exact).run()
     settle_relations(draft, model, exact=exact)
     if model.explode_arguments:
-        problems += explode(draft, exact=exact)
+        findings.extend(explode(draft, exact=exact))
     regroup(draft, combined, exact=exact)
     result, found = freeze_draft(
         draft, front_matter, combined, is_strict=model.is_strict, exact=exact
     )
-    problems += found
-    if not exact and not document.blocks and not problems:
-        problems.append(
-            Problem.EMPTY_DOCUMENT.at(
-                source, 0, 0, "the text has no statement in it", "write `[Title]: A sentence.`"
-            )
+    findings.extend(found)
+    if not exact and not document.blocks and not findings.all():
+        findings.add(
+            Problem.EMPTY_DOCUMENT,
+            0,
+            0,
+            "the text has no statement in it",
+            "write `[Title]: A sentence.`",
         )
-    return Outcome(result, in_order(problems))
+    return result
 
 
-def _front_matter(
-    source: Source, document: Document, *, exact: bool
-) -> tuple[object, list[Diagnostic]]:
+def _front_matter(document: Document, findings: Findings, *, exact: bool) -> object:
     token = document.front_matter
     if token is None:
-        return None, []
-    image = source.text[token.start : token.end]
+        return None
+    image = findings.source.text[token.start : token.end]
     opening = _FENCE.match(image)
     assert opening is not None
     start = opening.end()
     inner = image[start:].rstrip("=") if opening.end() < len(image) else ""
     try:
-        return load_yaml(inner), []
+        found = load_yaml(inner)
     except DataError as error:
         if exact:
             raise FailedError(str(error)) from error
         at = min(token.start + start + error.offset, token.end - 1)
-        problem = Problem.REPEATED_KEY if error.repeated else Problem.BAD_DATA
-        hint = "write one `key: value` a line, indented alike; put text with `: ` in quotes"
-        message = f"the front matter is left out: {error}"
-        return None, [problem.at(source, at, at + 1, message, hint)]
+        findings.add(
+            Problem.REPEATED_KEY if error.repeated else Problem.BAD_DATA,
+            at,
+            at + 1,
+            f"the front matter is left out: {error}",
+            "write one `key: value` a line, indented alike; put text with `: ` in quotes",
+        )
+        return None
+    if found is not None and not isinstance(found, dict) and not exact:
+        findings.add(
+            Problem.BAD_DATA,
+            token.start,
+            token.end,
+            "the front matter is left out: it has no keys",
+            "write one `key: value` a line between the two lines of `===`",
+        )
+        return None
+    return found
 
 
-def _combine(settings: Tree, front_matter: object) -> Tree:
+def _combine(settings: Tree, front_matter: object, *, exact: bool) -> Tree:
     if not isinstance(front_matter, dict):
         return settings
     mode = group(settings, "data").get("frontMatterSettingsMode")
     if mode == "ignore":
         return settings
     if mode == "default":
+        if exact:
+            # The official engine has put in its own defaults for these before it sees the text.
+            settings = {**settings, "model": {**MODEL_DEFAULTS, **group(settings, "model")}}
         combined = with_defaults(settings, front_matter)
     else:
         combined = merged(settings, front_matter)
+        if exact:
+            combined = _without_defaults(combined)
     return combined if isinstance(combined, dict) else settings
 
 
-def _check_settings(source: Source, document: Document, front_matter: Tree) -> list[Diagnostic]:
+def _without_defaults(combined: object) -> object:
+    """What is left where the front matter put something else in the place of a group of settings.
+
+    The official engine then has no defaults either.
+    """
+    if not isinstance(combined, dict):
+        return combined
+    left = {
+        "model": {"transformArgumentRelations": False, "shortcodes": None},
+        "data": {"switchToBlockFormatIfMultiline": False},
+    }
+    lost = {
+        name: values
+        for name, values in left.items()
+        if name in combined and not isinstance(combined[name], dict)
+    }
+    return {**combined, **lost}
+
+
+def _check_settings(document: Document, findings: Findings, front_matter: Tree) -> None:
     token = document.front_matter
     assert token is not None
-    found = []
     for name, key in unknown_settings(front_matter):
-        at = source.text.find(key, token.start, token.end)
+        at = findings.source.text.find(key, token.start, token.end)
         at = at if at >= 0 else token.start
-        found.append(
-            Problem.UNKNOWN_SETTING.at(
-                source,
-                at,
-                at + len(key),
-                f"`{key}` is not a setting of `{name}`; it has no effect",
-                "look at the settings in docs/reference/argdown.md",
-            )
+        findings.add(
+            Problem.UNKNOWN_SETTING,
+            at,
+            at + len(key),
+            f"`{key}` is not a setting of `{name}`; it has no effect",
+            "look at the settings in docs/reference/argdown.md",
         )
-    return found

@@ -4,7 +4,17 @@ from argmap.argdown.element_parser import ElementParser
 from argmap.argdown.nest import Nest
 from argmap.argdown.problems import Problem
 from argmap.argdown.syntax import Element, Form
-from argmap.argdown.tokens import ARGUMENTS, CONTENT, ITEMS, MARKERS, TITLES, Kind, Token
+from argmap.argdown.tokens import (
+    ARGUMENTS,
+    CONTENT,
+    ITEMS,
+    MARKERS,
+    TITLES,
+    Kind,
+    Token,
+)
+
+_OFFICIAL_DIFFERS = "the official tool reads it differently, or not at all"
 
 
 class RelationParser(ElementParser):
@@ -12,9 +22,7 @@ class RelationParser(ElementParser):
 
     def indent(self, token: Token) -> int:
         """The indentation of a marker or item; an item counts one more."""
-        image = self.text[token.start : token.end]
-        width = len(image) - len(image.lstrip(" \t'\u00a0"))
-        return width + 1 if token.kind in ITEMS else width
+        return len(self.indentation(token)) + (token.kind in ITEMS)
 
     def relations(
         self,
@@ -24,84 +32,136 @@ class RelationParser(ElementParser):
         *,
         undercuts_only: bool = False,
         resumed: bool = False,
+        until_base: bool = False,
     ) -> None:
         """Read marker lines and hang each under the line it belongs to.
 
-        ``base`` is the indentation of the root's own line, or 0.
+        ``base`` is the indentation of the root's own line, or 0. ``resumed``: an empty line stands
+        above. ``until_base``: stop before a line that is not indented below the root.
         """
         if not resumed or self.nest is None or self.nest.root is not root:
             self.nest = Nest(root, base, exact=self.exact)
         nest = self.nest
-        while (token := self.token()).kind in MARKERS and token.start >= 0:
-            self.index += 1
-            indent = self.indent(token)
-            parent = nest.place(indent)
-            if parent is None:
-                self.not_indented(token, resumed=resumed)
-                parent = nest.place(indent, lenient=True) or root
-            elif nest.is_between and not self.exact:
-                self.report(
-                    Problem.UNUSED_INDENT,
-                    token,
-                    "this indentation was not used above; the line belongs to the nearest line"
-                    " above that is indented less",
-                    "indent it like one of the lines above: the official tool reads it differently",
-                )
-            resumed = False
-            if token.kind is Kind.UNDERCUT_BY and self.text[token.end : token.end + 1] in (
-                "<",
-                "[",
-            ):
-                if self.text[token.end - 2 : token.end] != "<_":
-                    self.report(
-                        Problem.BLANK_AFTER_UNDERCUT,
-                        token,
-                        "no blank follows the marker `_`",
-                        "write `_ ` with a blank after it, or `<_`",
-                    )
-            is_direct = parent is root
-            if is_direct and undercuts_only and token.kind is not Kind.UNDERCUT_BY:
-                self.report(
-                    Problem.NOT_AN_UNDERCUT,
-                    token,
-                    f"{self.image(token)} cannot stand under an inference",
-                    "use `<_` for an undercut, or move the line below the conclusion",
-                )
-            if token.kind is Kind.CONTRADICTS and self.kind() in ARGUMENTS:
-                self.report(
-                    Problem.CONTRADICTS_ARGUMENT,
-                    self.token(),
-                    "an argument cannot be contradicted, only a statement can",
-                    "write `->` for an attack on the argument",
-                )
-            if not self.exact:
-                self.check_indent(token)
-            child = self.relation(token)
-            if child is not None:
-                if not self.exact:
-                    self.check_prose(token, child)
-                (into if is_direct else parent.relations).append(child)
-                nest.last = child
+        while self.kind() in MARKERS:
+            if until_base and self.indent(self.token()) <= base:
+                return
+            self.relation(nest, into, undercuts_only=undercuts_only)
 
-    def relation(self, marker: Token) -> Element | None:
+    def relation(self, nest: Nest, into: list[Element], *, undercuts_only: bool) -> None:
+        """One marker line."""
+        token = self.token()
+        self.index += 1
+        indent = self.indent(token)
+        parent = nest.place(indent)
+        if parent is None or not self.exact:
+            self.check_indent(nest, token, is_placed=parent is not None)
+        parent = parent or nest.root
+        is_direct = parent is nest.root
+        if is_direct and undercuts_only and token.kind is not Kind.UNDERCUT_BY:
+            token = self.no_undercut(token)
+            if token.kind is not Kind.UNDERCUT_BY:
+                into = self.for_conclusion
+        if not self.exact:
+            self.check_blank(token)
+        child = self.child(token)
+        if child is None:
+            return
+        if not self.exact:
+            self.check_prose(token, child)
+        (into if is_direct else parent.relations).append(child)
+        nest.hang(indent, child)
+
+    def child(self, marker: Token) -> Element | None:
+        """What follows a marker; ``None`` if nothing does."""
         kind = self.kind()
         if kind not in CONTENT and kind not in TITLES:
             self.no_content(marker, accepted=False)
             return None
-        if not self.exact and kind is Kind.NEWLINE and self.kind(1) in TITLES:
-            self.no_content(marker, accepted=False)
-            self.index += 1
+        if kind is Kind.NEWLINE and not self.exact:
+            following = self.kind(1)
+            if following not in CONTENT:
+                self.no_content(marker, accepted=False)
+                self.index += 1
+                if following not in TITLES:
+                    return None
+        if marker.kind is Kind.CONTRADICTS and self.kind() in ARGUMENTS:
+            self.report(
+                Problem.CONTRADICTS_ARGUMENT,
+                self.token(),
+                "an argument cannot be contradicted, only a statement can",
+                "write `->` for an attack on the argument",
+            )
         return self.element(after=marker)
 
-    def check_indent(self, marker: Token) -> None:
-        image = self.text[marker.start : marker.end]
-        if "\t" in image and " " in image.rstrip("<_"):
+    # What is wrong with a marker line.
+
+    def check_indent(self, nest: Nest, token: Token, *, is_placed: bool) -> None:
+        """Report an indentation that is missing, ragged, or made of tabs and blanks."""
+        image = self.image(token)
+        if not is_placed:
+            if not nest.was_unindented:
+                self.report(
+                    Problem.NOT_INDENTED,
+                    token,
+                    f"{image} is not indented below the statement or argument it relates to",
+                    f"put blanks before {image}, and before lines below it that need them",
+                )
+            nest.was_unindented = True
+            return
+        nest.was_unindented = False
+        if nest.is_between:
             self.report(
-                Problem.MIXED_INDENT,
-                marker,
-                "tabs and blanks are mixed in this indentation; each counts as one character",
-                "indent with blanks only",
+                Problem.UNUSED_INDENT,
+                token,
+                f"no line above is indented as far as {image};"
+                " it belongs to the nearest line above that is indented less",
+                f"indent it like one of the lines above: {_OFFICIAL_DIFFERS}",
             )
+        used = nest.indented_by + self.indentation(token)
+        if "\t" in used and used.strip("\t"):
+            if "\t" not in nest.indented_by or not nest.indented_by.strip("\t"):
+                self.report(
+                    Problem.MIXED_INDENT,
+                    token,
+                    "tabs and blanks are mixed in the indentation here; each counts as one",
+                    "indent with blanks only, or with tabs only",
+                )
+        nest.indented_by = used[:1] + used.lstrip(used[:1])[:1]
+
+    def check_blank(self, marker: Token) -> None:
+        """Report ``_[Title]``: the official engine needs a blank after a bare underscore."""
+        text = self.text
+        if (
+            marker.kind is Kind.UNDERCUT_BY
+            and text[marker.end : marker.end + 1] in ("<", "[")
+            and text[marker.end - 1] == "_"
+            and text[marker.end - 2 : marker.end] != "<_"
+        ):
+            self.report(
+                Problem.BLANK_AFTER_UNDERCUT,
+                marker,
+                "no blank follows the marker `_`",
+                "write `_ ` with a blank after it, or `<_`",
+            )
+
+    def no_undercut(self, marker: Token) -> Token:
+        """Something else than an undercut under an inference: an attack is read as one."""
+        image = self.image(marker)
+        if marker.kind is Kind.ATTACKED_BY and not self.exact:
+            self.report(
+                Problem.NOT_AN_UNDERCUT,
+                marker,
+                f"{image} cannot stand under an inference; it is read as an undercut",
+                "write `<_` for an objection to the inference",
+            )
+            return marker._replace(kind=Kind.UNDERCUT_BY)
+        self.report(
+            Problem.NOT_AN_UNDERCUT,
+            marker,
+            f"{image} cannot stand under an inference; it is read as belonging to the conclusion",
+            "write it below the conclusion, or `<_` for an objection to the inference",
+        )
+        return marker
 
     def check_prose(self, marker: Token, child: Element) -> None:
         """A continued sentence whose line happens to start with a marker, such as ``-5 degrees``."""
@@ -115,16 +175,6 @@ class RelationParser(ElementParser):
             self.report(
                 Problem.PROSE_RELATION,
                 marker,
-                f"the line is read as a relation because it starts with `{sign}`",
-                "if the sentence above goes on here, break the line elsewhere",
+                f"this line is a relation, because it starts with `{sign}`",
+                "if the sentence above goes on here, break its line elsewhere",
             )
-
-    def not_indented(self, token: Token, *, resumed: bool) -> None:
-        if resumed:
-            return
-        self.report(
-            Problem.NOT_INDENTED,
-            token,
-            f"{self.image(token)} is not indented below a statement or an argument",
-            "put blanks before it; it is read as belonging to the block above",
-        )

@@ -1,44 +1,53 @@
 """Premise-conclusion structures: numbered lines and the inferences between them."""
 
+from argmap.argdown.inference_parser import InferenceParser
 from argmap.argdown.problems import Problem
-from argmap.argdown.relation_parser import RelationParser
-from argmap.argdown.syntax import Element, Form, InferenceLine, Structure, StructureLine
-from argmap.argdown.tokens import ARGUMENTS, LINE_STARTS, MARKERS, PLAIN, Kind, Token
+from argmap.argdown.syntax import InferenceLine, ItemList, Structure, StructureLine
+from argmap.argdown.tokens import ARGUMENTS, CONTENT, LINE_STARTS, PLAIN, TITLES, Kind, Token
 
-_FAR = 10_000  # tokens; more than one inference has
+_MOST_DIGITS = 9  # of a number that is counted on
 
 
-class StructureParser(RelationParser):
+class StructureParser(InferenceParser):
     """Reads structures and checks their shape."""
 
-    def structure(self) -> None:
-        found = Structure(self.token().start, self.token().end)
-        items = found.items
+    def structure(self, listed: ItemList | None = None) -> None:
+        """A structure; ``listed`` are items of a list that was meant as its first lines."""
+        first = listed.markers[0] if listed else self.token()
+        found = Structure(first.start, first.end)
+        numbers = {Kind.NUMBER}
+        if listed:
+            found.items += map(StructureLine, listed.markers, listed.items)
+            numbers.add(Kind.ORDERED_ITEM)
+        self.in_structure = True
+        self.steps = 0
+        self.is_faulty = False
         while True:
             kind = self.kind()
-            if kind is Kind.NUMBER:
-                self.line(items)
+            if kind in numbers:
+                self.line(found)
             elif kind is Kind.INFERENCE_START:
-                inference = self.inference()
-                if not items or isinstance(items[-1], InferenceLine):
-                    self.report(
-                        Problem.NO_PREMISE,
-                        Token(Kind.INFERENCE_START, inference.start, inference.end),
-                        "no premise stands before this inference",
-                        "number the line before it as a premise, or remove the inference",
-                    )
-                    continue
-                items.append(inference)
-            elif not self.exact and self.structure_goes_on(items):
-                continue
-            else:
+                self.step(found)
+            elif self.exact or not self.goes_on(found):
                 break
+        self.in_structure = False
         found.end = self.last_end()
         self.finish(found)
 
-    def line(self, items: list[StructureLine | InferenceLine]) -> None:
+    def fault(self, problem: Problem, token: Token, message: str, hint: str) -> None:
+        """Report what makes the whole structure none; only once, and nothing that follows from it."""
+        if not self.is_faulty:
+            self.report(problem, token, message, hint)
+        self.is_faulty = True
+
+    def line(self, found: Structure) -> None:
+        """A numbered line."""
         number = self.token()
         self.index += 1
+        self.element_of_line(found, number)
+
+    def element_of_line(self, found: Structure, number: Token) -> None:
+        """What follows the number of a line."""
         token = self.token()
         if token.kind in ARGUMENTS:
             title = self.title(token)
@@ -49,174 +58,196 @@ class StructureParser(RelationParser):
                 f"write the statement that it concludes, such as [{title}]",
             )
         element = self.element(allow_argument=False, after=number)
+        element.relations += self.for_conclusion
+        self.for_conclusion = []
         self.relations(element, 0, element.relations)
-        items.append(StructureLine(number, element))
+        found.items.append(StructureLine(number, element))
 
-    def structure_goes_on(self, items: list[StructureLine | InferenceLine]) -> bool:
-        """Whether an empty line (or an unmarked rule) only interrupts the structure."""
-        token = self.token()
-        if token.kind is Kind.EMPTY_LINE and token.start >= 0:
-            ahead = self.kind(1)
-            has_inference = any(isinstance(item, InferenceLine) for item in items)
-            is_open = not has_inference or isinstance(items[-1], InferenceLine)
-            if ahead is Kind.INFERENCE_START or (ahead is Kind.NUMBER and is_open):
-                following = self.tokens[self.index + 1]
-                if ahead is Kind.NUMBER and not self.counts_on(items, following):
-                    return False
-                self.report(
-                    Problem.SPLIT_STRUCTURE,
-                    following,
-                    "an empty line cuts the premise-conclusion structure",
-                    f"remove the empty line before {self.image(following)}",
-                )
-                self.index += 1
-                return True
+    def step(self, found: Structure) -> None:
+        """An inference, if there is a premise before it."""
+        inference = self.inference()
+        if found.items and isinstance(found.items[-1], StructureLine):
+            found.items.append(inference)
+            self.steps += 1
+            return
+        self.fault(
+            Problem.NO_PREMISE,
+            Token(Kind.INFERENCE_START, inference.start, inference.end),
+            "no premise stands before this inference",
+            "write a numbered premise above it, or remove the inference",
+        )
+
+    # What interrupts a structure.
+
+    def goes_on(self, found: Structure) -> bool:
+        """Whether something that cannot stand in a structure only interrupts it."""
+        if not found.items:
             return False
-        last = items[-1]
-        if isinstance(last, InferenceLine) and not last.is_expanded and token.kind in PLAIN:
-            return self.rules_below(last)
+        token = self.token()
+        if token.kind is Kind.EMPTY_LINE:
+            return token.start >= 0 and self.goes_on_below(found)
+        last = found.items[-1]
+        starts_line = token.kind in TITLES or token.kind in CONTENT
+        if not starts_line or self.tokens[self.index - 1].kind not in LINE_STARTS:
+            return False
+        if isinstance(last, InferenceLine):
+            if not last.is_expanded and token.kind in PLAIN and self.is_rule():
+                self.rules_below(last)
+            else:
+                self.line_without_number(found)
+            return True
+        if token.kind in TITLES and self.has_more():
+            self.line_without_number(found)
+            return True
         return False
 
-    def counts_on(self, items: list[StructureLine | InferenceLine], number: Token) -> bool:
-        numbers = [item.number for item in items if isinstance(item, StructureLine)]
-        return bool(numbers) and self.number(number) == self.number(numbers[-1]) + 1
+    def goes_on_below(self, found: Structure) -> bool:
+        """Whether the structure goes on below an empty line."""
+        following = self.tokens[self.index + 1]
+        is_open = not self.steps or isinstance(found.items[-1], InferenceLine)
+        if following.kind is not Kind.INFERENCE_START and not (
+            following.kind is Kind.NUMBER and is_open and self.counts_on(found, following)
+        ):
+            return False
+        image = self.image(following)
+        self.report(
+            Problem.SPLIT_STRUCTURE,
+            following,
+            f"the empty line above {image} cuts the premise-conclusion structure in two",
+            f"remove the empty line above {image}",
+        )
+        self.index += 1
+        return True
+
+    def counts_on(self, found: Structure, number: Token) -> bool:
+        """Whether a number is the one after that of the last line."""
+        last = found.items[-1]
+        if isinstance(last, InferenceLine):
+            last = found.items[-2]
+        assert isinstance(last, StructureLine)
+        return self.number(number) == self.number(last.number) + 1
 
     def number(self, token: Token) -> int:
-        return int(self.text[token.start : token.end].strip(" \t'\u00a0()") or 0)
+        """The number of a line; 0 if it has none or one that is no number of a line."""
+        digits = self.text[token.start : token.end].strip(" \t'\u00a0().")
+        return int(digits) if digits.isdigit() and len(digits) <= _MOST_DIGITS else 0
 
-    def rules_below(self, last: InferenceLine) -> bool:
+    def is_rule(self) -> bool:
+        """Whether text below an inference is its rule: another inference or a number follows it."""
+        index = self.index
+        while index < len(self.tokens) and self.tokens[index].kind in CONTENT:
+            index += 1
+        kind = self.tokens[index].kind if index < len(self.tokens) else None
+        return kind in (Kind.INFERENCE_START, Kind.NUMBER)
+
+    def has_more(self) -> bool:
+        """Whether a number or an inference follows before the next empty line."""
+        if self.index >= self.looked_ahead:
+            index = self.index
+            stop = len(self.tokens)
+            kinds = (Kind.NUMBER, Kind.INFERENCE_START, Kind.EMPTY_LINE)
+            while index < stop and self.tokens[index].kind not in kinds:
+                index += 1
+            self.looked_ahead = index
+        if self.looked_ahead >= len(self.tokens):
+            return False
+        return self.tokens[self.looked_ahead].kind is not Kind.EMPTY_LINE
+
+    def line_without_number(self, found: Structure) -> None:
+        """A statement that stands in a structure like a line of it, but has no number."""
+        token = self.token()
+        image = self.image(token)
+        self.report(
+            Problem.LINE_WITHOUT_NUMBER,
+            token,
+            f"{image} stands in a premise-conclusion structure but has no number",
+            f"write a number in brackets before it: `({len(found.items) + 1 - self.steps})`",
+        )
+        self.element_of_line(found, Token(Kind.NUMBER, token.start, token.start))
+
+    def rules_below(self, last: InferenceLine) -> None:
         """``----``, rules, ``----``: four hyphens where two are meant."""
         token = self.token()
         first = self.index
         while self.kind() in PLAIN:
             self.index += 1
         last.rules.append((first, self.index))
+        while self.kind() in CONTENT and self.kind() is not Kind.NEWLINE:
+            self.index += 1
         last.is_expanded = True
-        self.report(
-            Problem.BAD_INFERENCE,
-            token,
-            "rules stand after four hyphens, which are an inference of their own",
-            "begin and end the inference with two hyphens: `-- modus ponens --`",
-        )
+        if last is not self.faulty_inference:
+            self.report(
+                Problem.BAD_INFERENCE,
+                token,
+                "text stands below an inference; it is read as the rule of the inference",
+                "write the rule between two hyphens and two hyphens: `-- modus ponens --`",
+            )
         self.accept(Kind.NEWLINE)
         if self.kind() is Kind.INFERENCE_START:
-            closing = self.inference()
-            last.end = closing.end
-        return True
+            last.end = self.inference().end
+
+    # The shape of a structure.
 
     def finish(self, found: Structure) -> None:
         """Check the shape of a structure; what cannot be one is read as statements."""
         items = found.items
-        first = Token(Kind.NUMBER, found.start, min(found.start + 4, found.end))
-        if not any(isinstance(item, InferenceLine) for item in items):
-            self.report(
-                Problem.NO_INFERENCE,
-                first,
-                "numbered statements without an inference are no premise-conclusion structure",
-                "put `----` before the conclusion; escape the bracket, `\\(1)`, to make it text",
-            )
-            for item in items:
-                if isinstance(item, StructureLine):
-                    self.add(item.element)
+        if not self.steps:
+            self.no_inference(found)
             return
-        while isinstance(last := items[-1], InferenceLine):
+        last = items[-1]
+        if isinstance(last, InferenceLine):
+            items.pop()
             self.report(
                 Problem.NO_CONCLUSION,
                 Token(Kind.INFERENCE_START, last.start, last.end),
                 "no conclusion follows this inference",
-                "add a numbered statement below it",
+                "write a numbered statement below it",
             )
-            items.pop()
-        if len(items) > 1 and not isinstance(items[-2], InferenceLine):
-            line = items[-1]
-            assert isinstance(line, StructureLine)
-            self.report(
-                Problem.NO_INFERENCE,
-                line.number,
-                "no inference stands before the last statement, which is the conclusion",
-                f"put `----` before {self.image(line.number)}",
-            )
-        count = len(items)
-        while count > 1 and not isinstance(items[count - 2], InferenceLine):
-            count -= 1
-        rest = items[count:]
-        del items[count:]
-        if count < 2:  # noqa: PLR2004  # a premise and an inference at the least
-            rest = [*items, *rest]
-        else:
-            if rest and isinstance(rest[0], StructureLine):
-                found.end = rest[0].number.start
+        end = len(items)
+        while end > 1 and not isinstance(items[end - 2], InferenceLine):
+            end -= 1
+        if end < 2:  # noqa: PLR2004  # a premise and an inference at the least
+            end = 0
+        rest = items[end:]
+        del items[end:]
+        if items:
+            found.end = self.end_before(found, rest)
             self.add(found)
+            if rest:
+                self.no_second_inference(rest)
         for item in rest:
             if isinstance(item, StructureLine):
                 self.add(item.element)
 
-    # inference
+    def end_before(self, found: Structure, rest: "list[StructureLine | InferenceLine]") -> int:
+        """Where a structure ends if ``rest`` is not part of it."""
+        first = rest[0] if rest else None
+        return first.number.start if isinstance(first, StructureLine) else found.end
 
-    def inference(self) -> InferenceLine:
-        start = self.token()
-        self.index += 1
-        found = InferenceLine(start.start, start.end)
-        if self.kind() is Kind.NEWLINE and self.kind(1) in PLAIN:
-            self.index += 1
-        if self.kind() in PLAIN:
-            self.rules(found)
-        self.accept(Kind.NEWLINE)
-        found.data = self.accept(Kind.DATA)
-        if found.data:
-            self.accept(Kind.NEWLINE)
-        end = self.accept(Kind.INFERENCE_END)
-        found.is_expanded = end is not None and end.start > start.end
-        if end is None:
-            self.bad_inference(start, found)
-        elif not self.accept(Kind.NEWLINE):
-            if self.exact:
-                self.report(Problem.BAD_INFERENCE, self.token())
-            elif self.kind() not in LINE_STARTS and self.kind() is not None:
-                self.bad_inference(start, found)
-        found.end = self.last_end()
-        holder = Element(False, Form.TEXT, "", found.start, found.end, (0, 0))
-        if self.kind() in MARKERS:
-            self.relations(holder, 0, found.relations, undercuts_only=True)
-        return found
+    def no_inference(self, found: Structure) -> None:
+        """Numbered lines only; a lone number that nothing follows was reported before."""
+        lines = [item for item in found.items if isinstance(item, StructureLine)]
+        if any(
+            line.element.content[0] < line.element.content[1] or line.element.title
+            for line in lines
+        ):
+            self.fault(
+                Problem.NO_INFERENCE,
+                lines[0].number,
+                "no inference stands between these numbered statements, so they are no argument",
+                "put `----` before the conclusion, or write `\\(1)` if the number is text",
+            )
+        for line in lines:
+            self.add(line.element)
 
-    def rules(self, found: InferenceLine) -> None:
-        while True:
-            first = self.index
-            while self.kind() in PLAIN:
-                self.index += 1
-            if self.index == first:
-                self.report(
-                    Problem.BAD_INFERENCE,
-                    self.token(),
-                    "no rule follows the comma",
-                    "remove the comma, or name another rule after it",
-                )
-            else:
-                found.rules.append((first, self.index))
-            if not self.accept(Kind.COMMA):
-                return
-
-    def bad_inference(self, start: Token, found: InferenceLine) -> None:
-        """An inference that does not close: what stands in its line are its rules."""
-        if self.exact:
-            self.report(Problem.BAD_INFERENCE, start)
-        stop = first = self.tokens.index(start, max(self.index - _FAR, 0)) + 1
-        while stop < len(self.tokens) and self.tokens[stop].kind not in LINE_STARTS:
-            stop += 1
-        token = Token(start.kind, start.start, self.tokens[stop - 1].end)
-        line = self.text[token.start : token.end].strip()
-        if set(line) == {"-"}:
-            hint = "write four hyphens, `----`"
-            found.rules = []
-        else:
-            hint = "close it with two hyphens: `-- modus ponens --`"
-            last = first
-            while last < stop and self.tokens[last].kind in PLAIN:
-                last += 1
-            found.rules = [(first, last)] if last > first else []
+    def no_second_inference(self, rest: "list[StructureLine | InferenceLine]") -> None:
+        """Lines after the main conclusion."""
+        line = rest[-1]
+        assert isinstance(line, StructureLine)
+        image = self.image(line.number)
         self.report(
-            Problem.BAD_INFERENCE, token, f"{self.image(token)} is not a complete inference", hint
+            Problem.NO_INFERENCE,
+            line.number,
+            f"no inference stands before {image}, which comes last and so is the conclusion",
+            f"put `----` before {image}",
         )
-        self.index = stop
-        self.accept(Kind.NEWLINE)

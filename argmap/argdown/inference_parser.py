@@ -1,0 +1,119 @@
+"""Inferences: the hyphens between premises and a conclusion, with rules and data in them."""
+
+from argmap.argdown.problems import Problem
+from argmap.argdown.relation_parser import RelationParser
+from argmap.argdown.syntax import Element, Form, InferenceLine
+from argmap.argdown.tokens import LINE_STARTS, MARKERS, PLAIN, Kind, Token
+
+_INSIDE = PLAIN | {Kind.COMMA, Kind.NEWLINE, Kind.DATA}
+_WELL_FORMED = "begin and end it with two hyphens: `-- modus ponens {uses: [1]} --`"
+
+
+class InferenceParser(RelationParser):
+    """Reads inferences with the undercuts below them."""
+
+    def inference(self) -> InferenceLine:
+        """An inference line, or several lines that are one."""
+        start = self.token()
+        found = InferenceLine(start.start, start.end)
+        if self.exact:
+            self.inside_exactly(found)
+        else:
+            self.inside(found)
+        found.end = self.last_end()
+        if self.kind() in MARKERS:
+            holder = Element(False, Form.TEXT, "", found.start, found.end, (0, 0))
+            self.relations(holder, 0, found.relations, undercuts_only=True)
+        return found
+
+    def inside_exactly(self, found: InferenceLine) -> None:
+        """What the official engine accepts between the hyphens."""
+        start = self.token()
+        self.index += 1
+        if self.kind() is Kind.NEWLINE and self.kind(1) in PLAIN:
+            self.index += 1
+        while self.kind() in PLAIN:
+            first = self.index
+            while self.kind() in PLAIN:
+                self.index += 1
+            found.rules.append((first, self.index))
+            if not self.accept(Kind.COMMA):
+                break
+            if self.kind() not in PLAIN:
+                self.report(Problem.BAD_INFERENCE, self.token())
+        self.accept(Kind.NEWLINE)
+        found.data = self.accept(Kind.DATA)
+        if found.data:
+            self.accept(Kind.NEWLINE)
+        end = self.accept(Kind.INFERENCE_END)
+        if end is None:
+            self.report(Problem.BAD_INFERENCE, start)
+        elif not self.accept(Kind.NEWLINE):
+            self.report(Problem.BAD_INFERENCE, self.token())
+
+    def inside(self, found: InferenceLine) -> None:
+        """Rules and data in whatever order; what is wrong with it is reported once."""
+        first = index = self.index + 1
+        while index < len(self.tokens) and self.tokens[index].kind in _INSIDE:
+            index += 1
+        closes = index < len(self.tokens) and self.tokens[index].kind is Kind.INFERENCE_END
+        if not closes:
+            index = first
+            while index < len(self.tokens) and self.tokens[index].kind not in LINE_STARTS:
+                index += 1
+        fault = self.collect(found, first, index)
+        after = index + closes
+        found.is_expanded = closes and self.tokens[index].start > found.end
+        stop = after
+        while stop < len(self.tokens) and self.tokens[stop].kind not in LINE_STARTS:
+            stop += 1
+        if stop > after:
+            fault = fault or ("text follows the inference in its line", _WELL_FORMED)
+        if not closes:
+            line = self.text[found.start : self.tokens[stop - 1].end].strip()
+            if set(line) == {"-"}:
+                fault = (f"`{line}` is no inference", "write four hyphens: `----`")
+            else:
+                fault = ("this inference is never closed", _WELL_FORMED)
+        if fault:
+            self.faulty_inference = found
+            token = Token(Kind.TEXT, found.start, self.tokens[stop - 1].end)
+            self.report(Problem.BAD_INFERENCE, token, *fault)
+        self.index = stop
+        self.accept(Kind.NEWLINE)
+
+    def collect(self, found: InferenceLine, first: int, stop: int) -> tuple[str, str] | None:
+        """Take rules and data from tokens; returns message and repair if they are out of order."""
+        fault: tuple[str, str] | None = None
+        expects_rule = False
+        index = first
+        while index < stop:
+            kind = self.tokens[index].kind
+            start = index
+            while index < stop and self.tokens[index].kind in PLAIN:
+                index += 1
+            if index > start:
+                if found.data or (found.rules and not expects_rule):
+                    fault = (
+                        "data stands after the rules, rules stand between commas",
+                        _WELL_FORMED,
+                    )
+                found.rules.append((start, index))
+                expects_rule = False
+                continue
+            if kind is Kind.COMMA:
+                if expects_rule or not found.rules:
+                    fault = (
+                        "a comma stands where a rule belongs",
+                        "name a rule, or remove the comma",
+                    )
+                expects_rule = True
+            elif kind is Kind.DATA:
+                if found.data:
+                    fault = ("data stands here twice", "write all of it in one pair of braces")
+                else:
+                    found.data = self.tokens[index]
+            index += 1
+        if expects_rule:
+            fault = ("no rule follows the comma", "name a rule after it, or remove the comma")
+        return fault
