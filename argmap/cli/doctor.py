@@ -44,7 +44,7 @@ def _print(parts: tuple[Part, ...]) -> None:
         mark = "ok" if part.found else "--" if part.is_optional else "NO"
         emit(f"{mark}  {part.name:<{width}}  {part.found or 'missing'}  ({part.use})")
         if not part.found:
-            emit(f"    {'':<{width}}  get it with: {part.fix}")
+            emit(f"    {'':<{width}}  mend it with: {part.fix}")
 
 
 def _parts() -> Iterator[Part]:
