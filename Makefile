@@ -1,6 +1,9 @@
 # make demo   draw the essay's map and list the premises that nothing supports
 # make test   format, lint, types, layers, tests
 # make format repair the format and what lint can repair
+# make engine the official Argdown engine, which some tests compare with (needs npm)
+# make fuzz   compare with the engine on generated documents, beyond what make test does
+# make bench  measure against the official command line
 #
 # A fresh machine needs Python 3.11 or later with pip, and make. Another Python: make PYTHON=python3.12 demo
 
@@ -14,11 +17,14 @@ BIN := $(VENV)/bin
 USER_READY := $(VENV)/.ready-to-use
 DEVELOPER_READY := $(VENV)/.ready-to-develop
 MAP := maps/saving-north-koreas-refugees.argdown
+ENGINE := build/argdown
+CLI := build/argdown-cli
+NPM_INSTALL := npm install --no-audit --no-fund --loglevel=error
 OUT := build/demo
 PICTURE := $(OUT)/saving-north-koreas-refugees
 
 .DELETE_ON_ERROR:
-.PHONY: demo test format clean
+.PHONY: demo test format engine fuzz bench clean
 
 demo: $(USER_READY)
 	@mkdir -p $(OUT)
@@ -39,6 +45,22 @@ test: $(DEVELOPER_READY)
 format: $(DEVELOPER_READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+engine: $(ENGINE)/node_modules/@argdown/node/package.json
+
+fuzz: engine $(DEVELOPER_READY)
+	$(BIN)/python tests/conformance/fuzz.py
+
+bench: $(CLI)/node_modules/@argdown/cli/package.json $(USER_READY)
+	$(BIN)/python benchmarks/against_argdown.py
+
+$(ENGINE)/node_modules/@argdown/node/package.json:
+	mkdir -p $(ENGINE)
+	$(NPM_INSTALL) --prefix $(ENGINE) @argdown/node@2
+
+$(CLI)/node_modules/@argdown/cli/package.json:
+	mkdir -p $(CLI)
+	$(NPM_INSTALL) --prefix $(CLI) @argdown/cli@1.7.5
 
 clean:
 	rm -rf $(VENV) build
