@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from argmap.cli.output import Paint
+from argmap.cli.output import Paint, printable
 from argmap.text import Diagnostic, Severity, Span, describe
 
 
@@ -11,7 +11,8 @@ def painted(finding: Diagnostic, paint: Paint) -> str:
     """A finding with place, line, caret and repair, its head in colour."""
     _, _, rest = describe(finding).partition("\n")
     label = paint(str(finding.severity), f"{finding.code} {finding.severity}")
-    return f"{paint('bold', str(finding.span))}: {label}: {finding.message}\n{rest}"
+    place = paint("bold", printable(str(finding.span)))
+    return f"{place}: {label}: {printable(finding.message)}\n{printable(rest)}"
 
 
 def counted(findings: Iterable[Diagnostic]) -> Mapping[str, int]:

@@ -44,6 +44,8 @@ def format(  # noqa: A001 -- a command is called what its function is called
     for path in files:
         try:
             code = _format(path, check=check, diff=diff, color=color)
+        except OSError:  # standard output is closed or full
+            raise
         except Exception as error:  # noqa: BLE001 -- whatever is wrong with one file, format the next
             code = report(error)
         worst = max(worst, code)

@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from argmap import __version__
-from argmap.app.errors import UnknownNameError
+from argmap.app.errors import UnknownNameError, UnwritableError
 from argmap.cli.output import ExitCode, complain, emit, prepare_streams, report
 from argmap.cli.words import without_pydantic
 
@@ -73,9 +73,11 @@ class _Commands(TyperGroup):
         try:
             code = super().invoke(ctx)
             sys.stdout.flush()
-        except BrokenPipeError:  # the reader had enough (``| head``): that is no mistake
+        except OSError as error:  # files raise errors of their own: this is standard output
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return _BROKEN_PIPE
+            if isinstance(error, BrokenPipeError):  # the reader had enough (``| head``)
+                return _BROKEN_PIPE
+            raise UnwritableError("the output", error) from error
         return code
 
 

@@ -75,10 +75,19 @@ def emit_json(value: object) -> None:
     emit_bytes(text.encode("utf-8", errors="backslashreplace") + b"\n")
 
 
+def printable(text: str) -> str:
+    """A user's text for a terminal: what could steer the terminal is shown, not obeyed."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text
+    )
+
+
 def complain(message: str) -> None:
     """Write one line to standard error, in the program's name."""
     sys.stdout.flush()
-    sys.stderr.write(f"argmap: {message}\n")
+    sys.stderr.write(f"argmap: {printable(message)}\n")
 
 
 def report(error: Exception) -> ExitCode:

@@ -8,7 +8,7 @@ import typer
 from argmap.app.plugins import INSTALLED
 from argmap.cli.findings import plural
 from argmap.cli.opening import opened
-from argmap.cli.output import ColourOption, JsonFlag, Paint, emit, emit_json, painter
+from argmap.cli.output import ColourOption, JsonFlag, Paint, emit, emit_json, painter, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +67,6 @@ def _print(rows: "Sequence[Row]", paint: Paint) -> None:
         about = row.subject
         place = f"  {about.span}" if about.span else ""
         rest = f"{plural(row.weight, 'statement')} rest{'s' if row.weight == 1 else ''} on it"
-        emit(f"{paint('bold', about.id)}{paint('dim', f'{place}  {rest}')}")
+        emit(paint("bold", printable(about.id)) + paint("dim", printable(f"{place}  {rest}")))
         for line in (*about.text.splitlines(), *row.notes):
-            emit(f"    {line.strip()}")
+            emit(f"    {printable(line.strip())}")

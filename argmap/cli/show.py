@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.opening import opened
-from argmap.cli.output import emit
+from argmap.cli.output import emit, printable
 
 
 def show(
@@ -20,5 +20,5 @@ def show(
     work, code = opened(map_)
     from argmap.renderers.outline import outline  # noqa: PLC0415 -- only this command needs it
 
-    emit(outline(work.bearing) or "there is nothing in this map")
+    emit(printable(outline(work.bearing)) or "there is nothing in this map")
     return code

@@ -143,6 +143,33 @@ def test_a_reader_that_had_enough_is_no_mistake(tmp_path: Path) -> None:
     assert process.wait() == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+@pytest.mark.parametrize(
+    "words", [("check", "open.argdown"), ("show", "open.argdown"), ("format", "-")], ids=" ".join
+)
+def test_no_room_for_the_output(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 -- our own program
+            [sys.executable, "-m", "argmap", *words],
+            input=b"[A]: a\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"argmap: cannot write the output: no space left on device\n"
+
+
+@pytest.mark.parametrize("words", [("check",), ("show",), ("query", "leaves")], ids=" ".join)
+def test_a_text_cannot_steer_the_terminal(
+    argmap: Callable[..., Any], tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "steer.argdown").write_text("[T]: t.\n  + [\x1b[2J]: \x1b]0;title\x07\n")
+    ran = argmap(words[0], "steer.argdown", *words[1:])
+    assert "\ufffd" in ran.out
+    assert "\x1b" not in ran.out + ran.err
+
+
 def test_standard_input() -> None:
     process = start("check", "-", stdin=subprocess.PIPE)
     out, err = process.communicate("[A]: ä\n  + [B]\n".encode())
