@@ -22,11 +22,13 @@ class Picture:
         diagram: the boxes and arrows.
         place: the layout; it is asked only by renderers that need places.
         palette: the name of the colours.
+        scale: how many pixels of a PNG there are to one of the picture.
     """
 
     diagram: "Diagram"
     place: "Callable[[Diagram], Placed]"
     palette: str = "default"
+    scale: float = 2.0
 
     @cached_property
     def placed(self) -> "Placed":
@@ -68,23 +70,21 @@ def _svg(picture: Picture) -> Rendered:
 def _png(picture: Picture) -> Rendered:
     from argmap.renderers import typeset  # noqa: PLC0415 - each renderer loads what it needs
 
-    made = typeset.png(_plain_svg(picture))
-    return Rendered(made.data, made.notes)
+    return typeset.png(_plain_svg(picture), scale=picture.scale)
 
 
 def _pdf(picture: Picture) -> Rendered:
     from argmap.renderers import typeset  # noqa: PLC0415 - each renderer loads what it needs
 
     diagram = picture.diagram
-    made = typeset.pdf(_plain_svg(picture), title=diagram.title, description=diagram.description)
-    return Rendered(made.data, made.notes)
+    return typeset.pdf(_plain_svg(picture), title=diagram.title, description=diagram.description)
 
 
 def _plain_svg(picture: Picture) -> str:
-    """The picture for programs that have the font and know nothing of dark surroundings."""
+    """The picture for paper, for a program that has the font."""
     from argmap.renderers.svg import svg  # noqa: PLC0415 - each renderer loads what it needs
 
-    return svg(picture.placed, palette=picture.palette, dark=False, embed_font=False)
+    return svg(picture.placed, palette=picture.palette, dark=False, paper=True, embed_font=False)
 
 
 def _dot(picture: Picture) -> Rendered:

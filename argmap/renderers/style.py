@@ -1,5 +1,7 @@
 """The style sheet of a picture."""
 
+from dataclasses import replace
+
 from argmap.diagram.elements import ArrowKind
 from argmap.layout.placed import Tone
 from argmap.renderers.palette import Colors, Palette
@@ -33,9 +35,12 @@ _DASHES = {
 }
 
 
-def style(palette: Palette, *, dark: bool) -> str:
+def style(palette: Palette, *, dark: bool = True, paper: bool = False) -> str:
     """The style sheet; every rule is bound to the class of the picture, for use inside a page."""
-    rules = [*_shapes(), *_colors(palette.light)]
+    light = palette.light
+    if paper:
+        light = replace(light, ground=light.paper)
+    rules = [*_shapes(), *_colors(light)]
     if dark:
         rules += ["@media (prefers-color-scheme:dark){", *_colors(palette.dark), "}"]
     return "\n".join(rules)

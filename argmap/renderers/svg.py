@@ -28,7 +28,12 @@ _LEAST_WIDTH = 480.0
 
 
 def svg(
-    placed: Placed, *, palette: str = "default", dark: bool = True, embed_font: bool = True
+    placed: Placed,
+    *,
+    palette: str = "default",
+    dark: bool = True,
+    paper: bool = False,
+    embed_font: bool = True,
 ) -> str:
     """Draw a picture.
 
@@ -36,6 +41,7 @@ def svg(
         placed: the picture.
         palette: the name of a palette, see :data:`argmap.renderers.palette.PALETTES`.
         dark: whether the picture turns dark where the reader's system is.
+        paper: whether the picture stands on white, to be printed.
         embed_font: whether the font comes with the picture.
 
     Returns:
@@ -47,7 +53,7 @@ def svg(
     top = title[-1].y + 6.0 if title else 0.0
     height = top + placed.height + (key.height + _MARGIN if key.runs else 0.0)
     left = (width - placed.width) / 2
-    css = style(PALETTES[palette], dark=dark)
+    css = style(PALETTES[palette], dark=dark, paper=paper)
     if embed_font:
         css = f"{font_face_css(_used(placed, key, title))}\n{css}"
     return "".join(

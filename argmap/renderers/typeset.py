@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.renderers import Rendered
 from argmap.text.errors import ArgmapError
 from argmap.typeface import FONT_DIRECTORY, missing
 
@@ -60,14 +61,6 @@ class TypesettingError(ArgmapError):
 
 
 @dataclass(frozen=True, slots=True)
-class Typeset:
-    """A file's bytes, and what a reader should know about them, a sentence each."""
-
-    data: bytes
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Page:
     """The size of a page in points, what it says of itself, and how finely it is drawn."""
 
@@ -78,7 +71,7 @@ class _Page:
     dpi: float = _DPI
 
 
-def pdf(svg: str, *, title: str = "", description: str = "") -> Typeset:
+def pdf(svg: str, *, title: str = "", description: str = "") -> Rendered:
     """Make a PDF of one page, as large as the picture, whose text can be searched and read aloud.
 
     Args:
@@ -97,7 +90,7 @@ def pdf(svg: str, *, title: str = "", description: str = "") -> Typeset:
     return _typeset(svg, "pdf", page, notes=(note,) if shrink < 1 else ())
 
 
-def png(svg: str, *, scale: float = 2.0) -> Typeset:
+def png(svg: str, *, scale: float = 2.0) -> Rendered:
     """Make a PNG on a white ground.
 
     Args:
@@ -135,7 +128,7 @@ def _typst() -> "ModuleType":
     return typst
 
 
-def _typeset(svg: str, kind: str, page: _Page, notes: tuple[str, ...]) -> Typeset:
+def _typeset(svg: str, kind: str, page: _Page, notes: tuple[str, ...]) -> Rendered:
     """Have typst fill a page with the picture."""
     typst = _typst()
     strange = "".join(sorted(missing(svg)))
@@ -159,7 +152,7 @@ def _typeset(svg: str, kind: str, page: _Page, notes: tuple[str, ...]) -> Typese
         raise TypesettingError(" ".join(str(error.message).split())) from error
     if not isinstance(data, bytes):
         raise TypesettingError("it does not fit on one page")
-    return Typeset(data, notes + _borrowed(strange))
+    return Rendered(data, notes + _borrowed(strange))
 
 
 def _borrowed(strange: str) -> tuple[str, ...]:

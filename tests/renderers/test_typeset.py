@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
-from argmap.renderers.typeset import Typeset, TypesettingError, TypstMissingError, pdf, png
+from argmap.renderers import Rendered
+from argmap.renderers.typeset import TypesettingError, TypstMissingError, pdf, png
 from argmap.typeface import STACK, measure
 
 
@@ -28,7 +29,7 @@ def picture(
     )
 
 
-def image_of(made: Typeset) -> Image.Image:
+def image_of(made: Rendered) -> Image.Image:
     image = Image.open(io.BytesIO(made.data))
     image.load()
     return image.convert("L")
