@@ -34,7 +34,8 @@ class Painter:
         self.settings = settings
         self.exact = exact
         self.scheme = self.named_scheme(settings.get("colorScheme"))
-        self.group_scheme = _texts(settings.get("groupColorScheme")) or GROUP_SCHEME
+        own_scheme = settings.get("groupColorScheme")
+        self.group_scheme = _texts(own_scheme) if isinstance(own_scheme, tuple) else GROUP_SCHEME
         self.by_tag = _flag(settings, "colorizeByTag", default=True)
         self.groups_by_tag = _flag(settings, "colorizeGroupsByTag", default=False)
         self.ignore_data = bool(settings.get("ignoreColorData"))
@@ -98,7 +99,7 @@ class Painter:
         if holder.title in listed:
             return _color(self.scheme, listed[holder.title])
         if self.by_tag and holder.tags:
-            return self.tags.get(self.leading_tag(holder.tags), "")
+            return _color(self.scheme, self.tags.get(self.leading_tag(holder.tags)))
         return _color(self.scheme, 0) or (str(self.scheme[0]) if self.scheme else "")
 
     def leading_tag(self, tags: Sequence[str]) -> str:
@@ -124,8 +125,9 @@ class Painter:
                 return _color(self.group_scheme, own)
             if section.title in listed:
                 return _color(self.group_scheme, listed[section.title])
-            return self.group_tags.get(self.leading_tag(section.tags), "")
-        return str(self.group_scheme[min(len(self.group_scheme), level) - 1])
+            return _color(self.group_scheme, self.group_tags.get(self.leading_tag(section.tags)))
+        last = min(len(self.group_scheme), level)
+        return self.group_scheme[last - 1] if last else ""
 
     def relation(self, kind: RelationKind) -> str:
         """The colour of a relation of a kind."""
@@ -138,8 +140,8 @@ def _flag(settings: Data, key: str, *, default: bool) -> bool:
     return default if value is None else bool(value)
 
 
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(str(item) for item in value) if isinstance(value, tuple) else ()
+def _texts(value: tuple[object, ...]) -> tuple[str, ...]:
+    return tuple(str(item) for item in value)
 
 
 def _color(scheme: Sequence[object], value: object) -> str:

@@ -4,14 +4,17 @@ Intermediate conclusions become main conclusions of one step and premises of the
 section 15). The relations of the argument go to its last step.
 """
 
+import math
+import re
 from dataclasses import replace
 
+from argmap.argdown.data_reader import FailedError
 from argmap.argdown.draft import Draft, DraftArgument, DraftInference, DraftMember
-from argmap.argdown.interpret import FailedError
 from argmap.argdown.problems import Problem
 from argmap.model import Role
 from argmap.text import Diagnostic
 
+_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 _CONCLUSIONS = (Role.INTERMEDIATE_CONCLUSION, Role.MAIN_CONCLUSION)
 
 
@@ -66,7 +69,7 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
     problems: list[Diagnostic] = []
     exploded: dict[str, DraftArgument] = {}
     gone: set[str] = set()
-    for title, argument in list(draft.arguments.items()):
+    for title, argument in _in_order(draft, exact=exact):
         conclusions = [i for i, line in enumerate(argument.lines) if line.role in _CONCLUSIONS]
         if len(conclusions) < 2 and not (exact and conclusions):  # noqa: PLR2004  # more than one step
             exploded[title] = argument
@@ -79,7 +82,7 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
             exploded[title] = argument
             continue
         parts = [
-            _step(draft, argument, premises, index)
+            _step(draft, argument, premises, index, exact=exact)
             for premises, index in zip(steps, conclusions, strict=True)
         ]
         if len(parts) == 1:
@@ -103,9 +106,26 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
     return problems
 
 
-def _step(draft: Draft, argument: DraftArgument, premises: list[int], index: int) -> DraftArgument:
-    lines = [_substitute(draft, argument.lines[number], Role.PREMISE) for number in premises]
-    lines.append(_substitute(draft, argument.lines[index], Role.MAIN_CONCLUSION))
+def _in_order(draft: Draft, *, exact: bool) -> list[tuple[str, DraftArgument]]:
+    """The arguments in the order of first use; titles that are numbers come first in JavaScript."""
+    found = list(draft.arguments.items())
+    if exact:
+        found.sort(key=lambda item: int(item[0]) if _INDEX.fullmatch(item[0]) else math.inf)
+    return found
+
+
+def _step(
+    draft: Draft, argument: DraftArgument, premises: list[int], index: int, *, exact: bool
+) -> DraftArgument:
+    conclusion = argument.lines[index]
+    assert conclusion.inference is not None
+    # The official engine looks for premises that nobody named from the conclusion upwards.
+    is_upwards = exact and used_lines(conclusion.inference, conclusion) is None
+    order = reversed(premises) if is_upwards else premises
+    lines = [_substitute(draft, argument.lines[number], Role.PREMISE) for number in order]
+    if is_upwards:
+        lines.reverse()
+    lines.append(_substitute(draft, conclusion, Role.MAIN_CONCLUSION))
     return replace(argument, lines=lines, relations=[])
 
 

@@ -11,6 +11,7 @@ from argmap.text import Source
 
 _BOLD = frozenset({Kind.BOLD_STAR_START, Kind.BOLD_LINE_START})
 _BREAKS = re.compile("[\n\r\u2028\u2029]")
+_LINK_IN_ONE_LINE = re.compile(r"\[([^\n\r\u2028\u2029]+)\]\(([^\n\r\u2028\u2029]+)\)")
 _WHITE_RUN = re.compile(r"[ \t\r\n]+")
 _MENTIONS = {
     Kind.STATEMENT_MENTION: RangeKind.STATEMENT_MENTION,
@@ -103,7 +104,7 @@ class InlineReader:
         *,
         exact: bool,
         remove_tags: bool,
-        shortcodes: Mapping[str, str],
+        shortcodes: Mapping[str, str] | None,
     ) -> None:
         self.source = source.text
         self.tokens = document.tokens
@@ -175,6 +176,10 @@ class InlineReader:
         return gap if not gap.strip(" \t") else " "
 
     def shortcode(self, image: str, start: int) -> str:
+        if self.shortcodes is None:
+            if self.exact:
+                raise UnreadableError("a shortcode where the settings have none")
+            return image
         char = self.shortcodes.get(image.strip(_WHITE))
         if char is None:
             return image
@@ -199,8 +204,11 @@ class InlineReader:
             return text + image
         if kind is Kind.LINK:
             label, _, url = image.rstrip(" \t")[1:-1].partition("](")
-            if self.exact and (_BREAKS.search(label) or _BREAKS.search(url)):
-                raise UnreadableError("a link reaches over a line break")
+            if self.exact:
+                match = _LINK_IN_ONE_LINE.search(image)
+                if match is None:
+                    raise UnreadableError("a link reaches over a line break")
+                label, url = match.groups()
             label, url = _BREAKS.sub(" ", label), _BREAKS.sub("", url)
             found.ranges.append(OpenRange(RangeKind.LINK, at, at + len(label), url))
             return text + label + (" " if image.endswith(" ") else "")

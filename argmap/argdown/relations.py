@@ -6,6 +6,8 @@ entailment and attack is contrariety. An attack on an argument is dropped where 
 attacks one of its premises.
 """
 
+from collections import Counter
+
 from argmap.argdown.draft import (
     Draft,
     DraftArgument,
@@ -28,20 +30,32 @@ def settle_relations(draft: Draft, model: ModelSettings, *, exact: bool) -> None
 
 
 class _Removals:
-    """Relations taken out of the lists of their ends, all at once: one by one would be quadratic."""
+    """Relations taken out of the lists of their ends, all at once: one by one would be quadratic.
+
+    A relation from an end to itself stands twice in the list, and is taken out once each time.
+    """
 
     def __init__(self) -> None:
-        self.gone: dict[int, set[int]] = {}
+        self.gone: dict[int, Counter[int]] = {}
         self.ends: dict[int, DraftEnd] = {}
 
     def add(self, end: DraftEnd, relation: DraftRelation) -> None:
-        self.gone.setdefault(id(end), set()).add(id(relation))
+        if isinstance(end, DraftInference):
+            end.relations = [each for each in end.relations if each is not relation]
+            return
+        self.gone.setdefault(id(end), Counter())[id(relation)] += 1
         self.ends[id(end)] = end
 
     def apply(self) -> None:
         for key, gone in self.gone.items():
             end = self.ends[key]
-            end.relations = [each for each in end.relations if id(each) not in gone]
+            kept = []
+            for each in end.relations:
+                if gone[id(each)]:
+                    gone[id(each)] -= 1
+                else:
+                    kept.append(each)
+            end.relations = kept
 
 
 class _Transformation:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
+
+from argmap.argdown.shortcodes import SHORTCODES
 
 Tree: TypeAlias = Mapping[str, object]
 
@@ -58,9 +61,14 @@ KNOWN: Mapping[str, frozenset[str] | None] = {
 def merged(target: object, source: object) -> object:
     """Merge ``source`` over ``target`` deeply, lists by index; neither is changed.
 
-    This is what ``lodash.merge`` does, which decides how data and settings combine.
+    This is what ``lodash.merge`` does, which decides how data and settings combine. A mapping over
+    a list sets places of the list, and one over a date is lost.
     """
     if isinstance(source, Mapping):
+        if isinstance(target, date):
+            return target
+        if isinstance(target, list):
+            return _with_places(target, source)
         base = dict(target) if isinstance(target, Mapping) else {}
         for key, value in source.items():
             base[key] = merged(base.get(key), value)
@@ -74,6 +82,19 @@ def merged(target: object, source: object) -> object:
     return source
 
 
+def _with_places(target: list[object], source: Mapping[str, object]) -> list[object]:
+    items = list(target)
+    for key, value in source.items():
+        if key.isdecimal() and key.isascii() and str(int(key)) == key and int(key) < _MOST_PLACES:
+            place = int(key)
+            items.extend([None] * (place + 1 - len(items)))
+            items[place] = merged(items[place], value)
+    return items
+
+
+_MOST_PLACES = 10_000
+
+
 def with_defaults(target: object, defaults: object) -> object:
     """Fill in what ``target`` lacks from ``defaults``, deeply."""
     if isinstance(target, Mapping) and isinstance(defaults, Mapping):
@@ -81,6 +102,8 @@ def with_defaults(target: object, defaults: object) -> object:
         for key, value in defaults.items():
             found[key] = with_defaults(found[key], value) if key in found else value
         return found
+    if isinstance(target, list) and isinstance(defaults, list):
+        return target + defaults[len(target) :]
     return defaults if target is None else target
 
 
@@ -90,15 +113,23 @@ def group(settings: Tree, name: str) -> Tree:
     return found if isinstance(found, Mapping) else {}
 
 
+MODEL_DEFAULTS: Tree = {
+    "mode": "loose",
+    "removeTagsFromText": False,
+    "transformArgumentRelations": True,
+    "shortcodes": {code: {"unicode": char} for code, char in SHORTCODES.items()},
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """The settings that decide the model."""
+    """The settings that decide the model. ``shortcodes`` is ``None`` where they were set to null."""
 
     is_strict: bool
     remove_tags: bool
     transform_argument_relations: bool
     explode_arguments: bool
-    shortcodes: Mapping[str, str]
+    shortcodes: Mapping[str, str] | None
 
 
 def model_settings(settings: Tree) -> ModelSettings:
@@ -116,7 +147,7 @@ def model_settings(settings: Tree) -> ModelSettings:
         remove_tags=bool(model.get("removeTagsFromText")),
         transform_argument_relations=True if transform is None else bool(transform),
         explode_arguments=bool(model.get("explodeArguments")),
-        shortcodes=shortcodes,
+        shortcodes=None if model.get("shortcodes", own) is None else shortcodes,
     )
 
 

@@ -20,7 +20,16 @@ from argmap.argdown import ReadError, read
 from argmap.argdown.colors import Painter
 from argmap.argdown.groups import Grouping
 from argmap.argdown.map_view import MapView, map_view
-from argmap.model import ArgumentMap, Data, Occurrence, Role, Section, TextRange
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Data,
+    Occurrence,
+    Role,
+    Section,
+    Statement,
+    TextRange,
+)
 from argmap.text import Source, Span
 
 _ROLES = (
@@ -121,6 +130,12 @@ def _member_data(member: Occurrence) -> object:
     return _json(data) if data or _is_written(member) else None
 
 
+def _section_data(section: Section) -> object:
+    if set(section.data) == {""}:
+        return _json(section.data[""])
+    return _json(section.data) if section.data is not _NO_DATA else None
+
+
 def _is_written(member: Occurrence) -> bool:
     """Whether empty data was written, ``{}``: it is the last thing of the element's own lines."""
     return member.data is not _NO_DATA
@@ -167,12 +182,17 @@ def _units(text: str) -> int:
 
 
 def _position(span: Span) -> list[int]:
-    source = span.source
-    place: list[int] = []
-    for offset in (span.start, max(span.end - 1, span.start)):
-        line = source.position(offset).line
-        place += [line, _units(source.text[source.line_starts[line - 1] : offset]) + 1]
-    return place
+    last = max(span.end - 1, span.start)
+    return [*_place(span.source, span.start, 1), *_place(span.source, last, _units_of_last(span))]
+
+
+def _place(source: Source, offset: int, unit: int) -> list[int]:
+    line = source.position(offset).line
+    return [line, _units(source.text[source.line_starts[line - 1] : offset]) + unit]
+
+
+def _units_of_last(span: Span) -> int:
+    return _units(span.source.text[span.end - 1]) if span.end > span.start else 1
 
 
 def _end(element: str) -> str:
@@ -200,7 +220,7 @@ def _sections(argument_map: ArgumentMap) -> list[Json]:
             level=section.level,
             title=section.title,
             tags=list(section.tags) or None,
-            data=_json(section.data) if section.data is not _NO_DATA else None,
+            data=_section_data(section),
             isGroup=grouping.is_group(section),
             isClosed=section.is_closed,
             children=[record(child) for child in children.get(section.id, [])],
@@ -216,7 +236,8 @@ def _map(argument_map: ArgumentMap, view: MapView) -> Json:
         paths[group.id] = f"{outer}/{group.title}" if outer else group.title
     direct = {node.group for node in view.nodes}
     shows_text = {
-        kind: _part(argument_map, "map").get(key, "hide-untitled") in ("text", "hide-untitled", None)
+        kind: _part(argument_map, "map").get(key, "hide-untitled")
+        in ("text", "hide-untitled", None)
         for kind, key in (("<", "argumentLabelMode"), ("[", "statementLabelMode"))
     }
     nodes = [
@@ -224,7 +245,7 @@ def _map(argument_map: ArgumentMap, view: MapView) -> Json:
             id=f"G:{paths[group.id]}",
             level=group.level,
             color=group.color or None,
-            closed=_closed(argument_map, group.id) if group.id in direct else None,
+            closed=_is_closed(argument_map, view, group.id) if group.id in direct else None,
         )
         for group in view.groups
     ]
@@ -252,8 +273,14 @@ def _map(argument_map: ArgumentMap, view: MapView) -> Json:
     return {"nodes": _sorted(nodes), "edges": _sorted(edges)}
 
 
-def _closed(argument_map: ArgumentMap, group: str) -> bool | None:
-    return argument_map.sections_by_id[group].is_closed
+def _is_closed(argument_map: ArgumentMap, view: MapView, group: str) -> bool | None:
+    """What the section says that made the group: that of the first element in it."""
+    grouping = Grouping(argument_map, _part(argument_map, "group"), exact=True)
+    first = next(node for node in view.nodes if node.group == group)
+    holder = argument_map.nodes[first.id]
+    assert isinstance(holder, Statement | Argument)
+    section = grouping.group_section(holder.section)
+    return section.is_closed if section else None
 
 
 def _json(value: object) -> Any:  # noqa: ANN401 - JSON

@@ -51,6 +51,8 @@ def _spelled(value: object) -> str:
 def _reserved(r: Random, key: str) -> str:
     if key == "color":
         return f"color: {_spelled(r.choice(COLORS))}"
+    if key in ("isGroup", "isClosed"):
+        return f"{key}: {r.choice(('true', 'false'))}"
     return f"{key}: {r.choice(('true', 'true', 'false', 'false', 'false', 'null', 'maybe', '1'))}"
 
 

@@ -42,7 +42,7 @@ def _group(r: Random, names: Names, depth: int = 2) -> Settings:
     if r.random() < 0.5:
         group["arguments"] = _some(r, names.arguments)
     if r.random() < 0.2:
-        group["tags"] = _some(r, names.tags)
+        group["tags"] = [r.choice(names.tags), *_some(r, names.tags)]
     if r.random() < 0.2:
         group["isClosed"] = r.random() < 0.7
     if depth and r.random() < 0.4:
