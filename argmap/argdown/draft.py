@@ -39,6 +39,7 @@ class DraftMember:
     argument: str = ""
     inference: "DraftInference | None" = None
     span: Span | None = None
+    marker: str = ""
 
 
 @dataclass(slots=True, eq=False)

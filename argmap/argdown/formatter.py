@@ -78,15 +78,15 @@ class _Formatter:
             at = end
         return "".join([*parts, self.text[at:]])
 
-    def gap(self, token: Token) -> None:
-        """One blank between a token and what follows it in its line."""
+    def gap(self, token: Token, blank: str = " ") -> None:
+        """One blank between a token and what follows it in its line (a heading's has its own)."""
         index = self.index_of[token.start] + 1
         if index >= len(self.tokens):
             return
         following = self.tokens[index]
         between = self.text[token.end : following.start]
         if following.kind not in LINE_STARTS and not between.strip(_BLANKS):
-            self.replace(token.end, following.start, " ")
+            self.replace(token.end, following.start, blank)
 
     # Blocks.
 
@@ -121,7 +121,7 @@ class _Formatter:
 
     def block(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self.gap(self.tokens[self.index_of[block.start]])
+            self.gap(self.tokens[self.index_of[block.start]], "")
         elif isinstance(block, Element):
             self.element(block, depth=0)
         elif isinstance(block, ItemList):

@@ -78,6 +78,7 @@ class _Freezer:
                 member.section.id if member.section else "",
                 self.steps.get(id(member.inference)) if member.inference else None,
                 member.span,
+                member.marker,
             )
             self.occurrences[id(member)] = found
         return found

@@ -7,6 +7,7 @@ element ends, so the members of a statement stand in the order in which their el
 
 from dataclasses import dataclass
 
+from argmap.argdown.data_reader import DataReader, FailedError
 from argmap.argdown.draft import (
     Draft,
     DraftArgument,
@@ -32,7 +33,6 @@ from argmap.argdown.syntax import (
     StructureLine,
 )
 from argmap.argdown.tokens import MARKERS, Kind, Token
-from argmap.argdown.yaml_data import DataError, load_yaml
 from argmap.model import RelationKind, Role
 from argmap.text import Related, Span
 
@@ -55,10 +55,7 @@ _INHERITED = frozenset(
     }
 )
 _UNTITLED = "Untitled"
-
-
-class FailedError(Exception):
-    """The official engine fails while it builds the model (raised in exact mode only)."""
+_INDENT = " \t'\u00a0"
 
 
 @dataclass(slots=True, eq=False)
@@ -67,7 +64,7 @@ class _Frame:
 
     element: Element
     member: DraftMember
-    draft: DraftEnd | None = None
+    draft: DraftStatement | DraftArgument | None = None
     next_child: int = 0
     line_inference: DraftInference | None = None
 
@@ -90,7 +87,11 @@ class Interpreter:
         self.exact = exact
         self.settings = settings
         self.inline = inline
-        self.flow_only = group(settings, "data").get("switchToBlockFormatIfMultiline") is False
+        self.data = DataReader(
+            findings,
+            flow_only=group(settings, "data").get("switchToBlockFormatIfMultiline") is False,
+            exact=exact,
+        )
         self.draft = Draft()
         self.untitled = 0
         self.taken = frozenset[str]() if exact else self.titles_like_ours()
@@ -159,7 +160,7 @@ class Interpreter:
                 self.heading(block)
             elif isinstance(block, ItemList):
                 for item in block.items:
-                    self.element(item, None)
+                    self.element(item, None).members[-1].marker = "*"
             before = after
         holders: list[DraftStatement | DraftArgument] = [
             *self.draft.statements.values(),
@@ -178,7 +179,7 @@ class Interpreter:
     def heading(self, heading: Heading) -> None:
         content = self.inline.read(heading.content, "", keep_tags=self.exact)
         self.note_tags(content)
-        data = self.data(heading.data)
+        data = self.data.read(heading.data)
         number = len(self.draft.sections) + 1
         section = DraftSection(
             id=f"s{number}",
@@ -218,7 +219,7 @@ class Interpreter:
 
     def element(
         self, root: Element, role: Role | None, line_inference: DraftInference | None = None
-    ) -> DraftEnd:
+    ) -> DraftStatement | DraftArgument:
         """Read an element with everything below it; returns its statement or argument."""
         frame = self.enter(root, role)
         frame.line_inference = line_inference
@@ -259,10 +260,13 @@ class Interpreter:
             content,
             role,
             form is Form.REFERENCE,
-            data=self.data(element.data) if element.data else None,
+            data=self.data.read(element.data) if element.data else None,
             section=self.section,
             span=Span(self.source, element.start, element.end),
         )
+        if element.marker is not None:
+            written = self.source.text[element.marker.start : element.marker.end]
+            member.marker = written.strip(_INDENT)
         frame = _Frame(element, member)
         if element.relations:
             frame.draft = self.holder(member)
@@ -277,10 +281,9 @@ class Interpreter:
             return self.argument(member.title, is_untitled=is_untitled)
         return self.statement(member.title, is_untitled=is_untitled)
 
-    def leave(self, frame: _Frame) -> DraftEnd:
+    def leave(self, frame: _Frame) -> DraftStatement | DraftArgument:
         member = frame.member
         holder = frame.draft or self.holder(member)
-        assert not isinstance(holder, DraftInference)
         for tag in member.content.tags:
             holder.tags[tag] = None
         if member.data is not None and member.data is not False and member.data != "":
@@ -315,13 +318,14 @@ class Interpreter:
         """Record the relation between a marker's parent and child, once for each pair and kind."""
         assert element.marker is not None
         kind, from_parent, _ = MARKERS[element.marker.kind]
-        end = element.marker.end
         if element.marker.kind is Kind.UNDERCUT_BY and isinstance(parent, DraftStatement):
             # Exact: whatever inference was read last, in whichever argument.
             inference = self.inference if self.exact else line_inference
             parent = inference or parent
         source, target = (parent, child) if from_parent else (child, parent)
-        span = Span(self.source, end - len(self.source.text[element.marker.start : end].strip()), end)
+        end = element.marker.end
+        width = len(self.source.text[element.marker.start : end].strip(_INDENT))
+        span = Span(self.source, end - width, end)
         key = (id(source), id(target), kind)
         mirrored = (id(target), id(source), kind)
         known = self.known.get(key)
@@ -349,7 +353,9 @@ class Interpreter:
             self.second_structure(structure, before)
             before = None
         if before is None:
-            before = self.argument(self.new_title(), is_untitled=True)
+            title = self.new_title()
+            # Exact mode may meet the title; the new argument takes the place of the one there.
+            before = self.draft.arguments[title] = DraftArgument(title, is_untitled=True)
         argument = before
         if self.section is not None:
             argument.section = self.section
@@ -408,47 +414,8 @@ class Interpreter:
         for child in line.relations:
             end = self.element(child, Role.RELATION)
             self.relate(child, inference, end, None)
-        inference.data = self.data(line.data)
+        inference.data = self.data.read(line.data)
         return inference
-
-    # Data.
-
-    def data(self, token: Token | None) -> Plain:
-        """The value of a data element; in exact mode bad YAML fails the document."""
-        if token is None:
-            return None
-        text = self.source.text[token.start : token.end]
-        start = 0
-        if not self.flow_only:
-            start = _block_start(text)
-        inner = text[start:].rstrip().removesuffix("}") if start else text
-        try:
-            value = load_yaml(inner)
-        except DataError as error:
-            if self.exact:
-                raise FailedError(str(error)) from error
-            self.bad_data(error, token, start)
-            return None
-        if not self.exact and value is not None and not isinstance(value, dict):
-            self.findings.add(
-                Problem.BAD_DATA,
-                token.start,
-                token.end,
-                "data must have keys and values",
-                "write `{key: value}`",
-            )
-            return None
-        return value
-
-    def bad_data(self, error: DataError, token: Token, shift: int) -> None:
-        at = min(token.start + shift + error.offset, token.end - 1)
-        problem = Problem.BAD_DATA
-        hint = "write `{key: value, other: [a, b]}`; put text with `:`, `#`, `{` or `,` in quotes"
-        if error.repeated:
-            problem, hint = Problem.REPEATED_KEY, "remove one of them"
-        elif error.large:
-            problem, hint = Problem.DATA_TOO_LARGE, "write less, or without aliases"
-        self.findings.add(problem, at, at + 1, f"the data is left out: {error}", hint)
 
 
 _MISSING = object()
@@ -464,7 +431,8 @@ def _extend(parent: DraftMember, child: DraftMember) -> None:
     """An element reaches to the end of what stands below it."""
     assert parent.span is not None
     assert child.span is not None
-    parent.span = Span(parent.span.source, parent.span.start, child.span.end)
+    end = max(parent.span.end, child.span.end)
+    parent.span = Span(parent.span.source, parent.span.start, end)
 
 
 def _flag(value: object) -> bool | None:
@@ -476,11 +444,3 @@ def _as_mapping(data: Plain) -> object:
     if isinstance(data, list | str):
         return {str(index): value for index, value in enumerate(data)}
     return data if isinstance(data, dict) else {}
-
-
-def _block_start(text: str) -> int:
-    """Where the YAML starts if data is in block format: after ``{`` and its line break."""
-    rest = text[1:].lstrip(" \t")
-    if rest.startswith("\r\n"):
-        return len(text) - len(rest) + len("\r\n")
-    return len(text) - len(rest) + 1 if rest.startswith("\n") else 0

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from argmap.argdown.inline import InlineReader
+from argmap.argdown.reader import parse_text
 from argmap.argdown.shortcodes import SHORTCODES
+from argmap.argdown.tokens import EMPHASIS_ENDS, EMPHASIS_STARTS, INLINE
 from argmap.model import RangeKind, TextRange
+from argmap.text import Source
 
 _EMPHASIS = {RangeKind.BOLD: 2, RangeKind.ITALIC: 1}
+_CONTENT = INLINE | frozenset(EMPHASIS_STARTS) | EMPHASIS_ENDS
 _VERBATIM = frozenset({RangeKind.TAG, RangeKind.STATEMENT_MENTION, RangeKind.ARGUMENT_MENTION})
 _ALWAYS = frozenset("\\[{")
 _IN_TAG = re.compile(r"[A-z0-9#@<*\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]")
-_NO_TAG = frozenset(".,;:!?)")
+_NO_TAG = frozenset(["", *" .,;:!?)"])
 _AT_START = frozenset("+-<>_(*#=0123456789'/.:{[\\@")
 _ALLOWED_AFTER_EMPHASIS = frozenset(" \t)}_.,!?;:-*")
 _TWO_BLANKS_AFTER = re.compile(r"[,.:;)\]}>(/-](?=  )")
@@ -25,10 +30,20 @@ class _Writer:
     """Writes one text, character by character, with the ranges that open and close there."""
 
     def __init__(
-        self, text: str, ranges: Sequence[TextRange], *, at_line_start: bool, tail: str
+        self,
+        text: str,
+        ranges: Sequence[TextRange],
+        *,
+        at_line_start: bool,
+        tail: str,
+        signs: str = "*_",
+        escape_signs: bool = False,
     ) -> None:
         self.tail = tail
+        self.signs = signs
+        self.escape_signs = escape_signs
         self.closed_at = -1
+        self.tag_ends = {each.end for each in ranges if each.kind is RangeKind.TAG}
         self.text = _BREAK.sub(" ", text) if "\n" in text or "\r" in text else text
         self.parts: list[str] = []
         self.at_line_start = at_line_start
@@ -60,7 +75,9 @@ class _Writer:
         while waiting:
             each = waiting.pop(0)
             if each.kind in _EMPHASIS:
-                sign = "*_"[len(self.open) % 2] * _EMPHASIS[each.kind]
+                # A tag takes the underscore after it for a part of itself.
+                sign = "*" if each.end in self.tag_ends else self.signs[len(self.open) % 2]
+                sign *= _EMPHASIS[each.kind]
                 self.parts.append(sign)
                 if each.end == position:
                     self.parts.append(sign)
@@ -107,7 +124,7 @@ class _Writer:
     def character(self, position: int) -> str:
         text = self.text
         char = text[position]
-        if self.closed_at == position:
+        if self.closed_at == position and not (self.escape_signs and char in "*_"):
             if char in _ALLOWED_AFTER_EMPHASIS:
                 return char
             if char in _BY_CHARACTER:
@@ -123,24 +140,31 @@ class _Writer:
         following = text[position + 1 : position + 2]
         if self.open and self.open[-1][0] == position + 1:
             following = self.open[-1][1]
-        if char == "#":
-            return bool(following.strip()) and following not in _NO_TAG
-        if char == "<":
-            return ">" in text[position:] + self.tail or text.startswith("<!--", position)
-        if char == "@":
-            return following in ("[", "<")
         if char in "*_":
             is_end = bool(self.open) and char in self.open[-1][1]
-            return is_end or bool(following.strip())
-        if char in ".:":
-            match = _CODE.match(text, position)
-            if match:
-                return True
-        if char == "/" and following in ("/", "*") and following:
-            return True
-        if char == "=" and text.startswith("===", position):
-            return True
-        return _TWO_BLANKS_AFTER.match(text, position) is not None
+            return self.escape_signs or is_end or bool(following.strip())
+        return self.starts_something(char, following, position) or bool(
+            _TWO_BLANKS_AFTER.match(text, position)
+        )
+
+    def starts_something(self, char: str, following: str, position: int) -> bool:
+        """Whether the reader would take a tag, bracket, shortcode, comment or fence here."""
+        text = self.text
+        match char:
+            case "#":
+                return following not in _NO_TAG
+            case "<":
+                return ">" in text[position:] + self.tail or text.startswith("<!--", position)
+            case "@":
+                return following in ("[", "<")
+            case "." | ":":
+                return _CODE.match(text, position) is not None
+            case "/":
+                return following in ("/", "*")
+            case "=":
+                return text.startswith("===", position)
+            case _:
+                return False
 
 
 _HAS_MARKUP = re.compile(r"[\\*_\[<{#@/=]")
@@ -162,4 +186,33 @@ def print_text(
             could be taken for a marker.
         tail: what follows in the same line: tags and data.
     """
-    return _Writer(text, ranges, at_line_start=at_line_start, tail=tail).run()
+    written = ""
+    for signs, escape_signs in _MANNERS:
+        writer = _Writer(
+            text,
+            ranges,
+            at_line_start=at_line_start,
+            tail=tail,
+            signs=signs,
+            escape_signs=escape_signs,
+        )
+        written = writer.run()
+        if not any(each.kind in _EMPHASIS for each in ranges) or _reads_as(written, text, ranges):
+            break
+    return written
+
+
+# Signs of emphasis meet in ways that only the reader can judge; the first manner that it reads
+# back is taken: which sign is outside, and whether signs that are text are escaped in any case.
+_MANNERS = (("*_", False), ("_*", False), ("*_", True), ("_*", True), ("**", False), ("__", False))
+
+
+def _reads_as(written: str, text: str, ranges: Sequence[TextRange]) -> bool:
+    """Whether a text is read back with the ranges it was written with."""
+    source = Source(f"[T]: {written}")
+    document, _ = parse_text(source)
+    reader = InlineReader(source, document, exact=False, remove_tags=False, shortcodes=SHORTCODES)
+    if any(token.kind not in _CONTENT for token in document.tokens[1:]):
+        return False
+    found = reader.read((1, len(document.tokens)), "")
+    return found.text == text and found.frozen_ranges() == tuple(ranges)

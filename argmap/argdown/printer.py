@@ -8,7 +8,6 @@ relations below them, then arguments, by section.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from argmap.argdown.print_data import front_matter_text, yaml_value
 from argmap.argdown.print_text import print_text
@@ -17,7 +16,6 @@ from argmap.model import (
     ArgumentMap,
     Inference,
     Occurrence,
-    Relation,
     RelationKind,
     Role,
     Section,
@@ -28,7 +26,6 @@ from argmap.model import (
 from argmap.text import Span
 
 _INDENT = "    "
-_MARKED = frozenset("+-_")
 _NOTHING = "\\ "  # a statement without title and text, such as a line with only a marker
 _MARKERS = {
     RelationKind.SUPPORT: ("+>", "+"),
@@ -152,43 +149,20 @@ class _Places:
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.map = argument_map
-        self.ids: dict[tuple[str, bool], set[str]] = {}
-        self.found = self.occurrences()
-        self.markers = self.markers_by_place()
 
     def occurrences(self) -> list[_Node]:
         """Every occurrence once, in order; the steps of an exploded argument share theirs."""
         found: dict[int, _Node] = {}
-        for statement in self.map.statements:
-            self.ids[statement.title, False] = {statement.id}
-            for member in statement.members:
-                shown = _without_title(member) if statement.is_untitled else member
-                found.setdefault(_start(member), _Node(shown, is_argument=False))
-        for argument in self.map.arguments:
-            ids = {argument.id, *(step.id for step in argument.inferences)}
-            if argument.lines:
-                ids.add(statement_id(argument.conclusion))
-            self.ids.setdefault((argument.title, True), set()).update(ids)
-            for member in argument.members:
-                self.ids.setdefault((member.title, True), set()).update(ids)
-                shown = _without_title(member) if argument.is_untitled else member
-                found.setdefault(_start(member), _Node(shown, is_argument=True))
+        for holder in _holders(self.map):
+            is_argument = isinstance(holder, Argument)
+            for member in holder.members:
+                shown = replace(member, title="") if holder.is_untitled else member
+                found.setdefault(_start(member), _Node(shown, is_argument, member.marker))
         return sorted(found.values(), key=_place)
-
-    def markers_by_place(self) -> dict[int, Relation]:
-        """The relation of each line that starts with a marker, by where its element starts."""
-        starts = [_start(node.occurrence) for node in self.found]
-        found: dict[int, Relation] = {}
-        for relation in self.map.relations:
-            for span in relation.spans:
-                index = bisect_left(starts, span.end)
-                if index < len(starts):
-                    found[starts[index]] = relation
-        return found
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the text in order."""
-        pending: list[tuple[int, str | _Node]] = [
+        pending = [
             (section.span.start, _heading(section))
             for section in self.map.sections
             if section.span is not None
@@ -211,86 +185,23 @@ class _Places:
             if index < len(spans) and spans[index].start <= start:
                 inside[spans[index].start].append(node)
             else:
-                pending.append((start, node))
+                pending.append((start, _block(node, "* " if node.marker == "*" else "")))
         for start, arguments in structures.items():
             pending.append((start, self.structure(arguments, inside[start])))
-        pending.sort(key=lambda block: block[0])
-        for (_, block), (start, _) in zip(pending, [*pending[1:], (-1, "")], strict=True):
-            if isinstance(block, str):
-                yield block
-            else:
-                yield _block(block, "* " if self.is_item(block, structures.get(start, [])) else "")
-
-    def is_item(self, node: _Node, below: list[Argument]) -> bool:
-        """Whether to write an element as a list item.
-
-        An argument above a structure that is not its own was one: else it would own the structure.
-        So was one whose bracket and first letter would be a marker where a line starts.
-        """
-        if not node.is_argument:
-            return node.occurrence.role is None
-        if node.occurrence.title[:1] in _MARKED:
-            return True
-        own = self.ids[self.title(node), True]
-        return bool(below) and not any(argument.id in own for argument in below)
+        yield from (text for _, text in sorted(pending, key=lambda block: block[0]))
 
     def roots(self) -> list[_Node]:
         """The occurrences as trees."""
         roots: list[_Node] = []
         stack: list[_Node] = []
-        for node in self.found:
+        for node in self.occurrences():
             span = node.occurrence.span
             assert span is not None
             while stack and not _contains(stack[-1], span):
                 stack.pop()
-            if stack:
-                node.marker = self.marker(node, stack[-1])
-                stack[-1].children.append(node)
-            else:
-                roots.append(node)
+            (stack[-1].children if stack else roots).append(node)
             stack.append(node)
         return roots
-
-    def marker(self, node: _Node, parent: _Node | None) -> str:
-        """The marker of a line, from the relation that was written there.
-
-        Where there is none, the line related an argument to its own conclusion, which comes to
-        nothing with any marker that starts from the argument.
-        """
-        relation = self.markers.get(_start(node.occurrence))
-        if relation is None:
-            return "+" if node.is_argument else "+>"
-        from_parent, from_child = _MARKERS[relation.kind]
-        child_ids = self.ids[self.title(node), node.is_argument]
-        parent_ids = self.ids[self.title(parent), parent.is_argument] if parent else set()
-        near = parent_ids | child_ids
-        is_apart = relation.source not in near or relation.target not in near
-        is_own = argument_id(self.title(node)) in (relation.source, relation.target)
-        if relation.kind.is_symmetric and (is_apart or (node.is_argument and not is_own)):
-            # An attack on an argument that says no more than this relation of its premise does.
-            return "->" if node.is_argument else "-"
-        downwards = relation.source in parent_ids and relation.target in child_ids
-        upwards = relation.source in child_ids and relation.target in parent_ids
-        if downwards and upwards and relation.kind is RelationKind.UNDERCUT:
-            step = parent.occurrence.inference if parent else None
-            return from_child if step and step.id == relation.target else from_parent
-        if downwards and not upwards:
-            return from_parent
-        return from_child if relation.source in child_ids else from_parent
-
-    def title(self, node: _Node) -> str:
-        """The title under which the model has an element, whether the user gave one or not."""
-        return self.titles.get(_start(node.occurrence), node.occurrence.title)
-
-    @cached_property
-    def titles(self) -> dict[int, str]:
-        """The titles of elements that have a number instead, by where they start."""
-        return {
-            _start(member): holder.title
-            for holder in _holders(self.map)
-            if holder.is_untitled
-            for member in holder.members
-        }
 
     def structure(self, arguments: list[Argument], nodes: list[_Node]) -> str:
         """A premise-conclusion structure; several arguments are the steps of an exploded one."""
@@ -310,7 +221,6 @@ class _Places:
         for node in nodes:
             start = _start(node.occurrence)
             if start not in numbered:
-                node.marker = self.marker(node, None)
                 lines[starts[bisect_left(starts, start) - 1]].children.append(node)
         parts: list[str] = []
         number = 0
@@ -344,18 +254,20 @@ def _contains(node: _Node, span: Span) -> bool:
     return outer.start <= span.start and span.end <= outer.end
 
 
-def _without_title(member: Occurrence) -> Occurrence:
-    return replace(member, title="")
-
-
 # A model that was made without a text.
 
 
 class _Layout:
-    """Lays a model out: by section, statements first, each with its incoming relations below."""
+    """Lays a model out: by section, statements first, each with its incoming relations below.
+
+    What has a number for a title keeps it where something refers to it.
+    """
 
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.map = argument_map
+        self.needed = {end for each in argument_map.relations for end in (each.source, each.target)}
+        for argument in argument_map.arguments:
+            self.needed.update(statement_id(line.title) for line in argument.lines)
 
     def blocks(self) -> Iterator[str]:
         """The blocks of the text in order."""
@@ -379,7 +291,7 @@ class _Layout:
         holder = self.map.nodes[element]
         assert not isinstance(holder, Inference)
         shown = Occurrence(
-            title,
+            "" if holder.is_untitled and element not in self.needed else title,
             canonical.text if canonical else "",
             Role.TOP_LEVEL,
             is_reference=canonical is None,

@@ -120,7 +120,8 @@ class Occurrence:
 
     ``role`` is ``None`` for list items. ``argument`` is the title of the argument whose
     premise-conclusion structure the line belongs to, else empty; ``inference`` the step to it, if
-    the line is a conclusion. ``section`` is a section id.
+    the line is a conclusion. ``section`` is a section id. ``marker`` is what was written before it:
+    a relation marker such as ``+`` or ``<_``, ``*`` for a list item, else empty.
     """
 
     title: str
@@ -134,6 +135,7 @@ class Occurrence:
     section: str = ""
     inference: Inference | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
+    marker: str = field(default="", compare=False, repr=False)
 
 
 def _canonical(members: tuple[Occurrence, ...]) -> Occurrence | None:
