@@ -159,6 +159,15 @@ def test_graphml_gives_the_graph_back(path: Path, tmp_path: Path) -> None:
     }
 
 
+def test_other_formats_take_the_graph_as_it_is(tmp_path: Path) -> None:
+    graph = argmap.load(MAPS[0]).graph
+    NX.write_gexf(graph, tmp_path / "map.gexf")
+    assert set(NX.read_gexf(tmp_path / "map.gexf").nodes) == set(graph.nodes)
+    again = NX.node_link_graph(json.loads(json.dumps(NX.node_link_data(graph))))
+    assert dict(again.nodes(data=True)) == dict(graph.nodes(data=True))
+    assert edges_of(again) == edges_of(graph)
+
+
 def test_no_two_edges_have_the_same_key() -> None:
     keys = edges_of(argmap.load(MAPS[0]).graph)
     assert len(keys) == len(set(keys))

@@ -84,6 +84,13 @@ def test_a_search_that_is_cut_short_says_so() -> None:
     assert names(chain, found.falls) == [f"[{n}]" for n in range(29, 19, -1)]
 
 
+def test_a_premise_of_very_many_inferences_is_cut_short_too() -> None:
+    many = bearing(small_map(arguments={f"A{n}": [(("P",), f"C{n}")] for n in range(9)}))
+    found = fallout(many, many.index["[P]"], 4)
+    assert not found.is_complete
+    assert names(many, found.falls) == ["<A0>", "<A1>", "<A2>", "<A3>"]
+
+
 @given(random_maps(acyclic=True))
 def test_what_falls_is_what_has_no_line_of_support_left(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
