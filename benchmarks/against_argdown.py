@@ -94,15 +94,15 @@ def main() -> None:
     if official is None:
         raise SystemExit("npm install --prefix build/argdown-cli @argdown/cli@1.7.5")
     head = ("task", "statements", "argmap s", "argdown s", "ratio (min to max)", "MB", "MB theirs")
-    print(" | ".join(head))  # noqa: T201 -- its job
-    print(" | ".join("---" for _ in head))  # noqa: T201 -- its job
+    print(" | ".join(head))
+    print(" | ".join("---" for _ in head))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         version = run([*argmap, "--version"], folder)
         version = min(
             (run([*argmap, "--version"], folder) for _ in range(9)), key=lambda r: r.seconds
         )
-        print(f"`--version` | - | {version.seconds:.3f} | - | - | {version.megabytes:.0f} | -")  # noqa: T201
+        print(f"`--version` | - | {version.seconds:.3f} | - | - | {version.megabytes:.0f} | -")
         for size in (*options.sizes, options.alone):
             if not size:
                 continue
@@ -112,14 +112,14 @@ def main() -> None:
             check = [*argmap, "check", "--format", "json", str(path)]
             draw = [*argmap, "draw", str(path), "-o", str(folder / "out.svg")]
             if size == options.alone:
-                print(f"check | {size} | {alone(check, folder, 2)}")  # noqa: T201 -- its job
-                print(f"draw svg | {size} | {alone(draw, folder, 2)}", flush=True)  # noqa: T201
+                print(f"check | {size} | {alone(check, folder, 2)}")
+                print(f"draw svg | {size} | {alone(draw, folder, 2)}", flush=True)
                 continue
             json = [*official, "json", str(path), str(out)]
             svg = [*official, "map", "-f", "svg", str(path), str(out)]
-            print(f"check, json | {size} | {compare(check, json, folder, options.runs)}")  # noqa: T201
+            print(f"check, json | {size} | {compare(check, json, folder, options.runs)}")
             runs = options.runs if size < max(options.sizes) else min(options.runs, 3)
-            print(f"draw svg, svg | {size} | {compare(draw, svg, folder, runs)}", flush=True)  # noqa: T201
+            print(f"draw svg, svg | {size} | {compare(draw, svg, folder, runs)}", flush=True)
 
 
 if __name__ == "__main__":

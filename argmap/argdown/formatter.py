@@ -178,24 +178,24 @@ class _Formatter:
         self.gap(token)
 
     def content(self, element: Element, depth: int) -> None:
-        """One blank after a definition; lines that go on are indented below a relation."""
+        """One blank after a definition; data and lines that go on stand one step further in."""
         if element.title:
             index = self.index_of.get(element.start)
             if index is not None:
                 token = self.tokens[index]
                 if token.kind in (Kind.STATEMENT_DEFINITION, Kind.ARGUMENT_DEFINITION):
                     self.gap(token)
-        if depth == 0:
-            return
         first, stop = element.content
         for index in range(first, stop):
-            if self.tokens[index].kind is Kind.NEWLINE and index + 1 < len(self.tokens):
-                following = self.tokens[index + 1]
-                between = self.text[self.tokens[index].end : following.start]
-                is_plain = self.text[following.start] not in _BLANKS
-                if index + 1 < stop and is_plain and not between.strip(_BLANKS):
-                    indent = _INDENT * depth + "  "
-                    self.replace(self.tokens[index].end, following.start, indent)
+            if self.tokens[index].kind is not Kind.NEWLINE or index + 1 >= len(self.tokens):
+                continue
+            following = self.tokens[index + 1]
+            is_data = following is element.data
+            between = self.text[self.tokens[index].end : following.start]
+            goes_on = is_data or (depth > 0 and index + 1 < stop)
+            is_plain = self.text[following.start] not in _BLANKS
+            if goes_on and is_plain and not between.strip(_BLANKS):
+                self.replace(self.tokens[index].end, following.start, _INDENT * (depth + 1))
 
 
 def _extent(block: Block) -> tuple[int, int]:

@@ -35,7 +35,7 @@ BEFORE = """\
 AFTER = """\
 [A]: a   // why
     - [B]: b goes on
-      here
+        here
         + <C>  #t {k: 1}
 
    /* a comment
