@@ -8,6 +8,7 @@ being the one thing that the objection was written against.
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from argmap.graph.bearing import Bearing
 
@@ -25,8 +26,10 @@ def answers(bearing: Bearing, number: int, effort: int) -> tuple[int, ...]:
     known = {number}
     while queue and effort > 0:
         node = queue.popleft()
-        found.update(dict.fromkeys(_against(bearing, node, is_first=node == number)))
-        for source in bearing.backing.get(node, ()):
+        for objector in islice(_against(bearing, node, is_first=node == number), effort):
+            effort -= 1
+            found[objector] = None
+        for source in islice(bearing.backing.get(node, ()), max(effort, 0)):
             effort -= 1
             if source not in known:
                 known.add(source)

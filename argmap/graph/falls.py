@@ -13,7 +13,8 @@ class Fallout:
     Attributes:
         falls: what would have nothing left under it.
         weakens: what would lose a line of support and keep another, or a basis of its own.
-        is_complete: whether the search came to its end; else the lists hold what was found.
+        is_complete: whether the search came to its end; else the lists hold what was found, and
+            some of what is listed as weakened may fall.
     """
 
     falls: tuple[int, ...]

@@ -105,6 +105,12 @@ def test_an_objection_is_answered_by_what_attacks_it_or_its_grounds() -> None:
     assert answers_of(debate, "[O]") == ["[Direct]", "[Reason]", "[Step]", "[Premise]"]
 
 
+def test_a_long_search_for_answers_is_cut_short() -> None:
+    links = bearing(small_map("[O] attack [T]", *(f"[R{n}] attack [O]" for n in range(9))))
+    found = answers(links, links.index["[O]"], 4)
+    assert [links.ids[node] for node in found] == ["[R0]", "[R1]", "[R2]", "[R3]"]
+
+
 def test_supporting_the_target_is_no_answer() -> None:
     assert answers_of(small_map("[O] attack [T]", "[A] support [T]"), "[O]") == []
 

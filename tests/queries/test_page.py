@@ -1,0 +1,44 @@
+"""docs/reference/questions.md has every question and every key of its rows, and no other."""
+
+import re
+from pathlib import Path
+
+import argmap
+from argmap.queries import BUILTIN
+
+PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "questions.md").read_text("utf-8")
+
+TEXT = """\
+[A]: a
+  + [B]: b
+    + [A]
+  - [O]: o
+
+[T]: t
+  + [R]: r
+  - [U]: u
+"""
+
+
+def keys(heading: str) -> set[str]:
+    part = PAGE.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    return set(re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE))
+
+
+def test_the_questions() -> None:
+    rows = "".join(
+        f"| `{question.name}{' [TARGET]' if question.takes_target else ''}` | {question.summary} |\n"
+        for question in BUILTIN
+    )
+    assert f"|---|---|\n{rows}\n" in PAGE
+
+
+def test_the_keys_of_the_rows() -> None:
+    work = argmap.loads(TEXT)
+    headings = re.findall(r"^## (`.*)$", PAGE, re.MULTILINE)
+    sections = {name: head for head in headings for name in re.findall(r"`(\w+)`", head)}
+    assert set(sections) == {question.name for question in BUILTIN}
+    for name, heading in sections.items():
+        rows = work.ask(name)
+        assert rows, f"the example has no answer to {name}"
+        assert rows[0].as_json().keys() == keys("What every row has") | keys(heading), name
