@@ -24,8 +24,13 @@ _LANE = 8.0
 _LANES = 3
 _ROOM_FOR_RING = 9.0
 _PORT = 16.0
-_CAREFUL = 300
-"""Up to how many arrows the best of many ways is looked for."""
+_TRIES = 40
+"""How many ways are looked at closely for an arrow, ..."""
+_EFFORT = 2_400
+"""... and for all together, ..."""
+_LEAST_TRIES = 8
+"""... unless that leaves too few for each."""
+_FEW = 60
 
 
 class _Side(IntEnum):
@@ -78,17 +83,25 @@ class Across:
         # The places at the sides of boxes (or, with a negative number, on arrows) that are in use.
         self.taken: dict[tuple[int, int], list[float]] = {}
         count = len(tree.across) + len(tree.legs)
-        self.is_careful = count <= _CAREFUL
-        if count:
+        self.tries = min(_TRIES, _EFFORT // count) if count else 0
+        self.lanes = range(_LANES if count <= _FEW else 1)
+        if self.is_careful:
             self._file_all()
+
+    @property
+    def is_careful(self) -> bool:
+        """Whether ways are compared; in pictures with very many arrows across none is readable."""
+        return self.tries >= _LEAST_TRIES
 
     def draw(self) -> dict[int, list[Path]]:
         """Draw all: arrows into ``wired``; returns the lines of premises, by bracket."""
         tree = self.ground.bones.forest
         legs: dict[int, list[Path]] = {}
         for premise, reason in tree.legs:
-            way = self._best(self._node(premise), self._node(reason))
-            legs.setdefault(reason, []).append(self._path(way))
+            path = self._path(self._best(self._node(premise), self._node(reason)))
+            legs.setdefault(reason, []).append(path)
+            if self.is_careful:
+                self._file_line(path)
         arrows = self.ground.bones.diagram.arrows
         waiting = []
         for number in tree.across:
@@ -173,32 +186,31 @@ class Across:
         shape = size_word(arrow.kind)
         placed = PlacedArrow(arrow, path, self._label(path, shape))
         self.wired[number] = placed
-        self._file(placed)
+        if self.is_careful:
+            self._file(placed)
 
     def _path(self, way: _Way) -> Path:
         return Path(tuple(map(self.ground.point, way.corners)))
 
     def _best(self, source: _End, target: _End) -> _Way:
         """The best way that was found; it takes its places at the sides."""
+        if not self.is_careful:
+            return next(self._ways(source, target))
         ways = sorted(self._ways(source, target))
-        best = ways[0]
-        if self.is_careful:
-            least, best = self._cheapest(ways, math.inf, best)
-            if least - best.cost >= Weight.BOX:
-                least, best = self._cheapest(sorted(self._around(source, target)), least, best)
+        least, best = self._cheapest(ways, math.inf, ways[0])
+        if least - best.cost >= Weight.BOX:
+            least, best = self._cheapest(sorted(self._around(source, target)), least, best)
         for end, corner, side in zip(
             (source, target), (best.corners[0], best.corners[-1]), best.sides, strict=True
         ):
             if end.node >= 0:
                 place = corner[0] if side is _Side.END else corner[1]
                 self.taken.setdefault((end.node, side), []).append(place)
-        for a, b in pairwise(best.corners):
-            self.obstacles.add_line(a, b)
         return best
 
     def _cheapest(self, ways: Sequence[_Way], least: float, best: _Way) -> tuple[float, _Way]:
         """The way that costs least with all that it runs through; ways come by what they cost at least."""
-        for way in ways:
+        for way in ways[: self.tries]:
             if way.cost >= least:
                 break
             cost = way.cost + sum(self.obstacles.cost(a, b) for a, b in pairwise(way.corners))
@@ -254,7 +266,7 @@ class Across:
         """Ways to try."""
         yield from self._straight(source, target)
         for leave, arrive, start, end in self._sides(source, target):
-            for lane in range(_LANES if self.is_careful else 1):
+            for lane in self.lanes:
                 aside = _ASIDE + _LANE * lane
                 first, last = _aside(start, leave, aside), _aside(end, arrive, aside)
                 for middle in _between(first, last, source, target, aside):

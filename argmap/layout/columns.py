@@ -13,7 +13,8 @@ from argmap.layout.channels import channel_depth
 from argmap.layout.skeleton import Cluster, Skeleton
 from argmap.layout.tidy import CLEARANCE, INDENT, LANE, LEVEL, TURN, Padding
 
-_HALVINGS = 12
+_FINE = 0.01
+"""How close to the best depth the search for it comes."""
 _NONE = Padding(0.0, 0.0, 0.0, 0.0)
 _MUCH = 0.85
 """How narrow columns of unlike branches have to be, beside others, to be taken."""
@@ -34,11 +35,16 @@ class Wrapping:
         self.bones = bones
         self.limit = limit
         self.gap = gap
+        self.breadth, self.depth = list(bones.breadth), list(bones.depth)
+
+    def size(self, roots: Sequence[int]) -> tuple[float, float]:
+        """About how large the trees will be, once the columns are found: the largest in each way."""
+        return max(self.breadth[root] for root in roots), max(self.depth[root] for root in roots)
 
     def columns(self) -> list[list[Column]]:
         """The columns of each unit."""
         bones = self.bones
-        breadth, depth = list(bones.breadth), list(bones.depth)
+        breadth, depth = self.breadth, self.depth
         found: list[list[Column]] = [[] for _ in breadth]
         for unit in reversed(bones.order):
             clusters = bones.clusters[unit]
@@ -92,16 +98,46 @@ class Wrapping:
     ) -> list[list[list[int]]]:
         low = max(size.depth for size in sizes)
         high = sum(size.depth for size in sizes)
-        for _ in range(_HALVINGS):
+        while high - low > _FINE * high:
             middle = (low + high) / 2
-            columns = [column for group in groups for column in _filled(group, sizes, middle)]
-            if self._total(columns, sizes) <= self.limit:
+            if sum(self._span(group, sizes, middle)[1] for group in groups) <= self.limit:
                 high = middle
             else:
                 low = middle
-        best = [column for group in groups for column in _balanced(group, sizes, high)]
+        best = [column for group in groups for column in self._balanced(group, sizes, high)]
         spare = max(self.limit - self._total(best, sizes), 0.0) if len(best) == 1 else 0.0
         return [self._shelved(column, sizes, spare) for column in best]
+
+    def _balanced(
+        self, group: Sequence[int], sizes: Sequence[_Size], depth: float
+    ) -> list[list[list[int]]]:
+        """As many columns as it takes to keep to a depth, and as short as so many can be."""
+        low = max(sizes[place].depth for place in group)
+        count, _ = self._span(group, sizes, depth)
+        while depth - low > _FINE * depth:
+            middle = (low + depth) / 2
+            if self._span(group, sizes, middle)[0] <= count:
+                depth = middle
+            else:
+                low = middle
+        return _filled(group, sizes, depth)
+
+    def _span(
+        self, group: Sequence[int], sizes: Sequence[_Size], depth: float
+    ) -> tuple[int, float]:
+        """How many columns a group fills down to a depth, and how broad they are with a gap each."""
+        count, members, total, broad = 0, 0, 0.0, 0.0
+        used = depth + 1
+        for place in group:
+            size = sizes[place]
+            if used + size.depth > depth:
+                total += broad + lanes(members - 1) if members else 0.0
+                count += 1
+                members, used, broad = 0, 0.0, 0.0
+            members += 1
+            used += size.depth
+            broad = max(broad, size.breadth)
+        return count, total + broad + lanes(members - 1) + self.gap * count
 
     def _shelved(
         self, column: Sequence[Sequence[int]], sizes: Sequence[_Size], spare: float
@@ -132,7 +168,7 @@ class Wrapping:
 
 def lanes(count: int) -> float:
     """The breadth that so many lanes take."""
-    return INDENT + LANE * (count - 1) if count else 0.0
+    return INDENT + LANE * (count - 1) if count > 0 else 0.0
 
 
 def _depth(shelf: Sequence[int], sizes: Sequence[_Size]) -> float:
@@ -150,20 +186,6 @@ def _filled(group: Sequence[int], sizes: Sequence[_Size], depth: float) -> list[
         columns[-1].append([place])
         used += sizes[place].depth
     return columns
-
-
-def _balanced(group: Sequence[int], sizes: Sequence[_Size], depth: float) -> list[list[list[int]]]:
-    """As many columns as it takes to keep to a depth, and as short as so many can be."""
-    best = _filled(group, sizes, depth)
-    low = max(sizes[place].depth for place in group)
-    for _ in range(_HALVINGS):
-        middle = (low + depth) / 2
-        columns = _filled(group, sizes, middle)
-        if len(columns) <= len(best):
-            best, depth = columns, middle
-        else:
-            low = middle
-    return best
 
 
 def unlike(bones: Skeleton, columns: Sequence[Sequence[Column]]) -> set[int]:

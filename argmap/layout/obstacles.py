@@ -4,10 +4,12 @@ Everything is an upright rectangle in breadth and depth (see :mod:`argmap.layout
 cells of a grid so that a line is compared only with what is near it.
 """
 
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
-_CELL = (240.0, 120.0)
+_WIDE, _LONG = 240.0, 120.0
+_NEAR = 4.0
 # Beyond this a line is not looked at any more: it crosses half the picture anyway.
 _FARTHEST = 400
 
@@ -43,9 +45,8 @@ class Obstacles:
 
     def add(self, block: Block) -> None:
         """File a block."""
-        wide, long = _CELL
-        for column in range(int(block.low // wide), int(block.high // wide) + 1):
-            for row in range(int(block.start // long), int(block.end // long) + 1):
+        for column in range(int(block.low // _WIDE), int(block.high // _WIDE) + 1):
+            for row in range(int(block.start // _LONG), int(block.end // _LONG) + 1):
                 self._cells.setdefault((column, row), []).append(block)
 
     def add_line(self, a: tuple[float, float], b: tuple[float, float]) -> None:
@@ -54,41 +55,41 @@ class Obstacles:
         start, end = sorted((a[1], b[1]))
         self.add(Block(low, start, high, end, Weight.CROSSING, end - start > high - low))
 
-    def cost(self, a: tuple[float, float], b: tuple[float, float], near: float = 4.0) -> float:
+    def cost(self, a: tuple[float, float], b: tuple[float, float]) -> float:
         """How bad a straight line along breadth or depth would be, its length not counted."""
-        low, high = sorted((a[0], b[0]))
-        start, end = sorted((a[1], b[1]))
+        low, high = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
+        start, end = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
         is_along = end - start > high - low
         if is_along:
-            low, high = low - near, high + near
+            low, high = low - _NEAR, high + _NEAR
         else:
-            start, end = start - near, end + near
-        met = self.met(low, start, high, end)
-        return sum(
-            Weight.ALONG if b.weight is Weight.CROSSING and b.is_along is is_along else b.weight
-            for b in met
-        )
+            start, end = start - _NEAR, end + _NEAR
+        cost = 0.0
+        for block in self.met(low, start, high, end):
+            if block.weight is Weight.CROSSING and block.is_along is is_along:
+                cost += Weight.ALONG
+            else:
+                cost += block.weight
+        return cost
 
-    def met(self, low: float, start: float, high: float, end: float) -> list[Block]:
-        """The blocks that a rectangle overlaps, each once."""
-        wide, long = _CELL
-        columns = range(int(low // wide), int(high // wide) + 1)
-        rows = range(int(start // long), int(end // long) + 1)
-        found: dict[Block, None] = {}
-        for column in columns[:_FARTHEST]:
-            for row in rows[:_FARTHEST]:
-                for block in self._cells.get((column, row), ()):
+    def met(self, low: float, start: float, high: float, end: float) -> Iterable[Block]:
+        """The blocks that a rectangle overlaps or, if they are lines, touches, each once."""
+        found: dict[int, Block] = {}
+        cells = self._cells
+        rows = range(int(start // _LONG), int(end // _LONG) + 1)[:_FARTHEST]
+        for column in range(int(low // _WIDE), int(high // _WIDE) + 1)[:_FARTHEST]:
+            for row in rows:
+                for block in cells.get((column, row), ()):
                     if (
-                        block.low < high
-                        and low < block.high
-                        and block.start < end
-                        and start < block.end
-                    ) or (
-                        block.weight is Weight.CROSSING
-                        and block.low <= high
+                        block.low <= high
                         and low <= block.high
                         and block.start <= end
                         and start <= block.end
                     ):
-                        found[block] = None
-        return list(found)
+                        found[id(block)] = block
+        return [
+            block
+            for block in found.values()
+            if block.weight is Weight.CROSSING
+            or (block.low < high and low < block.high and block.start < end and start < block.end)
+        ]

@@ -7,11 +7,12 @@ stand below one another in columns. Linear in the size of the diagram, but for t
 """
 
 import math
+from typing import NamedTuple
 
 from argmap.diagram.elements import Box, Diagram, Direction
 from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
-from argmap.layout.columns import Wrapping, unlike
+from argmap.layout.columns import Column, Wrapping, unlike
 from argmap.layout.packing import pack
 from argmap.layout.placed import Placed, PlacedBox, PlacedFrame, PlacedReason, Rect
 from argmap.layout.skeleton import Skeleton, skeleton
@@ -24,13 +25,27 @@ _GAPS = {Direction.DOWN: 24.0, Direction.RIGHT: 16.0}
 _SCREEN = (1600.0, 850.0)
 """A screen in pixels, title and legend taken off: pictures are made to suit it."""
 _LEGIBLE = 1.6
+"""How much smaller a picture may be shown before its text cannot be read."""
 _SCREENS = 4.5
+"""How many screens deep a picture may be that would be too small on one."""
 _NARROWER = 0.78
 _TRIES = 14
-_LARGE = 3_000
+_HALVINGS = 5
+_HALVINGS_HUGE = 4
+_PAGE = _SCREEN[0] * _LEGIBLE / (_SCREEN[1] * _SCREENS)
+"""The breadth of a page over its depth."""
+_SMALL = 300
 _HUGE = 20_000
 _WORSE = 1.05
 """How much smaller than the best a picture may have to be shown to be preferred for its rows."""
+
+
+class Arranged(NamedTuple):
+    """Where all stands, and how large the whole is."""
+
+    ground: Ground
+    breadth: float
+    depth: float
 
 
 def place(diagram: Diagram) -> Placed:
@@ -66,42 +81,61 @@ def _frame(ground: Ground, unit: int) -> PlacedFrame:
     return PlacedFrame(frame, Rect(x, y, right - x, bottom - y), runs)
 
 
-def _stand(bones: Skeleton) -> tuple[Ground, float, float]:
+def _stand(bones: Skeleton) -> Arranged:
     """Wrap the tree so that it suits a screen best; the least wrapped if others are hardly better."""
-    best = _arranged(bones, math.inf)
+    gap = _GAPS[bones.diagram.direction]
     if not bones.is_down:
-        return best
-    scale = _shrinking(best)
-    limit = best[1]
-    count = len(bones.order)
-    tries = _TRIES if count < _LARGE else 4 if count < _HUGE else 2
-    step = _NARROWER if count < _LARGE else 0.4
-    for _ in range(tries):
-        limit *= step
-        if scale == 1.0 or limit < _SCREEN[0] / 3:
+        return _arranged(bones, Wrapping(bones, math.inf, gap).columns(), gap)
+    if len(bones.order) > _SMALL:
+        return _arranged(bones, _like_a_page(bones, gap), gap)
+    best = _arranged(bones, Wrapping(bones, math.inf, gap).columns(), gap)
+    least, limit = _shrinking(best.breadth, best.depth), best.breadth
+    for _ in range(_TRIES):
+        limit *= _NARROWER
+        if least == 1.0 or limit < _SCREEN[0] / 3:
             break
-        other = _arranged(bones, limit)
-        if _shrinking(other) * _WORSE < scale:
-            best, scale = other, _shrinking(other)
+        other = _arranged(bones, Wrapping(bones, limit, gap).columns(), gap)
+        shrinking = _shrinking(other.breadth, other.depth)
+        if shrinking * _WORSE < least:
+            best, least = other, shrinking
     return best
 
 
-def _shrinking(arranged: tuple[Ground, float, float]) -> float:
+def _like_a_page(bones: Skeleton, gap: float) -> list[list[Column]]:
+    """Columns for a large tree: halve the range of limits until the estimates suit a page."""
+    wrapping = Wrapping(bones, math.inf, gap)
+    best = wrapping.columns()
+    breadth, depth = wrapping.size(bones.forest.roots)
+    least = _shrinking(breadth, depth)
+    low, high = math.log(_SCREEN[0]), math.log(max(breadth, _SCREEN[0]))
+    for _ in range(_HALVINGS if len(bones.order) < _HUGE else _HALVINGS_HUGE):
+        middle = (low + high) / 2
+        wrapping = Wrapping(bones, math.exp(middle), gap)
+        columns = wrapping.columns()
+        breadth, depth = wrapping.size(bones.forest.roots)
+        shrinking = _shrinking(breadth, depth)
+        if shrinking < least:
+            best, least = columns, shrinking
+        if breadth / _PAGE > depth:
+            high = middle
+        else:
+            low = middle
+    return best
+
+
+def _shrinking(breadth: float, depth: float) -> float:
     """By how much a picture has to be made smaller to go on a screen, at least 1.
 
     Where it would be too small to read, it need not go on one screen, but may be several screens deep:
     then it is turned like a page.
     """
-    _, breadth, depth = arranged
     shrinking = max(breadth / _SCREEN[0], depth / _SCREEN[1], 1.0)
     if shrinking <= _LEGIBLE:
         return shrinking
     return _LEGIBLE * max(breadth / _SCREEN[0] / _LEGIBLE, depth / _SCREEN[1] / _SCREENS, 1.0)
 
 
-def _arranged(bones: Skeleton, limit: float) -> tuple[Ground, float, float]:
-    gap = _GAPS[bones.diagram.direction]
-    columns = Wrapping(bones, limit, gap).columns()
+def _arranged(bones: Skeleton, columns: list[list[Column]], gap: float) -> Arranged:
     channel = [channel_depth(len(clusters)) for clusters in bones.clusters]
     behind = unlike(bones, columns)
     plan = Plan(
@@ -131,4 +165,4 @@ def _arranged(bones: Skeleton, limit: float) -> tuple[Ground, float, float]:
         behind,
         places.frames,
     )
-    return ground, breadth + 2 * MARGIN, depth + 2 * MARGIN
+    return Arranged(ground, breadth + 2 * MARGIN, depth + 2 * MARGIN)

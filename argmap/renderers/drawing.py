@@ -1,12 +1,10 @@
 """A map as a picture: diagram, layout, renderer, in one call."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Literal, TypeAlias
 
-from argmap.diagram.arguments import arguments
 from argmap.diagram.elements import Diagram, Direction
-from argmap.diagram.reasons import reasons
 from argmap.layout.placed import Placed
 from argmap.model import ArgumentMap
 from argmap.renderers import BUILTIN, Picture, Rendered, Renderer
@@ -15,11 +13,8 @@ from argmap.text import ArgmapError
 View: TypeAlias = Literal["reasons", "arguments"]
 Layout: TypeAlias = Literal["auto", "tree", "dot"]
 
-VIEWS: Mapping[str, Callable[[ArgumentMap, Direction], Diagram]] = {
-    "reasons": reasons,
-    "arguments": arguments,
-}
-"""The views of a map by name."""
+VIEWS = ("reasons", "arguments")
+"""The views of a map."""
 
 _DENSE = 0.6
 _LARGE = 400
@@ -37,7 +32,7 @@ def draw(
     *,
     view: View = "reasons",
     layout: Layout = "auto",
-    direction: Literal["down", "right"] = "down",
+    direction: Literal["down", "right"] | None = None,
     fmt: str = "svg",
     palette: str = "default",
 ) -> bytes:
@@ -52,7 +47,7 @@ def render(
     *,
     view: View = "reasons",
     layout: Layout = "auto",
-    direction: Literal["down", "right"] = "down",
+    direction: Literal["down", "right"] | None = None,
     fmt: str = "svg",
     palette: str = "default",
     renderers: Sequence[Renderer] = BUILTIN,
@@ -64,7 +59,7 @@ def render(
         view: ``reasons`` for reading, ``arguments`` for the compact map of Argdown's users.
         layout: ``tree``; ``dot``, which needs Graphviz; ``auto``: the tree unless the map is dense
             and there is a Graphviz.
-        direction: where the reasons lie, seen from the thesis.
+        direction: where the reasons lie, seen from the thesis; ``None`` is ``down``.
         fmt: the name of a renderer.
         palette: ``default``, ``safe`` for all eyes, or ``mono`` for print.
         renderers: the renderers to choose from.
@@ -76,9 +71,24 @@ def render(
     """
     for renderer in renderers:
         if renderer.name == fmt:
-            diagram = VIEWS[view](argument_map, Direction(direction))
+            diagram = view_of(argument_map, view, direction or "down")
             return renderer.render(Picture(diagram, partial(place, layout=layout), palette))
     raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])
+
+
+def view_of(
+    argument_map: ArgumentMap,
+    view: View = "reasons",
+    direction: Literal["down", "right"] = "down",
+) -> Diagram:
+    """What a view of a map shows; see :func:`render`."""
+    if view == "arguments":
+        from argmap.diagram.arguments import arguments  # noqa: PLC0415 - loads the map rules
+
+        return arguments(argument_map, Direction(direction))
+    from argmap.diagram.reasons import reasons  # noqa: PLC0415 - only where it is used
+
+    return reasons(argument_map, Direction(direction))
 
 
 def place(diagram: Diagram, layout: Layout = "auto") -> Placed:
