@@ -113,9 +113,10 @@ class Cursor:
 
     def line_of(self, token: Token) -> str:
         """The line that a token begins, as it is quoted in messages."""
-        end = _LINE_END.search(self.text, token.end)
-        stop = min(end.start() if end else len(self.text), token.start + _LONGEST_IMAGE)
-        return self.text[token.start : stop].strip()
+        start = token.start + len(self.indentation(token))
+        end = _LINE_END.search(self.text, start)
+        line = self.text[start : end.start() if end else None].strip()
+        return f"{line[:_LONGEST_IMAGE]}..." if len(line) > _LONGEST_IMAGE + len("...") else line
 
     def indentation(self, token: Token) -> str:
         """The blanks at the beginning of a marker, number or item."""

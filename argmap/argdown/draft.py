@@ -1,12 +1,16 @@
 """The model while it is being put together: mutable, with objects where the model has ids."""
 
+import math
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from argmap.argdown.inline import Content
 from argmap.model import RelationKind, Role, TextRange
 from argmap.text import Span
 
+Record = TypeVar("Record")
 Plain: TypeAlias = object  # what the YAML reader returns
 
 
@@ -106,3 +110,14 @@ class Draft:
     sections: list[DraftSection] = field(default_factory=list)
     tags: dict[str, int] = field(default_factory=dict)
     deepest_heading: int = 0
+
+
+def in_javascript_order(records: Mapping[str, Record]) -> list[tuple[str, Record]]:
+    """Records by title as JavaScript has them: titles that are numbers first, by their size."""
+    return sorted(
+        records.items(),
+        key=lambda item: int(item[0]) if _INDEX.fullmatch(item[0]) else math.inf,
+    )
+
+
+_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")

@@ -110,9 +110,6 @@ class ElementParser(Cursor):
         while index < count:
             kind = tokens[index].kind
             if is_heading and kind is Kind.NEWLINE:
-                self.index = index + 1
-                following = self.kind()
-                index += following is None or following in (Kind.DATA, Kind.EMPTY_LINE)
                 break
             if kind in INLINE:
                 index += 1
@@ -144,6 +141,15 @@ class ElementParser(Cursor):
         if self.exact:
             return True
         return any(self.tokens[index].kind is not Kind.NEWLINE for index in range(first, stop))
+
+    def says_something(self, element: Element) -> bool:
+        """Whether an element is more than line breaks between comments."""
+        return (
+            element.form is not Form.TEXT
+            or bool(element.relations)
+            or element.data is not None
+            or self.has_text(*element.content)
+        )
 
     def no_content(self, after: Token | None, *, accepted: bool) -> None:
         """Report that nothing follows ``after``; the official engine accepts some of it."""

@@ -4,17 +4,20 @@ Intermediate conclusions become main conclusions of one step and premises of the
 section 15). The relations of the argument go to its last step.
 """
 
-import math
-import re
 from dataclasses import replace
 
 from argmap.argdown.data_reader import FailedError
-from argmap.argdown.draft import Draft, DraftArgument, DraftInference, DraftMember
+from argmap.argdown.draft import (
+    Draft,
+    DraftArgument,
+    DraftInference,
+    DraftMember,
+    in_javascript_order,
+)
 from argmap.argdown.problems import Problem
 from argmap.model import Role
 from argmap.text import Diagnostic
 
-_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 _CONCLUSIONS = (Role.INTERMEDIATE_CONCLUSION, Role.MAIN_CONCLUSION)
 
 
@@ -46,16 +49,21 @@ def step_premises(argument: DraftArgument, index: int) -> list[int]:
     conclusion = lines[index]
     assert conclusion.inference is not None
     uses = used_lines(conclusion.inference, conclusion)
-    if uses is not None:
-        found = []
-        for number in uses:
-            whole = isinstance(number, int | float) and not isinstance(number, bool)
-            if not whole or number != int(number) or not 1 <= number <= len(lines):  # type: ignore[operator, call-overload]  # a number
-                raise BadUsesError(str(number))
-            found.append(int(number) - 1)  # type: ignore[call-overload]  # a number
-        return found
+    if uses is None:
+        return lines_before(argument, index)
+    found = []
+    for number in uses:
+        line = int(number) if isinstance(number, float) and number.is_integer() else number
+        if not isinstance(line, int) or isinstance(line, bool) or not 1 <= line <= len(lines):
+            raise BadUsesError(str(number))
+        found.append(line - 1)
+    return found
+
+
+def lines_before(argument: DraftArgument, index: int) -> list[int]:
+    """The indexes of the lines back to and including the conclusion before the one at ``index``."""
     first = index - 1
-    while first > 0 and lines[first].role is not Role.INTERMEDIATE_CONCLUSION:
+    while first > 0 and argument.lines[first].role is not Role.INTERMEDIATE_CONCLUSION:
         first -= 1
     return list(range(max(first, 0), index))
 
@@ -69,7 +77,9 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
     problems: list[Diagnostic] = []
     exploded: dict[str, DraftArgument] = {}
     gone: set[str] = set()
-    for title, argument in _in_order(draft, exact=exact):
+    members = _Members(draft)
+    arguments = in_javascript_order(draft.arguments) if exact else list(draft.arguments.items())
+    for title, argument in arguments:
         conclusions = [i for i, line in enumerate(argument.lines) if line.role in _CONCLUSIONS]
         if len(conclusions) < 2 and not (exact and conclusions):  # noqa: PLR2004  # more than one step
             exploded[title] = argument
@@ -82,7 +92,7 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
             exploded[title] = argument
             continue
         parts = [
-            _step(draft, argument, premises, index, exact=exact)
+            _step(members, argument, premises, index, exact=exact)
             for premises, index in zip(steps, conclusions, strict=True)
         ]
         if len(parts) == 1:
@@ -102,43 +112,53 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
             for line in part.lines:
                 line.argument = part.title
         _hand_over(argument, parts, exact=exact)
+    members.settle()
     draft.arguments = exploded
     return problems
 
 
-def _in_order(draft: Draft, *, exact: bool) -> list[tuple[str, DraftArgument]]:
-    """The arguments in the order of first use; titles that are numbers come first in JavaScript."""
-    found = list(draft.arguments.items())
-    if exact:
-        found.sort(key=lambda item: int(item[0]) if _INDEX.fullmatch(item[0]) else math.inf)
-    return found
+class _Members:
+    """The members of statements, of which lines take the places of others all at once.
+
+    One by one it would be quadratic for a statement that many arguments share.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.gone: set[int] = set()
+        self.new: dict[str, list[DraftMember]] = {}
+
+    def substitute(self, old: DraftMember, role: Role, *, exact: bool) -> DraftMember:
+        """A copy of a line in another role; it takes the old one's place among the members."""
+        inference = old.inference if exact or role is not Role.PREMISE else None
+        new = replace(old, role=role, inference=inference)
+        self.gone.add(id(old))
+        self.new.setdefault(new.title, []).append(new)
+        return new
+
+    def settle(self) -> None:
+        """Take out what was substituted, and add what was substituted for it."""
+        for title, new in self.new.items():
+            statement = self.draft.statements[title]
+            kept = [member for member in statement.members if id(member) not in self.gone]
+            statement.members = kept + new
 
 
 def _step(
-    draft: Draft, argument: DraftArgument, premises: list[int], index: int, *, exact: bool
+    members: _Members, argument: DraftArgument, premises: list[int], index: int, *, exact: bool
 ) -> DraftArgument:
     conclusion = argument.lines[index]
     assert conclusion.inference is not None
     # The official engine looks for premises that nobody named from the conclusion upwards.
     is_upwards = exact and used_lines(conclusion.inference, conclusion) is None
     order = reversed(premises) if is_upwards else premises
-    lines = [_substitute(draft, argument.lines[number], Role.PREMISE) for number in order]
+    lines = [
+        members.substitute(argument.lines[number], Role.PREMISE, exact=exact) for number in order
+    ]
     if is_upwards:
         lines.reverse()
-    lines.append(_substitute(draft, conclusion, Role.MAIN_CONCLUSION))
+    lines.append(members.substitute(conclusion, Role.MAIN_CONCLUSION, exact=exact))
     return replace(argument, lines=lines, relations=[])
-
-
-def _substitute(draft: Draft, old: DraftMember, role: Role) -> DraftMember:
-    """A copy of a line in another role; it takes the old one's place among the members."""
-    new = replace(old, role=role)
-    members = draft.statements[new.title].members
-    for position, member in enumerate(members):
-        if member is old:
-            del members[position]
-            break
-    members.append(new)
-    return new
 
 
 def _hand_over(argument: DraftArgument, parts: list[DraftArgument], *, exact: bool) -> None:

@@ -4,11 +4,14 @@ from argmap.argdown.draft import (
     Draft,
     DraftArgument,
     DraftEnd,
+    DraftInference,
+    DraftInference,
     DraftMember,
     DraftSection,
     DraftStatement,
+    in_javascript_order,
 )
-from argmap.argdown.explode import BadUsesError, step_premises
+from argmap.argdown.explode import BadUsesError, lines_before, step_premises
 from argmap.argdown.problems import Problem
 from argmap.argdown.settings import Tree
 from argmap.model import (
@@ -47,6 +50,9 @@ class _Freezer:
 
     def run(self, front_matter: object, settings: Tree, *, is_strict: bool) -> ArgumentMap:
         draft = self.draft
+        if self.exact:
+            draft.statements = dict(in_javascript_order(draft.statements))
+            draft.arguments = dict(in_javascript_order(draft.arguments))
         return ArgumentMap(
             statements=tuple(self.statement(each) for each in draft.statements.values()),
             arguments=tuple(self.argument(each) for each in draft.arguments.values()),
@@ -76,11 +82,29 @@ class _Freezer:
                 content.frozen_ranges() if content.ranges else (),
                 member.argument,
                 member.section.id if member.section else "",
-                self.steps.get(id(member.inference)) if member.inference else None,
+                self.step(member.inference, member.title) if member.inference else None,
                 member.span,
                 member.marker,
             )
             self.occurrences[id(member)] = found
+        return found
+
+    def step(self, draft: DraftInference, conclusion: str) -> Inference | None:
+        """The step to a conclusion.
+
+        In exact mode it may belong to an argument whose place another one has taken.
+        """
+        found = self.steps.get(id(draft))
+        if found is None and self.exact:
+            found = self.steps[id(draft)] = Inference(
+                draft.argument,
+                draft.line,
+                (),
+                conclusion,
+                draft.rules,
+                _data(draft.data),
+                draft.span,
+            )
         return found
 
     def statement(self, draft: DraftStatement) -> Statement:
@@ -113,26 +137,11 @@ class _Freezer:
             step = line.inference
             if step is None or line.role is Role.PREMISE:
                 continue
-            try:
-                premises = step_premises(draft, index)
-            except BadUsesError as error:
-                premises = []
-                if step.span is not None and not self.exact:
-                    self.problems.append(
-                        Problem.BAD_USES.at(
-                            step.span.source,
-                            step.span.start,
-                            step.span.end,
-                            f"the inference uses line {error}, but its argument has"
-                            f" {len(draft.lines)} lines",
-                            "count the lines of the structure from 1, whatever their numbers say",
-                        )
-                    )
-            if not premises and not step.data:
-                premises = list(range(index))
+            premises = self.premises(draft, index, step)
             inference = Inference(
-                draft.title,
-                index + 1,
+                # Exact: an exploded argument does not take its inferences with it.
+                step.argument if self.exact else draft.title,
+                step.line if self.exact else index + 1,
                 tuple(dict.fromkeys(draft.lines[number].title for number in premises)),
                 line.title,
                 step.rules,
@@ -142,6 +151,29 @@ class _Freezer:
             self.steps[id(step)] = inference
             found.append(inference)
         return found
+
+    def premises(self, draft: DraftArgument, index: int, step: DraftInference) -> list[int]:
+        """The lines that a step rests on; those above it where ``uses`` cannot be followed."""
+        try:
+            found = step_premises(draft, index)
+        except BadUsesError as error:
+            self.bad_uses(step, f"the inference uses line {error}, but {_count(index, draft)}")
+            return lines_before(draft, index)
+        late = next((number for number in found if number >= index), None)
+        if late is not None:
+            self.bad_uses(
+                step, f"the inference uses line {late + 1}, which does not stand above it"
+            )
+            found = [number for number in found if number < index]
+        data = step.data if isinstance(step.data, dict) else {}
+        if "uses" in data and not isinstance(data["uses"], list):
+            self.bad_uses(step, "`uses` is no list of the lines that the inference uses")
+        return found or lines_before(draft, index)
+
+    def bad_uses(self, step: DraftInference, message: str) -> None:
+        if step.span is not None and not self.exact:
+            source, start, end = step.span.source, step.span.start, step.span.end
+            self.problems.append(Problem.BAD_USES.at(source, start, end, message, _USES))
 
     def section(self, draft: DraftSection) -> Section:
         return Section(
@@ -156,6 +188,14 @@ class _Freezer:
             draft.is_closed,
             draft.span,
         )
+
+
+_USES = "write `uses: [1, 2]`; the lines are counted from 1, whatever their numbers say"
+
+
+def _count(index: int, draft: DraftArgument) -> str:
+    lines = f"{index} line" if index == 1 else f"{index} lines"
+    return f"{lines} of <{draft.title}> stand above it" if index > 1 else f"{lines} stands above it"
 
 
 def _id(end: DraftEnd) -> str:

@@ -6,6 +6,7 @@ from argmap.argdown.syntax import Element, Form, InferenceLine
 from argmap.argdown.tokens import LINE_STARTS, MARKERS, PLAIN, Kind, Token
 
 _INSIDE = PLAIN | {Kind.COMMA, Kind.NEWLINE, Kind.DATA}
+_IN_ORDER = "write rules with commas between them, then data: `-- modus ponens {uses: [1]} --`"
 _WELL_FORMED = "begin and end it with two hyphens: `-- modus ponens {uses: [1]} --`"
 
 
@@ -62,19 +63,37 @@ class InferenceParser(RelationParser):
             while index < len(self.tokens) and self.tokens[index].kind not in LINE_STARTS:
                 index += 1
         fault = self.collect(found, first, index)
+        line_of_dashes = self.text[found.start : found.end].strip()
         after = index + closes
         found.is_expanded = closes and self.tokens[index].start > found.end
         stop = after
         while stop < len(self.tokens) and self.tokens[stop].kind not in LINE_STARTS:
             stop += 1
         if stop > after:
-            fault = fault or ("text follows the inference in its line", _WELL_FORMED)
+            fault = fault or (
+                "text follows the inference in its line",
+                "end the line after the closing hyphens",
+            )
         if not closes:
             line = self.text[found.start : self.tokens[stop - 1].end].strip()
             if set(line) == {"-"}:
-                fault = (f"`{line}` is no inference", "write four hyphens: `----`")
+                found.rules = []
+                is_short = line == "--"
+                fault = (
+                    "`--` opens an inference that is never closed"
+                    if is_short
+                    else f"`{line}` is no inference",
+                    "write four hyphens, `----`, or close it below its rules with two"
+                    if is_short
+                    else "write four hyphens: `----`",
+                )
             else:
                 fault = ("this inference is never closed", _WELL_FORMED)
+        elif line_of_dashes.strip("-"):
+            fault = (
+                f"`{line_of_dashes}` is made of dashes, not of hyphens; it is read as an inference",
+                "write four hyphens: `----`; an editor may have joined them",
+            )
         if fault:
             self.faulty_inference = found
             token = Token(Kind.TEXT, found.start, self.tokens[stop - 1].end)

@@ -17,7 +17,7 @@ _MENTIONS = {
     Kind.STATEMENT_MENTION: RangeKind.STATEMENT_MENTION,
     Kind.ARGUMENT_MENTION: RangeKind.ARGUMENT_MENTION,
 }
-_WHITE = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
+WHITE = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 
@@ -71,15 +71,15 @@ class Content:
         text = (self.text or "").replace("\t", " ")
         if "  " in text:
             text = self.with_single_blanks(text)
-        left = len(text) - len(text.lstrip(_WHITE))
-        bare = text.strip(_WHITE)
+        left = len(text) - len(text.lstrip(WHITE))
+        bare = text.strip(WHITE)
         ranges = []
         for each in self.ranges:
             each.start = min(max(each.start - left, 0), len(bare))
             each.stop = min(max(each.stop - left, each.start), len(bare))
             inside = bare[each.start : each.stop]
-            each.start += len(inside) - len(inside.lstrip(_WHITE))
-            each.stop -= len(inside) - len(inside.rstrip(_WHITE))
+            each.start += len(inside) - len(inside.lstrip(WHITE))
+            each.stop -= len(inside) - len(inside.rstrip(WHITE))
             if each.start < each.stop:
                 ranges.append(each)
         return Content(bare, ranges, self.tags)
@@ -180,7 +180,7 @@ class InlineReader:
             if self.exact:
                 raise UnreadableError("a shortcode where the settings have none")
             return image
-        char = self.shortcodes.get(image.strip(_WHITE))
+        char = self.shortcodes.get(image.strip(WHITE))
         if char is None:
             return image
         if self.exact:

@@ -19,7 +19,7 @@ from argmap.argdown.draft import (
     DraftStatement,
     Plain,
 )
-from argmap.argdown.inline import Content, InlineReader
+from argmap.argdown.inline import WHITE, Content, InlineReader
 from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.settings import Tree, group, merged
 from argmap.argdown.syntax import (
@@ -183,7 +183,9 @@ class Interpreter:
         number = len(self.draft.sections) + 1
         section = DraftSection(
             id=f"s{number}",
-            title=content.tidied().text or "" if not self.exact else (content.text or "").strip(),
+            title=content.tidied().text or ""
+            if not self.exact
+            else (content.text or "").strip(WHITE),
             level=heading.level,
             tags=content.tags,
             data=data,
@@ -379,10 +381,14 @@ class Interpreter:
         related = (
             (Related("the first one is here", argument.span),) if argument.span is not None else ()
         )
+        first = structure.items[0]
+        assert isinstance(first, StructureLine)
+        number = first.number
+        number_image = self.source.text[number.start : number.end]
         self.findings.add(
             Problem.SECOND_STRUCTURE,
-            structure.start,
-            min(structure.start + 4, structure.end),
+            number.start + len(number_image) - len(number_image.lstrip(_INDENT)),
+            number.end,
             f"<{argument.title}> has a premise-conclusion structure already;"
             " this one is read as an argument without a title",
             "give the second argument a title of its own",
@@ -410,7 +416,7 @@ class Interpreter:
         inference = DraftInference(span=self.span(line.start, line.end))
         self.inference = inference
         rules = [self.inline.read(rule, "").text or "" for rule in line.rules]
-        inference.rules = tuple(rule.strip() for rule in rules)
+        inference.rules = tuple(rule.strip(WHITE) for rule in rules)
         for child in line.relations:
             end = self.element(child, Role.RELATION)
             self.relate(child, inference, end, None)

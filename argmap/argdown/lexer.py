@@ -16,6 +16,7 @@ from argmap.argdown.lookups import BLANK, SPACE
 from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.scanner import BLANKS, NEWLINE, SHORTCODE, TEXT, Scanner
 from argmap.argdown.tokens import LINE_STARTS, MARKERS, Kind, Token
+from argmap.text import Source
 
 # Control characters that can only be text where they stand inside a line.
 _ALWAYS = rf"(?:[,;)\]>}}(\-]|\.(?![^{SPACE}]+?\.)|:(?!//)(?![^{SPACE}]+?:)|/(?![/*]))"
@@ -40,9 +41,10 @@ _LONGEST_MARK = 3  # bold and italic
 _MOST_OPEN_MARKS = 100
 _ADDRESS = re.compile(rf"//[^{SPACE}<>\[\]{{}}*]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,9}\Z")
-_RULE_OFF = re.compile(r"[ \t]*-{2,}[ \t]*(?=\r|\n|\Z)")
+_HYPHENS_END_LINE = re.compile(r"--(?:[^\r\n]*--)?-*[ \t]*(?=\r|\n|\Z)")
 _DASHES = "\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
 _DASHES_FOR_HYPHENS = re.compile(rf"[{_DASHES}\-]+(?=[ \t]*\r?\n[{BLANK}]*\([0-9]+\))")
+_DASH_FOR_MARKER = re.compile(rf"[{_DASHES}]>?(?=[ \t]*(?:\[[^\]\r\n]+\]|<[^>\r\n]+>))")
 _LINE_BREAKS = "\n\r"
 _LINE_STARTERS = frozenset("+-<>_(*#0123456789")
 # After these an element starts, so that a bracket is the start of its title.
@@ -66,6 +68,7 @@ class _Lexer(Scanner):
     def __init__(self, text: str, findings: Findings, *, exact: bool) -> None:
         super().__init__(text, findings, exact=exact)
         self.open_emphasis: list[tuple[Kind, int]] = []
+        self.is_numbered = False
         self.indent = _INDENT if exact else _TOLERANT_INDENT
         self.empty_line = _EMPTY_LINE if exact else _TOLERANT_EMPTY_LINE
 
@@ -110,47 +113,55 @@ class _Lexer(Scanner):
         at = match.end() if match else pos
         mark = self.text[at : at + 1]
         if mark not in _LINE_STARTERS:
-            return self.dashes(at) if mark and mark in _DASHES and not self.exact else None
+            return self.dashes(pos, at) if mark and mark in _DASHES and not self.exact else None
         if char == "<" and self.text.startswith("<!--", pos) and self.is_comment(pos):
             return None
-        found = self.marker(at, mark, last) if mark in "+-<>_" else self.block_start(at, pos, mark)
+        found = (
+            self.marker(pos, at, mark, last) if mark in "+-<>_" else self.block_start(at, pos, mark)
+        )
         if found is None:
             return None
         kind, end = found
         self.close_emphasis()
         self.add(kind, pos, end)
+        self.is_numbered |= kind in (Kind.NUMBER, Kind.ORDERED_ITEM)
         return self.inference(end) if kind is Kind.INFERENCE_START else end
 
-    def dashes(self, pos: int) -> int | None:
-        """Dashes, as editors put them in place of hyphens, before a numbered line; else text."""
-        match = _DASHES_FOR_HYPHENS.match(self.text, pos)
-        if match is None:
-            if self.text[pos + 1 : pos + 2] not in ("[", "<", " ", "\t"):
-                return None
+    def dashes(self, start: int, pos: int) -> int | None:
+        """Dashes, as editors put them in place of hyphens: an inference, a marker, or text."""
+        text = self.text
+        match = _DASHES_FOR_HYPHENS.match(text, pos)
+        if match:
+            self.close_emphasis()
+            self.add(Kind.INFERENCE_START, start, match.end())
+            return self.add(Kind.INFERENCE_END, match.end(), match.end())
+        match = _DASH_FOR_MARKER.match(text, pos)
+        if match:
+            self.close_emphasis()
+            kind = Kind.ATTACKS if match.group().endswith(">") else Kind.ATTACKED_BY
+            return self.add(kind, start, match.end())
+        if text[pos + 1 : pos + 2] in (" ", "\t"):
             self.findings.add(
                 Problem.DASH_AT_START,
                 pos,
                 pos + 1,
-                f"`{self.text[pos]}` is a dash and no hyphen, so the line is text",
-                "write a hyphen, `-`, if the line is meant as an attack",
+                f"`{text[pos]}` is a dash and no hyphen, so this line is text",
+                "write a hyphen, `-`, if it is meant as an attack",
             )
-            return None
-        self.close_emphasis()
-        self.add(Kind.INFERENCE_START, pos, match.end())
-        return self.add(Kind.INFERENCE_END, match.end(), match.end())
+        return None
 
     def is_comment(self, pos: int) -> bool:
         return self.lookups.comment(pos, "<!--", "-->") is not None
 
-    def marker(self, at: int, mark: str, last: Kind | None) -> tuple[Kind, int] | None:
+    def marker(self, pos: int, at: int, mark: str, last: Kind | None) -> tuple[Kind, int] | None:
         text = self.text
         following = text[at + 1 : at + 2]
         if mark == "+":
             return (Kind.SUPPORTS, at + 2) if following == ">" else (Kind.SUPPORTED_BY, at + 1)
         if mark == "-":
-            if following == "-" and (
-                last is not Kind.EMPTY_LINE or (not self.exact and _RULE_OFF.match(text, at))
-            ):
+            if following == "-" and not self.exact:
+                return self.two_hyphens(pos, at)
+            if following == "-" and last is not Kind.EMPTY_LINE:
                 return Kind.INFERENCE_START, at + 2
             return (Kind.ATTACKS, at + 2) if following == ">" else (Kind.ATTACKED_BY, at + 1)
         if mark == "<":
@@ -162,6 +173,14 @@ class _Lexer(Scanner):
             return Kind.UNDERCUTS, at + 2
         is_undercut = _SPACE_AHEAD.match(following) or (not self.exact and following in ("<", "["))
         return (Kind.UNDERCUT_BY, at + 1) if is_undercut else None
+
+    def two_hyphens(self, pos: int, at: int) -> tuple[Kind, int]:
+        """An inference; or a marker with a hyphen too many, if no numbered line stands above."""
+        is_indented = at > pos and not self.is_numbered
+        if is_indented and not _HYPHENS_END_LINE.match(self.text, at):
+            is_arrow = self.text.startswith(">", at + 2)
+            return (Kind.ATTACKS, at + 3) if is_arrow else (Kind.ATTACKED_BY, at + 2)
+        return Kind.INFERENCE_START, at + 2
 
     def block_start(self, at: int, pos: int, mark: str) -> tuple[Kind, int] | None:
         if mark == "#":
@@ -182,13 +201,13 @@ class _Lexer(Scanner):
             match = self.empty_line.match(self.text, pos)
             if match:
                 self.close_emphasis()
+                self.is_numbered = False
                 return self.add(Kind.EMPTY_LINE, pos, match.end())
         match = NEWLINE.match(self.text, pos)
         if match:
             return self.add(Kind.NEWLINE, pos, match.end())
         match = BLANKS.match(self.text, pos)
         assert match is not None
-        self.skipped_end = match.end()
         return match.end()
 
     # Anywhere in a line.
@@ -299,7 +318,7 @@ class _Lexer(Scanner):
             if run.end() - pos > _LONGEST_MARK:
                 return self.add_text(pos, self.one_blank(run.end()))
         is_double = text.startswith(char, pos + 1)
-        if self.open_emphasis and self.skipped_end <= (self.tokens[-1].end if self.tokens else -1):
+        if self.open_emphasis:
             end = self.emphasis_end(char, pos, is_double=is_double)
             if end is not None:
                 return end
@@ -385,9 +404,10 @@ class _Lexer(Scanner):
             Problem.BRACES_IN_TEXT,
             pos,
             pos + 1 if closed is None else closed,
-            "`{` is read as text here: "
-            + ("no `}` closes it" if closed is None else "only data at the end of a line is data"),
-            "write `\\{`, so that the official tool reads it too; data stands last in its line",
+            "this brace is text, because no `}` closes it"
+            if closed is None
+            else "these braces are text, because something follows them in the line",
+            "write `\\{` if that is right; data stands last in its line",
         )
         return None
 
@@ -415,12 +435,14 @@ class _Lexer(Scanner):
         return self.add(Kind.FRONT_MATTER, pos, end) if end is not None else None
 
 
-def tokenize(text: str, findings: Findings, *, exact: bool = False) -> Scanner:
+def tokenize(text: str, findings: Findings | None = None, *, exact: bool = False) -> Scanner:
     """Cut a text into tokens; the result holds ``tokens`` and ``comments``.
+
+    What is noticed on the way is added to ``findings``.
 
     Raises:
         StrayBackslashError: in exact mode, where a backslash stands at the end of a line.
     """
-    lexer = _Lexer(text, findings, exact=exact)
+    lexer = _Lexer(text, findings or Findings(Source(text)), exact=exact)
     lexer.run()
     return lexer

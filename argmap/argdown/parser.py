@@ -22,13 +22,13 @@ from argmap.argdown.syntax import (
     Block,
     Document,
     Element,
-    Form,
     Heading,
+    InferenceLine,
     ItemList,
     Structure,
     StructureLine,
 )
-from argmap.argdown.tokens import CONTENT, ITEMS, MARKERS, PLAIN, TITLES, Kind, Token
+from argmap.argdown.tokens import CONTENT, ITEMS, LINE_STARTS, MARKERS, PLAIN, TITLES, Kind, Token
 
 # What starts a block of its own; of other tokens it is said where they are read.
 _BLOCK_STARTS = CONTENT | TITLES | ITEMS | {Kind.HEADING, Kind.NUMBER}
@@ -85,12 +85,12 @@ class _Parser(StructureParser):
     def missing_empty_line(self) -> None:
         """A block follows another one directly."""
         token = self.token()
-        if token.kind is Kind.NEWLINE:
+        if token.kind is Kind.NEWLINE and not self.exact:
             self.index += 1
             return
         if not self.exact and (self.index == self.excused or token.kind not in _BLOCK_STARTS):
             return
-        image = self.image(token)
+        image = f"`{self.line_of(token)}`"
         before = self.tokens[self.index - 1].kind
         if token.kind is Kind.NUMBER and not (self.exact or self.has_inference()):
             return
@@ -133,7 +133,10 @@ class _Parser(StructureParser):
         elif kind in MARKERS:
             self.stray_relation(token)
         elif kind is Kind.INFERENCE_START:
-            self.stray_inference()
+            if self.exact or not self.number_follows():
+                self.stray_inference()
+            else:
+                self.structure()
         elif kind in CONTENT or kind in TITLES:
             self.paragraph()
         else:
@@ -141,22 +144,29 @@ class _Parser(StructureParser):
 
     def paragraph(self) -> None:
         """A statement or an argument with its relations."""
+        if self.kind() is Kind.TAG and not self.exact:
+            self.report(
+                Problem.TAG_AT_START,
+                self.token(),
+                f"{self.image(self.token())} is a tag here, no heading",
+                "put a blank after the `#` of a heading",
+            )
         element = self.element()
         self.relations(element, 0, element.relations)
         while self.kind() is Kind.INFERENCE_START and not self.exact:
+            if self.number_follows():
+                break
             self.stray_inference()
             self.relations(element, 0, element.relations, resumed=True)
         if self.exact or self.says_something(element):
             self.add(element)
 
-    def says_something(self, element: Element) -> bool:
-        """Whether an element is more than line breaks between comments."""
-        return (
-            element.form is not Form.TEXT
-            or bool(element.relations)
-            or element.data is not None
-            or self.has_text(*element.content)
-        )
+    def number_follows(self) -> bool:
+        """Whether a numbered line stands below the line that starts here."""
+        index = self.index
+        while index < len(self.tokens) and self.tokens[index].kind not in LINE_STARTS:
+            index += 1
+        return index + 1 < len(self.tokens) and self.tokens[index + 1].kind is Kind.NUMBER
 
     # What cannot stand where it stands.
 
@@ -268,12 +278,12 @@ class _Parser(StructureParser):
         image = self.image(token)
         self.report(
             Problem.STRAY_INFERENCE,
-            token._replace(end=token.start + len(image) - 2),
-            f"{image} is an inference, but no numbered statements stand above it",
-            "number the statements above and below it, `(1)`, `(2)`; an attack has one hyphen",
+            token._replace(end=token.start + len(self.indentation(token)) + len(image) - 2),
+            f"{image} is an inference, but no numbered statements stand around it",
+            "number the statements above and below it: `(1)`, `(2)`; for an attack, write one hyphen",
         )
         self.quiet = True
-        self.inference()
+        self.inside(InferenceLine(token.start, token.end))
         self.quiet = False
         self.excused = self.index
 
@@ -284,6 +294,8 @@ class _Parser(StructureParser):
         token = self.token()
         self.index += 1
         content = self.content(after=token)
+        if not self.exact:
+            self.accept(Kind.NEWLINE)
         data = self.accept(Kind.DATA)
         if data:
             self.accept(Kind.NEWLINE)
@@ -298,7 +310,7 @@ class _Parser(StructureParser):
         nest = self.nest if self.exact else None
         if nest is None or not before.items or nest.root is not before.items[-1]:
             return False
-        return len(nest.levels) > 1 and base < self.indent(item) < nest.levels[1][0]
+        return len(nest.lines) > 1 and base < self.indent(item) < nest.lines[1][0]
 
     def item_list(self) -> None:
         """A list; ordered items above an inference are read as the lines of a structure."""

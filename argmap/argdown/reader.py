@@ -10,11 +10,12 @@ from contextlib import contextmanager
 
 from argmap.argdown.cleaning import cleaned
 from argmap.argdown.cursor import RejectedError
+from argmap.argdown.data_reader import FailedError
 from argmap.argdown.explode import explode
 from argmap.argdown.freeze import freeze_draft
 from argmap.argdown.include import Loader, expand_includes
 from argmap.argdown.inline import InlineReader, UnreadableError
-from argmap.argdown.interpret import FailedError, Interpreter
+from argmap.argdown.interpret import Interpreter
 from argmap.argdown.lexer import tokenize
 from argmap.argdown.parser import parse
 from argmap.argdown.problems import Findings, Problem
@@ -22,6 +23,7 @@ from argmap.argdown.regroup import regroup
 from argmap.argdown.relations import settle_relations
 from argmap.argdown.scanner import StrayBackslashError
 from argmap.argdown.settings import (
+    MODEL_DEFAULTS,
     Tree,
     group,
     merged,
@@ -132,7 +134,7 @@ def _interpret(
         document,
         exact=exact,
         remove_tags=model.remove_tags,
-        shortcodes={**SHORTCODES, **model.shortcodes},
+        shortcodes=None if model.shortcodes is None else {**SHORTCODES, **model.shortcodes},
     )
     draft = Interpreter(document, findings, combined, inline, exact=exact).run()
     settle_relations(draft, model, exact=exact)
@@ -198,16 +200,19 @@ def _combine(settings: Tree, front_matter: object, *, exact: bool) -> Tree:
     if mode == "default":
         if exact:
             # The official engine has put in its own defaults for these before it sees the text.
-            settings = {**settings, "model": {**MODEL_DEFAULTS, **group(settings, "model")}}
+            settings = {
+                **settings,
+                "model": with_defaults(group(settings, "model"), MODEL_DEFAULTS),
+            }
         combined = with_defaults(settings, front_matter)
     else:
         combined = merged(settings, front_matter)
         if exact:
-            combined = _without_defaults(combined)
+            combined = _without_defaults(combined, front_matter)
     return combined if isinstance(combined, dict) else settings
 
 
-def _without_defaults(combined: object) -> object:
+def _without_defaults(combined: object, front_matter: Tree) -> object:
     """What is left where the front matter put something else in the place of a group of settings.
 
     The official engine then has no defaults either.
@@ -221,7 +226,7 @@ def _without_defaults(combined: object) -> object:
     lost = {
         name: values
         for name, values in left.items()
-        if name in combined and not isinstance(combined[name], dict)
+        if name in front_matter and not isinstance(front_matter[name], dict)
     }
     return {**combined, **lost}
 

@@ -14,6 +14,7 @@ from argmap.argdown.tokens import (
     Token,
 )
 
+_BLANKS = " \t'\u00a0"
 _OFFICIAL_DIFFERS = "the official tool reads it differently, or not at all"
 
 
@@ -62,7 +63,7 @@ class RelationParser(ElementParser):
             if token.kind is not Kind.UNDERCUT_BY:
                 into = self.for_conclusion
         if not self.exact:
-            self.check_blank(token)
+            self.check_marker(token)
         child = self.child(token)
         if child is None:
             return
@@ -88,9 +89,10 @@ class RelationParser(ElementParser):
             self.report(
                 Problem.CONTRADICTS_ARGUMENT,
                 self.token(),
-                "an argument cannot be contradicted, only a statement can",
+                "only a statement can be contradicted; this is read as an attack on the argument",
                 "write `->` for an attack on the argument",
             )
+            marker = marker._replace(kind=Kind.ATTACKS)
         return self.element(after=marker)
 
     # What is wrong with a marker line.
@@ -113,7 +115,7 @@ class RelationParser(ElementParser):
             self.report(
                 Problem.UNUSED_INDENT,
                 token,
-                f"no line above is indented as far as {image};"
+                f"no line above is indented exactly like {image};"
                 " it belongs to the nearest line above that is indented less",
                 f"indent it like one of the lines above: {_OFFICIAL_DIFFERS}",
             )
@@ -123,25 +125,28 @@ class RelationParser(ElementParser):
                 self.report(
                     Problem.MIXED_INDENT,
                     token,
-                    "tabs and blanks are mixed in the indentation here; each counts as one",
+                    "tabs and blanks are mixed in the indentation here; each counts as one character",
                     "indent with blanks only, or with tabs only",
                 )
         nest.indented_by = used[:1] + used.lstrip(used[:1])[:1]
 
-    def check_blank(self, marker: Token) -> None:
-        """Report ``_[Title]``: the official engine needs a blank after a bare underscore."""
-        text = self.text
-        if (
-            marker.kind is Kind.UNDERCUT_BY
-            and text[marker.end : marker.end + 1] in ("<", "[")
-            and text[marker.end - 1] == "_"
-            and text[marker.end - 2 : marker.end] != "<_"
-        ):
+    def check_marker(self, marker: Token) -> None:
+        """Report a marker that is written in a way the official engine does not know."""
+        written = self.text[marker.start : marker.end].strip(_BLANKS)
+        wanted = MARKERS[marker.kind].text
+        if written == "_" and self.text[marker.end : marker.end + 1] in ("<", "["):
             self.report(
                 Problem.BLANK_AFTER_UNDERCUT,
                 marker,
                 "no blank follows the marker `_`",
                 "write `_ ` with a blank after it, or `<_`",
+            )
+        elif written not in (wanted, wanted[1:]):
+            self.report(
+                Problem.UNKNOWN_MARKER,
+                marker,
+                f"`{written}` is no marker; it is read as `{wanted}`",
+                f"write `{wanted.removeprefix('<')}`",
             )
 
     def no_undercut(self, marker: Token) -> Token:

@@ -25,8 +25,8 @@ def settle_relations(draft: Draft, model: ModelSettings, *, exact: bool) -> None
     if model.transform_argument_relations:
         _Transformation(draft, exact=exact).run()
     if model.is_strict:
-        _make_strict(draft)
-    _drop_redundant_attacks(draft)
+        _make_strict(draft, exact=exact)
+    _drop_redundant_attacks(draft, exact=exact)
 
 
 class _Removals:
@@ -35,13 +35,17 @@ class _Removals:
     A relation from an end to itself stands twice in the list, and is taken out once each time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, exact: bool) -> None:
+        self.exact = exact
         self.gone: dict[int, Counter[int]] = {}
         self.ends: dict[int, DraftEnd] = {}
 
     def add(self, end: DraftEnd, relation: DraftRelation) -> None:
         if isinstance(end, DraftInference):
-            end.relations = [each for each in end.relations if each is not relation]
+            if relation in end.relations:
+                end.relations.remove(relation)
+            elif self.exact and end.relations:
+                end.relations.pop()  # as JavaScript's splice takes a place of -1
             return
         self.gone.setdefault(id(end), Counter())[id(relation)] += 1
         self.ends[id(end)] = end
@@ -64,7 +68,7 @@ class _Transformation:
     def __init__(self, draft: Draft, *, exact: bool) -> None:
         self.draft = draft
         self.exact = exact
-        self.removals = _Removals()
+        self.removals = _Removals(exact=exact)
         self.outgoing: dict[int, dict[tuple[int, RelationKind], DraftRelation]] = {}
 
     def run(self) -> None:
@@ -137,8 +141,8 @@ class _Transformation:
         return True
 
 
-def _make_strict(draft: Draft) -> None:
-    removals = _Removals()
+def _make_strict(draft: Draft, *, exact: bool) -> None:
+    removals = _Removals(exact=exact)
     contraries: dict[frozenset[int], DraftRelation] = {}
     kept: list[DraftRelation] = []
     for relation in draft.relations:
@@ -160,8 +164,8 @@ def _make_strict(draft: Draft) -> None:
     removals.apply()
 
 
-def _drop_redundant_attacks(draft: Draft) -> None:
-    removals = _Removals()
+def _drop_redundant_attacks(draft: Draft, *, exact: bool) -> None:
+    removals = _Removals(exact=exact)
     attacked: dict[int, dict[str, DraftRelation]] = {}
     kept: list[DraftRelation] = []
     for relation in draft.relations:

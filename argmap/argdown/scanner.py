@@ -19,6 +19,7 @@ _LINE_COMMENT = re.compile("//[^\n\r\u2028\u2029]*(?=[\n\r])")
 _LAST_COMMENT = re.compile(r"//[^\n\r]*\Z")
 _AFTER_EMPTY_LINE = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 _AFTER_NEWLINE = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r)))?")
+_CLOSING_HYPHENS = re.compile(r"--[ \t]*(?=[\r\n]|\Z|//|/\*|<!--)")
 _HYPHENS = re.compile(r"-{2,}")
 
 
@@ -36,7 +37,6 @@ class Scanner:
         self.tokens: list[Token] = []
         self.comments: list[tuple[int, int]] = []
         self.lookups = Lookups(text)
-        self.skipped_end = -1
         self.structure_stop = -1
         self.unclosed: set[str] = set()
 
@@ -96,8 +96,7 @@ class Scanner:
         elif last is Kind.NEWLINE:
             after = _AFTER_NEWLINE.match(self.text, end)
         self.comments.append((pos, end))
-        self.skipped_end = after.end() if after else end
-        return self.skipped_end
+        return after.end() if after else end
 
     def escape(self, pos: int) -> int | None:
         """A backslash and the character after it."""
@@ -133,7 +132,7 @@ class Scanner:
                     pos = self.add(Kind.NEWLINE, pos, match.end())
                 else:
                     blanks = BLANKS.match(text, pos)
-                    pos = self.skipped_end = blanks.end() if blanks else pos + 1
+                    pos = blanks.end() if blanks else pos + 1
                 continue
             if char == "-":
                 match = _HYPHENS.match(text, pos)
@@ -182,6 +181,6 @@ class Scanner:
         if pos > self.structure_stop:
             match = _STRUCTURE_STOP.search(self.text, pos)
             self.structure_stop = match.start() if match else len(self.text)
-        if self.text.find("--", pos, self.structure_stop) >= 0:
+        if _CLOSING_HYPHENS.search(self.text, pos, self.structure_stop):
             return self.structure_stop
         return self.lookups.line_end(pos)

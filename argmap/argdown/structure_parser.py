@@ -70,6 +70,7 @@ class StructureParser(InferenceParser):
             found.items.append(inference)
             self.steps += 1
             return
+        self.for_conclusion += inference.relations
         self.fault(
             Problem.NO_PREMISE,
             Token(Kind.INFERENCE_START, inference.start, inference.end),
@@ -91,7 +92,8 @@ class StructureParser(InferenceParser):
         if not starts_line or self.tokens[self.index - 1].kind not in LINE_STARTS:
             return False
         if isinstance(last, InferenceLine):
-            if not last.is_expanded and token.kind in PLAIN and self.is_rule():
+            is_open = last is self.faulty_inference and not last.rules
+            if not last.is_expanded and token.kind in PLAIN and (is_open or self.is_rule()):
                 self.rules_below(last)
             else:
                 self.line_without_number(found)
@@ -110,9 +112,10 @@ class StructureParser(InferenceParser):
         ):
             return False
         image = self.image(following)
+        end = max(following.end, following.start + len(image) - 2)
         self.report(
             Problem.SPLIT_STRUCTURE,
-            following,
+            following._replace(end=end),
             f"the empty line above {image} cuts the premise-conclusion structure in two",
             f"remove the empty line above {image}",
         )
@@ -180,7 +183,7 @@ class StructureParser(InferenceParser):
                 Problem.BAD_INFERENCE,
                 token,
                 "text stands below an inference; it is read as the rule of the inference",
-                "write the rule between two hyphens and two hyphens: `-- modus ponens --`",
+                "write the rule in the line of the inference: `-- modus ponens --`",
             )
         self.accept(Kind.NEWLINE)
         if self.kind() is Kind.INFERENCE_START:
@@ -197,6 +200,10 @@ class StructureParser(InferenceParser):
         last = items[-1]
         if isinstance(last, InferenceLine):
             items.pop()
+            before = items[-1]
+            assert isinstance(before, StructureLine)
+            before.element.relations += [*last.relations, *self.for_conclusion]
+            self.for_conclusion = []
             self.report(
                 Problem.NO_CONCLUSION,
                 Token(Kind.INFERENCE_START, last.start, last.end),
@@ -213,11 +220,7 @@ class StructureParser(InferenceParser):
         if items:
             found.end = self.end_before(found, rest)
             self.add(found)
-            if rest:
-                self.no_second_inference(rest)
-        for item in rest:
-            if isinstance(item, StructureLine):
-                self.add(item.element)
+        self.lines_as_statements(rest, is_rest=bool(items))
 
     def end_before(self, found: Structure, rest: "list[StructureLine | InferenceLine]") -> int:
         """Where a structure ends if ``rest`` is not part of it."""
@@ -225,29 +228,30 @@ class StructureParser(InferenceParser):
         return first.number.start if isinstance(first, StructureLine) else found.end
 
     def no_inference(self, found: Structure) -> None:
-        """Numbered lines only; a lone number that nothing follows was reported before."""
+        """Numbered lines only."""
         lines = [item for item in found.items if isinstance(item, StructureLine)]
-        if any(
-            line.element.content[0] < line.element.content[1] or line.element.title
-            for line in lines
-        ):
+        if any(self.says_something(line.element) for line in lines):
             self.fault(
                 Problem.NO_INFERENCE,
                 lines[0].number,
                 "no inference stands between these numbered statements, so they are no argument",
                 "put `----` before the conclusion, or write `\\(1)` if the number is text",
             )
+        self.lines_as_statements(found.items, is_rest=False)
+
+    def lines_as_statements(
+        self, items: "list[StructureLine | InferenceLine]", *, is_rest: bool
+    ) -> None:
+        """Lines that are part of no structure; ``is_rest``: they stand after a conclusion."""
+        lines = [item for item in items if isinstance(item, StructureLine)]
+        lines = [line for line in lines if self.says_something(line.element)]
+        if lines and is_rest:
+            image = self.image(lines[-1].number)
+            self.report(
+                Problem.NO_INFERENCE,
+                lines[-1].number,
+                f"no inference stands before {image}, which comes last and so is the conclusion",
+                f"put `----` before {image}",
+            )
         for line in lines:
             self.add(line.element)
-
-    def no_second_inference(self, rest: "list[StructureLine | InferenceLine]") -> None:
-        """Lines after the main conclusion."""
-        line = rest[-1]
-        assert isinstance(line, StructureLine)
-        image = self.image(line.number)
-        self.report(
-            Problem.NO_INFERENCE,
-            line.number,
-            f"no inference stands before {image}, which comes last and so is the conclusion",
-            f"put `----` before {image}",
-        )

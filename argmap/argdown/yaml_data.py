@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import yaml
 
+from argmap.argdown.yaml_words import in_plain_words
+
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML can be built without LibYAML; only slower
@@ -292,12 +294,12 @@ def load_yaml(text: str) -> object:
             at = min(mark.index if mark else 0, len(text))
             repaired = _repaired(text, at, error.problem or "", spare)
             if repaired is None:
-                message = " ".join(part for part in (error.context, error.problem) if part)
-                raise DataError(message, at) from error
+                raise DataError(in_plain_words(error.problem or ""), at) from error
             text = repaired
         except yaml.YAMLError as error:
             offset = min(getattr(error, "position", 0), len(text))
-            raise DataError(str(getattr(error, "reason", error)), offset) from error
+            reason = str(getattr(error, "reason", error))
+            raise DataError(in_plain_words(reason), offset) from error
         except UnicodeEncodeError as error:
             raise DataError("it has characters that cannot be encoded", error.start) from error
         else:
