@@ -63,7 +63,7 @@ def canonical(text: str, settings: Mapping[str, Any] | None = None, path: str = 
     return {"errors": [], "exceptions": [], "file": name, "ok": True, **_answer(argument_map)}
 
 
-def _load(path: str) -> Any:  # noqa: ANN401 - None or a loader; typed where it is used
+def _load(path: str) -> Any:
     return None if path == "-" else lambda name: Path(name).read_bytes().decode("utf-8", "replace")
 
 
@@ -111,7 +111,7 @@ def _part(argument_map: ArgumentMap, name: str) -> Data:
     return found if isinstance(found, Data) else Data()
 
 
-def _without_nothing(**values: Any) -> Json:  # noqa: ANN401 - JSON
+def _without_nothing(**values: Any) -> Json:
     return {key: value for key, value in values.items() if value is not None}
 
 
@@ -170,7 +170,7 @@ def _range(text: str, each: TextRange) -> Json:
     found: Json = {
         "type": each.kind.value,
         "start": _units(text[: each.start]),
-        "stop": _units(text[: each.end]) - 1,
+        "stop": max(_units(text[: each.end]) - 1, 0),
     }
     if each.kind.value in _TARGETS:
         found[_TARGETS[each.kind.value]] = each.target
@@ -218,7 +218,7 @@ def _sections(argument_map: ArgumentMap) -> list[Json]:
         return _without_nothing(
             id=_section_id(section.id),
             level=section.level,
-            title=section.title,
+            title=section.title if section.title or section.span else None,
             tags=list(section.tags) or None,
             data=_section_data(section),
             isGroup=grouping.is_group(section),
@@ -283,7 +283,7 @@ def _is_closed(argument_map: ArgumentMap, view: MapView, group: str) -> bool | N
     return section.is_closed if section else None
 
 
-def _json(value: object) -> Any:  # noqa: ANN401 - JSON
+def _json(value: object) -> Any:
     """A value as JavaScript writes it."""
     if isinstance(value, Data):
         return {key: _json(item) for key, item in value.items()}

@@ -103,7 +103,7 @@ class TextGrammar:
             )
         return " "
 
-    def piece(self, marks: tuple[str, ...] = ()) -> str:  # noqa: C901, PLR0911 - one arm for each kind of inline content
+    def piece(self, marks: tuple[str, ...] = ()) -> str:  # noqa: PLR0911 - one arm for each kind of inline content
         """A word, or something formatted, or something that is nearly syntax.
 
         ``marks`` are the formats that are open around it.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.conformance.comparison import differences
 from tests.conformance.grammar import Case, case, cases
@@ -64,6 +64,7 @@ def test_a_seed_gives_the_same_case_each_time() -> None:
     assert [case(seed) for seed in range(50)] == [case(seed) for seed in range(50)]
 
 
+@settings(deadline=None)
 @given(cases)
 def test_the_strategy_draws_cases(drawn: Case) -> None:
     assert isinstance(drawn.text, str)
