@@ -4,14 +4,16 @@ Which boxes and arrows there are, their groups and their colours follow Argdown'
 the drawing is ours.
 """
 
+from dataclasses import replace
+
 from argmap.argdown.map_view import MapNode, map_view
 from argmap.diagram.content import wording
 from argmap.diagram.decor import decor
-from argmap.diagram.elements import Box, BoxKind, Diagram, Direction, Frame, Stretch
+from argmap.diagram.elements import ArrowKind, Box, BoxKind, Diagram, Direction, Frame, Stretch
 from argmap.diagram.links import Draft, numbered
 from argmap.diagram.standing import arrows, standing
 from argmap.diagram.summary import summary
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, statement_id
 
 
 def arguments(argument_map: ArgumentMap, direction: Direction = Direction.DOWN) -> Diagram:
@@ -19,6 +21,11 @@ def arguments(argument_map: ArgumentMap, direction: Direction = Direction.DOWN) 
     view = map_view(argument_map)
     place = standing(argument_map)
     implicit = {statement.id for statement in argument_map.statements if statement.is_implicit}
+    premises = {
+        (statement_id(title), argument.id)
+        for argument in argument_map.arguments
+        for title in argument.premises
+    }
     accent = decor(argument_map).accent
     boxes = []
     for node in view.nodes:
@@ -43,7 +50,12 @@ def arguments(argument_map: ArgumentMap, direction: Direction = Direction.DOWN) 
         Box(group.id, "", group.title, kind=BoxKind.GROUP, frame=group.parent) for group in closed
     ]
     drafts = [Draft(edge.kind, edge.source, edge.target) for edge in view.edges]
-    drawn = arrows(numbered(drafts), place)
+    drawn = tuple(
+        replace(arrow, kind=ArrowKind.PREMISE)
+        if arrow.kind.is_positive and (arrow.source, arrow.target) in premises
+        else arrow
+        for arrow in arrows(numbered(drafts), place)
+    )
     frames = tuple(
         Frame(group.id, group.title, group.level, group.parent)
         for group in view.groups

@@ -36,6 +36,8 @@ class ArrowKind(StrEnum):
 
     SUPPORT = "support"
     ENTAILS = "entails"
+    PREMISE = "premise"
+    """Part of an argument that is drawn as one box: a reason only together with other premises."""
     OBJECTION = "objection"
     """An attack on the thesis or on what speaks for it."""
     REBUTTAL = "rebuttal"
@@ -53,7 +55,7 @@ class ArrowKind(StrEnum):
     @property
     def is_positive(self) -> bool:
         """Whether the arrow speaks for its target."""
-        return self in (ArrowKind.SUPPORT, ArrowKind.ENTAILS)
+        return self in (ArrowKind.SUPPORT, ArrowKind.ENTAILS, ArrowKind.PREMISE)
 
 
 class Emphasis(StrEnum):

@@ -5,6 +5,7 @@ from argmap.diagram.elements import ArrowKind
 WORDS = {
     ArrowKind.SUPPORT: "because",
     ArrowKind.ENTAILS: "follows from",
+    ArrowKind.PREMISE: "premise",
     ArrowKind.OBJECTION: "however",
     ArrowKind.REBUTTAL: "but",
     ArrowKind.UNDERCUT: "does not follow, since",
@@ -16,6 +17,7 @@ WORDS = {
 MEANINGS = {
     ArrowKind.SUPPORT: "reason",
     ArrowKind.ENTAILS: "what it follows from",
+    ArrowKind.PREMISE: "part of an argument",
     ArrowKind.OBJECTION: "objection",
     ArrowKind.REBUTTAL: "reply to an objection",
     ArrowKind.UNDERCUT: "denies the step, not the claim",
@@ -27,4 +29,5 @@ MEANINGS = {
 THESIS = "thesis"
 UNSTATED = "unstated"
 SKETCH = "argument, not spelt out"
+ARGUMENT = "argument"
 BRACKET = "premises that only together are one reason"

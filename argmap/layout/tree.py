@@ -13,6 +13,7 @@ from argmap.diagram.elements import Box, Diagram, Direction
 from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
 from argmap.layout.columns import Column, Wrapping, unlike
+from argmap.layout.fit import fitted
 from argmap.layout.packing import pack
 from argmap.layout.placed import Placed, PlacedBox, PlacedFrame, PlacedReason, Rect
 from argmap.layout.skeleton import Skeleton, skeleton
@@ -67,7 +68,8 @@ def place(diagram: Diagram) -> Placed:
     width, height = ground.point((breadth, depth))
     arrows = tuple(wired[number] for number in range(len(diagram.arrows)))
     frames = tuple(_frame(ground, unit) for unit in bones.order if unit in bones.padding)
-    return Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames)
+    placed = Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames)
+    return fitted(placed) if legs or bones.forest.across else placed
 
 
 def _frame(ground: Ground, unit: int) -> PlacedFrame:

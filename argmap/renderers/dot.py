@@ -26,6 +26,7 @@ _ESCAPES = {"\\": r"\\", '"': r"\"", "&": "&amp;", "\n": r"\n"}
 _HEADS = {
     ArrowKind.SUPPORT: "normal",
     ArrowKind.ENTAILS: "normal",
+    ArrowKind.PREMISE: "none",
     ArrowKind.OBJECTION: "tee",
     ArrowKind.REBUTTAL: "tee",
     ArrowKind.UNDERCUT: "odot",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Reason
-from argmap.diagram.words import BRACKET, MEANINGS, SKETCH, THESIS, UNSTATED, WORDS
+from argmap.diagram.words import ARGUMENT, BRACKET, MEANINGS, SKETCH, THESIS, UNSTATED, WORDS
 from argmap.layout.placed import (
     Path,
     Placed,
@@ -16,6 +16,7 @@ from argmap.layout.placed import (
     Shape,
     Tone,
 )
+from argmap.renderers.strokes import RING
 from argmap.typeface import measure
 
 _SIZE = 11.0
@@ -52,7 +53,9 @@ def legend(placed: Placed) -> Legend:
             x, y = 0.0, y + _ROW
         middle = y + _ROW / 2
         if isinstance(sample, ArrowKind):
-            line = Path((Point(x, middle), Point(x + _SAMPLE, middle)))
+            # A ring reaches beyond the end of its line.
+            end = x + _SAMPLE - (RING if sample is ArrowKind.UNDERCUT else 0.0)
+            line = Path((Point(x, middle), Point(end, middle)))
             arrows.append(PlacedArrow(Arrow("", sample, "", ""), line))
         elif isinstance(sample, Reason):
             corners = ((0.0, 7.0), (0.0, -2.0), (_SAMPLE, -2.0), (_SAMPLE, 7.0))
@@ -91,7 +94,8 @@ def _entries(placed: Placed) -> Iterable[_Entry]:
         yield Box("", "", is_implicit=True), [(UNSTATED, False)]
     kinds_of_box = {box.kind for box in diagram.boxes}
     if BoxKind.ARGUMENT in kinds_of_box and BoxKind.STATEMENT in kinds_of_box:
-        yield Box("", "", kind=BoxKind.ARGUMENT), [(SKETCH, False)]
+        words = SKETCH if diagram.reasons else ARGUMENT
+        yield Box("", "", kind=BoxKind.ARGUMENT), [(words, False)]
     accents: dict[tuple[str, str], None] = {}
     for box in diagram.boxes:
         if box.accent and box.tags:

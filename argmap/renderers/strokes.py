@@ -75,16 +75,18 @@ def gap(kind: ArrowKind) -> float:
     """How much of the line the mark at the end of an arrow covers."""
     if kind is ArrowKind.UNDERCUT:
         return RING
+    if kind is ArrowKind.PREMISE:
+        return 0.0
     if kind.is_positive or kind is ArrowKind.CONTRADICTORY:
         return HEAD - 1
-    return 1.5
+    return 2.5
 
 
 def mark(kind: ArrowKind, path: Path) -> tuple[str, bool]:
     """The mark at the end of an arrow as path data, and whether it is filled with the line's colour.
 
     A triangle for a reason, hollow for what follows strictly; a bar for an attack; a ring for an
-    undercut; a diamond where exactly one of two claims is true.
+    undercut; a diamond where exactly one of two claims is true; none for a part of an argument.
     """
     tip = path.end
     dx, dy = direction(path)
@@ -97,9 +99,11 @@ def mark(kind: ArrowKind, path: Path) -> tuple[str, bool]:
         arc = f"a{radius} {radius} 0 1 0 "
         left = Point(tip.x - RING, tip.y)
         return f"M{_pair(left)}{arc}{number(2 * RING)} 0{arc}{number(-2 * RING)} 0Z", False
+    if kind is ArrowKind.PREMISE:
+        return "", True
     if kind.is_positive:
         data = f"M{at(0, 0)}L{at(HEAD, 4.8)}L{at(HEAD, -4.8)}Z"
         return data, kind is ArrowKind.SUPPORT
     if kind is ArrowKind.CONTRADICTORY:
         return f"M{at(0, 0)}L{at(HEAD / 2, 4)}L{at(HEAD, 0)}L{at(HEAD / 2, -4)}Z", True
-    return f"M{at(0.4, 7)}L{at(0.4, -7)}L{at(3.6, -7)}L{at(3.6, 7)}Z", True
+    return f"M{at(1.5, 7)}L{at(1.5, -7)}L{at(4.5, -7)}L{at(4.5, 7)}Z", True

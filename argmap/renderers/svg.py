@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from zlib import crc32
 
-from argmap.diagram.elements import BoxKind
+from argmap.diagram.elements import ArrowKind, BoxKind
 from argmap.layout.placed import (
     Placed,
     PlacedArrow,
@@ -228,6 +228,8 @@ def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:
 def _mark(placed: PlacedArrow) -> str:
     """What stands at the end of an arrow; a symmetric one has it at both ends."""
     kind = placed.arrow.kind
+    if kind is ArrowKind.PREMISE:
+        return ""
     paths = [placed.path]
     if kind.is_symmetric:
         paths.append(placed.path._replace(points=placed.path.points[::-1]))
