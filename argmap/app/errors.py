@@ -12,7 +12,8 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── GraphvizMissingError     Graphviz is asked for and not there       (argmap.layout)
     ├── GraphvizFailedError      Graphviz gave up on a map                 (argmap.layout)
     ├── TypstMissingError        typst is asked for and not there          (argmap.renderers)
-    └── TypesettingError         typst gave up on a picture                (argmap.renderers)
+    ├── TypesettingError         typst gave up on a picture                (argmap.renderers)
+    └── ScaleError               a PNG at an impossible scale              (argmap.renderers)
 """
 
 from collections.abc import Iterable

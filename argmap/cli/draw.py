@@ -55,6 +55,12 @@ def draw(
         Literal["default", "safe", "mono"],
         typer.Option(help="Colours; safe: for all eyes, mono: for print."),
     ] = "default",
+    scale: Annotated[
+        str,  # typer would load pydantic for a number
+        typer.Option(
+            metavar="NUMBER", help="Pixels of a PNG to one of the picture; 1 is 96 dots an inch."
+        ),
+    ] = "2",
 ) -> int:
     """Draw a map as SVG, PNG, PDF or DOT.
 
@@ -75,6 +81,7 @@ def draw(
         direction=direction,
         fmt=kind,
         palette=palette,
+        scale=_number(scale),
         renderers=renderers,
     )
     if target == STDIO:
@@ -86,6 +93,14 @@ def draw(
     for note in made.notes:
         complain(note)
     return code
+
+
+def _number(text: str) -> float:
+    """The number that was given for the scale."""
+    try:
+        return float(text)
+    except ValueError:
+        raise ArgmapError(f"--scale {text!r} is no number; give one such as 1.5") from None
 
 
 def _is_same(map_: str, target: str) -> bool:

@@ -16,7 +16,7 @@ from argmap.text.errors import ArgmapError
 PURE = "graphviz-pure"
 """The package, and the program in it, that is Graphviz without any part of the system."""
 _PATIENCE = 300
-"""Seconds until a layout is given up; ``dot`` needs about ten for a thousand boxes."""
+"""Seconds until a layout is given up: for a thousand boxes ``dot`` needs one, for 10,000 thirty."""
 
 
 class GraphvizMissingError(ArgmapError):

@@ -35,10 +35,17 @@ def draw(
     direction: Literal["down", "right"] | None = None,
     fmt: str = "svg",
     palette: str = "default",
+    scale: float = 2.0,
 ) -> bytes:
     """Draw a map; see :func:`render` for the arguments and for what it raises."""
     return render(
-        argument_map, view=view, layout=layout, direction=direction, fmt=fmt, palette=palette
+        argument_map,
+        view=view,
+        layout=layout,
+        direction=direction,
+        fmt=fmt,
+        palette=palette,
+        scale=scale,
     ).data
 
 
@@ -50,6 +57,7 @@ def render(
     direction: Literal["down", "right"] | None = None,
     fmt: str = "svg",
     palette: str = "default",
+    scale: float = 2.0,
     renderers: Sequence[Renderer] = BUILTIN,
 ) -> Rendered:
     """Draw a map, and tell what its reader should know of the picture.
@@ -62,6 +70,7 @@ def render(
         direction: where the reasons lie, seen from the thesis; ``None`` is ``down``.
         fmt: the name of a renderer.
         palette: ``default``, ``safe`` for all eyes, or ``mono`` for print.
+        scale: how many pixels of a PNG there are to one of the picture.
         renderers: the renderers to choose from.
 
     Raises:
@@ -72,7 +81,8 @@ def render(
     for renderer in renderers:
         if renderer.name == fmt:
             diagram = view_of(argument_map, view, direction or "down")
-            return renderer.render(Picture(diagram, partial(place, layout=layout), palette))
+            picture = Picture(diagram, partial(place, layout=layout), palette, scale)
+            return renderer.render(picture)
     raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])
 
 
@@ -95,8 +105,13 @@ def place(diagram: Diagram, layout: Layout = "auto") -> Placed:
     """Lay a diagram out; see :func:`render`."""
     if layout == "dot" or (layout == "auto" and _wants_graphviz(diagram)):
         from argmap.layout import dot  # noqa: PLC0415 - imports pydot
+        from argmap.layout.graphviz import GraphvizFailedError  # noqa: PLC0415 - likewise
 
-        return dot.place(diagram)
+        try:
+            return dot.place(diagram)
+        except GraphvizFailedError:
+            if layout == "dot":
+                raise
     from argmap.layout import tree  # noqa: PLC0415 - only where it is used
 
     return tree.place(diagram)

@@ -25,6 +25,7 @@ _LONGEST_PAGE = 14_400
 # Longer or larger pictures are refused by common viewers, and cost 12 bytes a pixel to make.
 _LONGEST_SIDE = 32_767
 _MOST_PIXELS = 64_000_000
+_SMALLEST, _LARGEST = 0.1, 16.0  # scales
 _SHOWN = 8  # missing characters named in a note
 
 _SOURCE = b"""\
@@ -58,6 +59,13 @@ class TypesettingError(ArgmapError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"the picture cannot be typeset: {reason}; draw it as SVG (--as svg)")
+
+
+class ScaleError(ArgmapError):
+    """A PNG is asked for at a scale at which nothing can be seen, or no machine draws it."""
+
+    def __init__(self, scale: float) -> None:
+        super().__init__(f"the scale of a PNG is from {_SMALLEST:g} to {_LARGEST:g}, not {scale:g}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +107,12 @@ def png(svg: str, *, scale: float = 2.0) -> Rendered:
             that would get too large is made at the largest scale that is not, and a note says so.
 
     Raises:
+        ScaleError: the scale is below 0.1 or above 16.
         TypstMissingError: typst is not installed.
         TypesettingError: typst refuses the picture.
     """
+    if not _SMALLEST <= scale <= _LARGEST:
+        raise ScaleError(scale)
     width, height = _size(svg)
     largest = min(_LONGEST_SIDE / max(width, height), math.sqrt(_MOST_PIXELS / (width * height)))
     note = (

@@ -98,3 +98,24 @@ def test_the_map_itself_is_not_overwritten(argmap: Callable[..., Any], tmp_path:
     assert ran.code == 2
     assert "would overwrite the map" in ran.err
     assert (tmp_path / "good.argdown").read_bytes() == before
+
+
+def test_scale_of_a_png(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    assert argmap("draw", "good.argdown", "-o", "usual.png").code == 0
+    assert argmap("draw", "good.argdown", "-o", "small.png", "--scale", "0.5").code == 0
+    usual, small = ((tmp_path / f"{name}.png").read_bytes()[16:20] for name in ("usual", "small"))
+    assert int.from_bytes(usual) == pytest.approx(4 * int.from_bytes(small), abs=4)
+
+
+@pytest.mark.parametrize(
+    ("scale", "message"),
+    [
+        ("big", "argmap: --scale 'big' is no number; give one such as 1.5\n"),
+        ("99", "argmap: the scale of a PNG is from 0.1 to 16, not 99\n"),
+    ],
+)
+def test_impossible_scales(
+    argmap: Callable[..., Any], tmp_path: Path, scale: str, message: str
+) -> None:
+    assert argmap("draw", "good.argdown", "-o", "map.png", "--scale", scale) == (2, "", message)
+    assert not (tmp_path / "map.png").exists()

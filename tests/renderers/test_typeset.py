@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from argmap.renderers import Rendered
-from argmap.renderers.typeset import TypesettingError, TypstMissingError, pdf, png
+from argmap.renderers.typeset import ScaleError, TypesettingError, TypstMissingError, pdf, png
 from argmap.typeface import STACK, measure
 
 
@@ -59,6 +59,12 @@ def test_page_is_as_large_as_the_picture() -> None:
 @pytest.mark.parametrize(("scale", "size"), [(1, (200, 100)), (2, (400, 200)), (0.5, (100, 50))])
 def test_png_has_the_size_of_its_scale(scale: float, size: tuple[int, int]) -> None:
     assert image_of(png(picture(), scale=scale)).size == size
+
+
+@pytest.mark.parametrize("scale", [0.0, -1.0, 17.0, float("nan"), float("inf")])
+def test_impossible_scale_is_refused(scale: float) -> None:
+    with pytest.raises(ScaleError, match=r"the scale of a PNG is from 0.1 to 16, not"):
+        png(picture(), scale=scale)
 
 
 def test_png_has_ink_where_the_text_is_and_a_white_ground() -> None:
