@@ -46,11 +46,13 @@ class Painter:
             self.paint_tags()
 
     def named_scheme(self, value: object) -> Sequence[object]:
+        """A scheme by its name or as it is listed; Argdown's default otherwise."""
         if isinstance(value, str):
             return SCHEMES.get(value, DEFAULT_SCHEME)
         return value if isinstance(value, tuple) else DEFAULT_SCHEME
 
     def paint_tags(self) -> None:
+        """Give each tag its colour: the listed one, else the next of the scheme."""
         listed = self.part("tagColors")
         for tag in self.map.tags:
             entry = listed.get(tag.name, _NOTHING)
@@ -70,11 +72,13 @@ class Painter:
                 self.group_tags[tag.name] = group_color
 
     def in_turn(self, scheme: Sequence[object], index: int) -> str:
+        """The colour at a place of a scheme, which starts again at its end unless exact."""
         if not scheme or (self.exact and index >= len(scheme)):
             return ""
         return str(scheme[index % len(scheme)])
 
     def part(self, name: str) -> Data:
+        """A mapping in the settings, empty when it is missing."""
         found = self.settings.get(name)
         return found if isinstance(found, Data) else Data()
 
@@ -93,6 +97,7 @@ class Painter:
         return Colors(self.tags, elements)
 
     def element(self, holder: Statement | Argument, listed: Data) -> str:
+        """The colour of an element: its own, the listed one, its tag's, else the first."""
         own = holder.data.get("color", _NOTHING) if len(holder.data) else _NOTHING
         if own is not _NOTHING and not self.ignore_data:
             return _color(self.scheme, own)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile("[\r\n]|\\Z")
 _INDENTATION = re.compile(f"[{BLANK}']*")
+_LEADING = re.compile(f"[{BLANK}\r\n]*")
 _LONGEST_IMAGE = 40
 _LOOKED_AT = 400  # characters of a token; the rest is not printed
 
@@ -92,9 +93,8 @@ class Cursor:
         if token.start < 0:
             end = self.text_end
             token = Token(token.kind, max(end - 1, 0), end)
-        start = token.start
-        while start < token.end - 1 and self.text[start] in " \t\r\n\u00a0":
-            start += 1
+        match = _LEADING.match(self.text, token.start, max(token.end - 1, token.start))
+        start = match.end() if match else token.start
         if self.exact:
             raise RejectedError(problem.at(self.findings.source, start, token.end, message, hint))
         if not self.quiet:

@@ -6,6 +6,7 @@ from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.tokens import Token
 from argmap.argdown.yaml_data import DataError, load_yaml
 
+_MOST_MISSING = 3
 _QUOTES = "put text that has `: `, `#`, brackets or a comma in it into quotes"
 
 
@@ -33,15 +34,6 @@ class DataReader:
         if token is None:
             return None
         text = self.text[token.start : token.end]
-        if not self.exact and not text.endswith("}"):
-            self.findings.add(
-                Problem.BAD_DATA,
-                token.start,
-                token.start + 1,
-                "the data that `{` opens here is never closed",
-                "write `}` at its end, or `\\{` if it is text",
-            )
-            text += "\n}" if _block_start(text) else "}"
         start = 0 if self.flow_only else _block_start(text)
         inner = text[start:].rstrip().removesuffix("}") if start else text
         try:
@@ -49,9 +41,26 @@ class DataReader:
         except DataError as error:
             if self.exact:
                 raise FailedError(str(error)) from error
-            self.bad_data(error, token, start)
-            return None
+            closed = None if start else _closed(text)
+            if closed is None:
+                self.bad_data(error, token, start)
+                return None
+            self.never_closed(token)
+            value = closed
+        else:
+            if not self.exact and not text.endswith("}"):
+                self.never_closed(token)
         return value if self.exact else self.checked(value, token)
+
+    def never_closed(self, token: Token) -> None:
+        """Report data that lacks a brace at its end; it is read as if the brace were there."""
+        self.findings.add(
+            Problem.BAD_DATA,
+            token.start,
+            token.start + 1,
+            "the data that `{` opens here is never closed",
+            "write `}` at its end, or `\\{` if it is text",
+        )
 
     def bad_data(self, error: DataError, token: Token, shift: int) -> None:
         """Report data that cannot be read, at the place in it where reading stopped."""
@@ -94,6 +103,17 @@ class DataReader:
                     "write `\\{` if they are text, or `{key: value}`",
                 )
         return value
+
+
+def _closed(text: str) -> object | None:
+    """The value of flow data with the braces that are missing at its end; ``None`` if it has none."""
+    missing = text.count("{") - text.count("}")
+    if not 0 < missing <= _MOST_MISSING:
+        return None
+    try:
+        return load_yaml(text + "}" * missing)
+    except DataError:
+        return None
 
 
 def _block_start(text: str) -> int:

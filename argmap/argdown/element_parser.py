@@ -193,12 +193,10 @@ class ElementParser(Cursor):
     def prose(self, problem: Problem, token: Token) -> None:
         """Say that a token is text where it stands."""
         image = self.image(token)
-        first = image[1:2]
-        self.report(
-            problem,
-            token,
-            f"{image} is read as text here",
-            f"write `\\{first}` for the bracket, so that the official tool reads it too"
-            if problem is Problem.BRACKETS_IN_TEXT
-            else "break the line elsewhere, so that the official tool reads it too",
-        )
+        if problem is Problem.NUMBER_IN_TEXT:
+            hint = "break the line elsewhere, so that the official tool reads it too"
+        elif token.kind in DEFINITIONS:
+            hint = f"put {image} on a line of its own, or write `\\{image[1]}` if it is no title"
+        else:
+            hint = f"write `\\{image[1]}` for the bracket, or `@{image[1:]} to mention the title"
+        self.report(problem, token, f"{image} is read as text here", hint)

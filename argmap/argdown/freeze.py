@@ -157,7 +157,7 @@ class _Freezer:
         try:
             found = step_premises(draft, index)
         except BadUsesError as error:
-            self.bad_uses(step, f"the inference uses line {error}, but {_count(index, draft)}")
+            self.bad_uses(step, f"the inference uses line {error}, but {_count(index)}")
             return lines_before(draft, index)
         late = next((number for number in found if number >= index), None)
         if late is not None:
@@ -193,9 +193,8 @@ class _Freezer:
 _USES = "write `uses: [1, 2]`; the lines are counted from 1, whatever their numbers say"
 
 
-def _count(index: int, draft: DraftArgument) -> str:
-    lines = f"{index} line" if index == 1 else f"{index} lines"
-    return f"{lines} of <{draft.title}> stand above it" if index > 1 else f"{lines} stands above it"
+def _count(lines: int) -> str:
+    return "only one line stands above it" if lines == 1 else f"only {lines} lines stand above it"
 
 
 def _id(end: DraftEnd) -> str:

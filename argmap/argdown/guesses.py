@@ -14,7 +14,7 @@ _LINE_END = re.compile(r"\r?\n|\Z")
 _SETTING = re.compile(r"[ \t#\-\]}{?&!|.%]|<<|[\w\"'][^:\n]*:(?:[ \t]|\Z)")
 _KEY = re.compile(r"\{[ \t]*(?:\r?\n[ \t]*)?[\"']?\w[\w .\-]*[\"']?[ \t]*:[ \t\r\n]")
 _BLOCK_OPENING = re.compile(r"\{[ \t]*\r?\n")
-_NOT_DATA = re.compile(rf"\r?\n(?=[{BLANK}]*(?:[\[<>+(*]|[\-_]>|-[ \t]|--|_[ \t]|#+ |\r?\n))")
+_NOT_DATA = re.compile(rf"\r?\n(?=[{BLANK}]*(?:[\[<>+(*]|[\-_]>|-[ \t]*[\[<]|--|_[ \t]|#+ |\r?\n))")
 
 
 def front_matter_end(text: str, pos: int, *, is_first: bool) -> int | None:

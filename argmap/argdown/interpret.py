@@ -55,6 +55,7 @@ _INHERITED = frozenset(
     }
 )
 _UNTITLED = "Untitled"
+_BREAKS = frozenset("\n\r\u2028\u2029")
 _INDENT = " \t'\u00a0"
 
 
@@ -115,8 +116,8 @@ class Interpreter:
                 Problem.RESERVED_TITLE,
                 token.start,
                 token.end,
-                f"the title {title} begins with {_UNTITLED}, as the reader's own numbers do",
-                "choose another title: the official tool treats this statement as untitled",
+                f"the title `{title}` looks like those that elements without a title get",
+                "choose another one: the official tool treats all that begin with Untitled so",
             )
         return frozenset(found)
 
@@ -247,8 +248,10 @@ class Interpreter:
             role = Role.DESCRIPTION
         title = element.title
         form = element.form
-        if self.exact and form is Form.REFERENCE and "\n" in title:
-            title, form = "", Form.TEXT
+        if self.exact and form is Form.REFERENCE and title[:1] in _BREAKS:
+            # A title that starts with a line break counts only from a second bracket on.
+            title = title.partition("<" if element.is_argument else "[")[2]
+            form = form if title else Form.TEXT
         content = self.inline.read(element.content, "" if element.is_argument else None)
         is_padded = element.is_padded or (element.ends_in_break and bool(element.relations))
         if is_padded and self.exact and not (content.text or "").endswith(" "):
@@ -289,7 +292,7 @@ class Interpreter:
         for tag in member.content.tags:
             holder.tags[tag] = None
         if member.data is not None and member.data is not False and member.data != "":
-            holder.data = merged(holder.data, _as_mapping(member.data))
+            holder.data = merged(holder.data, _as_mapping(member.data), is_owned=True)
         holder.members.append(member)
         wants = (
             member.data.get("isInGroup", _MISSING) if isinstance(member.data, dict) else _MISSING

@@ -39,7 +39,7 @@ _EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z)")
 _MARKS = re.compile(r"\*+|_+")
 _LONGEST_MARK = 3  # bold and italic
 _MOST_OPEN_MARKS = 100
-_ADDRESS = re.compile(rf"//[^{SPACE}<>\[\]{{}}*]*")
+_ADDRESS = re.compile(rf"//(?:[^{SPACE}<>\[\]{{}}*]|\[[^{SPACE}<>\[\]{{}}]*\])*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,9}\Z")
 _HYPHENS_END_LINE = re.compile(r"--(?:[^\r\n]*--)?-*[ \t]*(?=\r|\n|\Z)")
 _DASHES = "\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}"
@@ -336,7 +336,7 @@ class _Lexer(Scanner):
         found = [
             (start, end, match.end())
             for start, end, width in ((bold_start, bold_end, 2), (italic_start, italic_end, 1))
-            if (is_double or width == 1) and (match := _EMPHASIS_END.match(self.text, pos + width))
+            if (is_double or width == 1) and (match := self.ends_emphasis(pos, width))
         ]
         for start, end, stop in found:
             if self.open_emphasis[-1][0] is start:
@@ -351,6 +351,13 @@ class _Lexer(Scanner):
                 self.open_emphasis.pop()
                 return self.add(end, pos, stop)
         return None
+
+    def ends_emphasis(self, pos: int, width: int) -> re.Match[str] | None:
+        """Whether a mark can end emphasis; by default not between two blanks, as in ``2 * 3``."""
+        match = _EMPHASIS_END.match(self.text, pos + width)
+        if match and not self.exact and self.text[pos - 1] in " \t" and match.group():
+            return None
+        return match
 
     def close_emphasis(self) -> None:
         """Where an element ends: emphasis that is still open was text, unless we are exact."""

@@ -16,6 +16,7 @@ from argmap.argdown.freeze import freeze_draft
 from argmap.argdown.include import Loader, expand_includes
 from argmap.argdown.inline import InlineReader, UnreadableError
 from argmap.argdown.interpret import Interpreter
+from argmap.argdown.known_settings import check_settings
 from argmap.argdown.lexer import tokenize
 from argmap.argdown.parser import parse
 from argmap.argdown.problems import Findings, Problem
@@ -28,7 +29,6 @@ from argmap.argdown.settings import (
     group,
     merged,
     model_settings,
-    unknown_settings,
     with_defaults,
 )
 from argmap.argdown.shortcodes import SHORTCODES
@@ -126,8 +126,8 @@ def _interpret(
 ) -> ArgumentMap:
     front_matter = _front_matter(document, findings, exact=exact)
     combined = _combine(settings, front_matter, exact=exact)
-    if not exact and isinstance(front_matter, dict):
-        _check_settings(document, findings, front_matter)
+    if not exact and isinstance(front_matter, dict) and document.front_matter is not None:
+        check_settings(findings, document.front_matter, front_matter)
     model = model_settings(combined)
     inline = InlineReader(
         findings.source,
@@ -229,18 +229,3 @@ def _without_defaults(combined: object, front_matter: Tree) -> object:
         if name in front_matter and not isinstance(front_matter[name], dict)
     }
     return {**combined, **lost}
-
-
-def _check_settings(document: Document, findings: Findings, front_matter: Tree) -> None:
-    token = document.front_matter
-    assert token is not None
-    for name, key in unknown_settings(front_matter):
-        at = findings.source.text.find(key, token.start, token.end)
-        at = at if at >= 0 else token.start
-        findings.add(
-            Problem.UNKNOWN_SETTING,
-            at,
-            at + len(key),
-            f"`{key}` is not a setting of `{name}`; it has no effect",
-            "look at the settings in docs/reference/argdown.md",
-        )

@@ -14,7 +14,6 @@ from argmap.argdown.tokens import (
     Token,
 )
 
-_BLANKS = " \t'\u00a0"
 _OFFICIAL_DIFFERS = "the official tool reads it differently, or not at all"
 
 
@@ -58,12 +57,12 @@ class RelationParser(ElementParser):
             self.check_indent(nest, token, is_placed=parent is not None)
         parent = parent or nest.root
         is_direct = parent is nest.root
+        if not self.exact:
+            self.check_marker(token)
         if is_direct and undercuts_only and token.kind is not Kind.UNDERCUT_BY:
             token = self.no_undercut(token)
             if token.kind is not Kind.UNDERCUT_BY:
                 into = self.for_conclusion
-        if not self.exact:
-            self.check_marker(token)
         child = self.child(token)
         if child is None:
             return
@@ -102,11 +101,14 @@ class RelationParser(ElementParser):
         image = self.image(token)
         if not is_placed:
             if not nest.was_unindented:
+                hint = f"put blanks before {image}, and before lines below it that need them"
+                if self.text[token.end : token.end + 1].isalnum():
+                    hint += "; if the sentence above goes on here, break its line elsewhere"
                 self.report(
                     Problem.NOT_INDENTED,
                     token,
                     f"{image} is not indented below the statement or argument it relates to",
-                    f"put blanks before {image}, and before lines below it that need them",
+                    hint,
                 )
             nest.was_unindented = True
             return
@@ -120,19 +122,19 @@ class RelationParser(ElementParser):
                 f"indent it like one of the lines above: {_OFFICIAL_DIFFERS}",
             )
         used = nest.indented_by + self.indentation(token)
-        if "\t" in used and used.strip("\t"):
-            if "\t" not in nest.indented_by or not nest.indented_by.strip("\t"):
-                self.report(
-                    Problem.MIXED_INDENT,
-                    token,
-                    "tabs and blanks are mixed in the indentation here; each counts as one character",
-                    "indent with blanks only, or with tabs only",
-                )
-        nest.indented_by = used[:1] + used.lstrip(used[:1])[:1]
+        is_mixed = "\t" in used and bool(used.strip("\t"))
+        if is_mixed and len(nest.indented_by) < 2:  # noqa: PLR2004  # both kinds: said before
+            self.report(
+                Problem.MIXED_INDENT,
+                token,
+                "tabs and blanks are mixed in the indentation here; each counts as one character",
+                "indent with blanks only, or with tabs only",
+            )
+        nest.indented_by = "\t " if is_mixed else used[:1]
 
     def check_marker(self, marker: Token) -> None:
         """Report a marker that is written in a way the official engine does not know."""
-        written = self.text[marker.start : marker.end].strip(_BLANKS)
+        written = self.text[marker.start + len(self.indentation(marker)) : marker.end]
         wanted = MARKERS[marker.kind].text
         if written == "_" and self.text[marker.end : marker.end + 1] in ("<", "["):
             self.report(
@@ -145,7 +147,7 @@ class RelationParser(ElementParser):
             self.report(
                 Problem.UNKNOWN_MARKER,
                 marker,
-                f"`{written}` is no marker; it is read as `{wanted}`",
+                f"`{written}` is no marker; it is read as `{wanted.removeprefix('<')}`",
                 f"write `{wanted.removeprefix('<')}`",
             )
 

@@ -103,9 +103,9 @@ class Selector:
         return frozenset({value}) if isinstance(value, str) and value else None
 
     def is_preselected(self, holder: Statement | Argument, excluded: frozenset[str] | None) -> bool:
-        if not self.ignore_is_in_map and len(holder.data):
-            if holder.data.get("isInMap", True) is not True:
-                return False
+        """Whether an element survives ``isInMap`` and the lists of titles, sections, tags."""
+        if not self.ignore_is_in_map and holder.data.get("isInMap", True) is not True:
+            return False
         if excluded and holder.title in excluded:
             return False
         sections = self.listed("selectedSections")
@@ -145,10 +145,12 @@ class Selector:
         return any(place in arguments for place in places)
 
     def other_is_shown(self, relation: Relation, end: str) -> bool:
+        """Whether the end of a relation opposite to ``end`` is in the selection."""
         other = relation.target if relation.source == end else relation.source
         return self.end_is_shown(relation, other)
 
     def shows_statement(self, statement: Statement, included: frozenset[str] | None) -> bool:
+        """Whether a preselected statement gets a node."""
         if not self.ignore_is_in_map and statement.data.get("isInMap") is True:
             return True
         if included and statement.title in included:
@@ -165,6 +167,7 @@ class Selector:
         return self.mode_shows(statement, is_used=is_used, has_relations=has_relations)
 
     def mode_shows(self, statement: Statement, *, is_used: bool, has_relations: bool) -> bool:
+        """What ``statementSelectionMode`` says (ARGDOWN 12.3)."""
         alone = has_relations and not is_used
         match self.mode:
             case "all":
@@ -183,6 +186,7 @@ class Selector:
                 return False
 
     def is_untitled(self, statement: Statement) -> bool:
+        """Whether it counts as untitled; exact: also where the user chose such a title."""
         if self.exact:
             return statement.title.startswith("Untitled")
         return statement.is_untitled
@@ -202,6 +206,7 @@ class Selector:
         return count
 
     def shows_argument(self, argument: Argument) -> bool:
+        """Whether a preselected argument gets a node."""
         if not self.exclude_disconnected:
             return True
         if not self.ignore_is_in_map and argument.data.get("isInMap") is True:

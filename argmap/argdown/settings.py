@@ -1,6 +1,6 @@
 """Argdown's settings: the front matter and the caller's own, merged as the official engine does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -9,69 +9,24 @@ from argmap.argdown.shortcodes import SHORTCODES
 
 Tree: TypeAlias = Mapping[str, object]
 
-# Every group of settings and the keys in it; None: any key.
-KNOWN: Mapping[str, frozenset[str] | None] = {
-    "model": frozenset(
-        {
-            "mode",
-            "removeTagsFromText",
-            "transformArgumentRelations",
-            "shortcodes",
-            "explodeArguments",
-        }
-    ),
-    "selection": frozenset(
-        {
-            "selectedTags",
-            "selectElementsWithoutTag",
-            "selectedSections",
-            "selectElementsWithoutSection",
-            "includeStatements",
-            "excludeStatements",
-            "excludeArguments",
-            "ignoreIsInMap",
-            "excludeDisconnected",
-            "statementSelectionMode",
-        }
-    ),
-    "map": frozenset({"statementLabelMode", "argumentLabelMode", "addTags"}),
-    "group": frozenset({"groupDepth", "sections", "regroup", "ignoreIsGroup", "ignoreIsClosed"}),
-    "color": frozenset(
-        {
-            "colorScheme",
-            "groupColorScheme",
-            "tagColors",
-            "statementColors",
-            "argumentColors",
-            "groupColors",
-            "relationColors",
-            "colorizeByTag",
-            "colorizeGroupsByTag",
-            "ignoreColorData",
-            "statementFontColor",
-            "argumentFontColor",
-            "groupFontColor",
-        }
-    ),
-    "data": frozenset({"frontMatterSettingsMode", "switchToBlockFormatIfMultiline"}),
-    "parser": frozenset({"throwExceptions"}),
-}
 
-
-def merged(target: object, source: object) -> object:
-    """Merge ``source`` over ``target`` deeply, lists by index; neither is changed.
+def merged(target: object, source: object, *, is_owned: bool = False) -> object:
+    """Merge ``source`` over ``target`` deeply, lists by index.
 
     This is what ``lodash.merge`` does, which decides how data and settings combine. A mapping over
-    a list sets places of the list, and one over a date is lost.
+    a list sets places of the list, and one over a date is lost. ``source`` is never changed, and
+    ``target`` only if it is owned: then it must be something that this function made.
     """
     if isinstance(source, Mapping):
         if isinstance(target, date):
             return target
         if isinstance(target, list):
             return _with_places(target, source)
-        base = dict(target) if isinstance(target, Mapping) else {}
+        if not isinstance(target, dict):
+            target = dict(target) if isinstance(target, Mapping) else {}
+        base = target if is_owned else dict(target)
         for key, value in source.items():
-            base[key] = merged(base.get(key), value)
+            base[key] = merged(base.get(key), value, is_owned=is_owned)
         return base
     if isinstance(source, list):
         items = list(target) if isinstance(target, list) else []
@@ -149,13 +104,3 @@ def model_settings(settings: Tree) -> ModelSettings:
         explode_arguments=bool(model.get("explodeArguments")),
         shortcodes=None if model.get("shortcodes", own) is None else shortcodes,
     )
-
-
-def unknown_settings(settings: Tree) -> Iterator[tuple[str, str]]:
-    """The group and key of each setting that Argdown does not have."""
-    for name, known in KNOWN.items():
-        if known is None:
-            continue
-        for key in group(settings, name):
-            if key not in known:
-                yield name, key

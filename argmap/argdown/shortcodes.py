@@ -1,5 +1,7 @@
 """The shortcodes that Argdown replaces by a character: ``.name.`` or ``:name:``."""
 
+# ruff: noqa: RUF001  # the characters are what the shortcodes stand for
+
 _PAIRS = {
     "A": "∀",
     "E": "∃",
