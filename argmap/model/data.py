@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeAlias
 
-Scalar: TypeAlias = None | bool | int | float | str | date | datetime
+Scalar: TypeAlias = bool | int | float | str | date | datetime | None
 Value: TypeAlias = "Scalar | Data | tuple[Value, ...]"
 
 

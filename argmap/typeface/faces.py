@@ -1,6 +1,6 @@
 """The four faces of the embedded font: their widths, and their files.
 
-The table ``fonts/metrics.json`` is made of the font files beside it by ``tools/typeface.py``. Widths
+The table ``fonts/metrics.json`` is made of the font files beside it by ``argmap/typeface/make.py``. Widths
 are whole units of an em; the fonts have neither kerning nor ligatures, so the width of a text is
 the sum of the widths of its characters.
 """

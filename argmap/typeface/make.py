@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script, not a package
 """Build the embedded typeface ``argmap/typeface/fonts`` out of the Noto fonts.
 
 The pictures carry their own font, and text is measured with that very font, so that no text
@@ -6,7 +5,7 @@ leaves its box. This script needs ``fonttools[woff]`` and runs only when the typ
 
     apt-get install fonts-noto-core            # Noto Sans, Math, Symbols, Symbols 2 (OFL)
     npm pack @fontsource/noto-emoji            # Noto Emoji, for Argdown's emoji shortcodes (OFL)
-    python tools/typeface.py /usr/share/fonts/truetype/noto package/files
+    python argmap/typeface/make.py /usr/share/fonts/truetype/noto package/files
 
 Written are, for each of the four faces, one TTF with all characters (for typst), and WOFF2 parts
 of it (for SVG: only the parts that a picture uses are embedded), and the table of widths. The same
@@ -242,7 +241,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("noto", type=Path, help="folder with NotoSans-Regular.ttf and its kin")
     parser.add_argument("emoji", type=Path, help="folder with noto-emoji-*.woff2")
-    fonts = Path(__file__).parent.parent / "argmap" / "typeface" / "fonts"
+    fonts = Path(__file__).parent / "fonts"
     parser.add_argument("--target", type=Path, default=fonts, help="where to write")
     options = parser.parse_args()
     build(options.noto, options.emoji, options.target)
