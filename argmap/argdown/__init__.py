@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 from argmap.argdown.reader import ReadError, parse_text, read
 
 if TYPE_CHECKING:
-    from argmap.argdown.formatter import format_text as format_text
-    from argmap.argdown.printer import print_map as print_map
+    from argmap.argdown.writing.formatter import format_text as format_text
+    from argmap.argdown.writing.printer import print_map as print_map
 
 __all__ = ["ReadError", "format_text", "parse_text", "print_map", "read"]
 
-_LATER = {"format_text": "argmap.argdown.formatter", "print_map": "argmap.argdown.printer"}
+_LATER = {
+    "format_text": "argmap.argdown.writing.formatter",
+    "print_map": "argmap.argdown.writing.printer",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -8,22 +8,15 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from argmap.argdown.cleaning import cleaned
-from argmap.argdown.cursor import RejectedError
-from argmap.argdown.data_reader import FailedError
-from argmap.argdown.explode import explode
-from argmap.argdown.freeze import freeze_draft
-from argmap.argdown.include import Loader, expand_includes
-from argmap.argdown.inline import InlineReader, UnreadableError
-from argmap.argdown.interpret import Interpreter
-from argmap.argdown.known_settings import check_settings
-from argmap.argdown.lexer import tokenize
-from argmap.argdown.parser import parse
-from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.regroup import regroup
-from argmap.argdown.relations import settle_relations
-from argmap.argdown.scanner import StrayBackslashError
-from argmap.argdown.settings import (
+from argmap.argdown.meaning.data_reader import FailedError
+from argmap.argdown.meaning.explode import explode
+from argmap.argdown.meaning.freeze import freeze_draft
+from argmap.argdown.meaning.inline import InlineReader, UnreadableError
+from argmap.argdown.meaning.interpret import Interpreter
+from argmap.argdown.meaning.known_settings import check_settings
+from argmap.argdown.meaning.regroup import regroup
+from argmap.argdown.meaning.relations import settle_relations
+from argmap.argdown.meaning.settings import (
     MODEL_DEFAULTS,
     Tree,
     group,
@@ -31,9 +24,16 @@ from argmap.argdown.settings import (
     model_settings,
     with_defaults,
 )
-from argmap.argdown.shortcodes import SHORTCODES
-from argmap.argdown.syntax import Document
-from argmap.argdown.yaml_data import DataError, load_yaml
+from argmap.argdown.meaning.shortcodes import SHORTCODES
+from argmap.argdown.meaning.yaml_data import DataError, load_yaml
+from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.syntax.cleaning import cleaned
+from argmap.argdown.syntax.cursor import RejectedError
+from argmap.argdown.syntax.include import Loader, expand_includes
+from argmap.argdown.syntax.lexer import tokenize
+from argmap.argdown.syntax.parser import parse
+from argmap.argdown.syntax.scanner import StrayBackslashError
+from argmap.argdown.syntax.tree import Document
 from argmap.model import ArgumentMap
 from argmap.text import Diagnostic, Outcome, Source, in_order
 

@@ -155,7 +155,10 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
 
 @pytest.mark.parametrize(
     ("where", "repair"),
-    [("nowhere/a.svg", "its folder does not exist; make it with: mkdir -p"), (".", "name a file in it")],
+    [
+        ("nowhere/a.svg", "its folder does not exist; make it with: mkdir -p"),
+        (".", "name a file in it"),
+    ],
 )
 def test_a_place_that_cannot_be_written(tmp_path: Path, where: str, repair: str) -> None:
     with pytest.raises(ArgmapError, match=repair):

@@ -7,8 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from argmap.argdown import print_map, read
-from argmap.argdown.print_data import yaml_value
-from argmap.argdown.yaml_data import load_yaml
+from argmap.argdown.meaning.yaml_data import load_yaml
+from argmap.argdown.writing.print_data import yaml_value
 from argmap.model import (
     Argument,
     ArgumentMap,

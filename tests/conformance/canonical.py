@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from argmap.argdown import ReadError, read
-from argmap.argdown.colors import Painter
-from argmap.argdown.groups import Grouping
-from argmap.argdown.map_view import MapView, map_view
+from argmap.argdown.view.colors import Painter
+from argmap.argdown.view.groups import Grouping
+from argmap.argdown.view.map_view import MapView, map_view
 from argmap.model import (
     Argument,
     ArgumentMap,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.argdown.map_view import map_view
+from argmap.argdown.view.map_view import map_view
 from tests.conformance.comparison import differences
 from tests.conformance.engine import Engine
 from tests.conformance.grammar_settings import Settings

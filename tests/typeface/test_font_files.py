@@ -5,7 +5,7 @@ import re
 from io import BytesIO
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no types
+from fontTools.ttLib import TTFont
 
 from argmap.typeface import FAMILY, FONT_DIRECTORY, Face, font_face_css, measure, missing
 from argmap.typeface.faces import metrics

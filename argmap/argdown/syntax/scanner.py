@@ -2,9 +2,9 @@
 
 import re
 
-from argmap.argdown.lookups import BLANK, SPACE, Lookups
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.tokens import Kind, Token
+from argmap.argdown.syntax.lookups import BLANK, SPACE, Lookups
+from argmap.argdown.syntax.tokens import Kind, Token
 
 TEXT = r"[^\\@#*_\[\],.:</>(){}\r\n;\-]"
 NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")

@@ -1,9 +1,9 @@
 """Inferences: the hyphens between premises and a conclusion, with rules and data in them."""
 
 from argmap.argdown.problems import Problem
-from argmap.argdown.relation_parser import RelationParser
-from argmap.argdown.syntax import Element, Form, InferenceLine
-from argmap.argdown.tokens import LINE_STARTS, MARKERS, PLAIN, Kind, Token
+from argmap.argdown.syntax.relation_parser import RelationParser
+from argmap.argdown.syntax.tokens import LINE_STARTS, MARKERS, PLAIN, Kind, Token
+from argmap.argdown.syntax.tree import Element, Form, InferenceLine
 
 _INSIDE = PLAIN | {Kind.COMMA, Kind.NEWLINE, Kind.DATA}
 _IN_ORDER = "write rules with commas between them, then data: `-- modus ponens {uses: [1]} --`"

@@ -17,8 +17,18 @@ way. ``exact`` instead refuses the document at the first such line, as the offic
 """
 
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.structure_parser import StructureParser
-from argmap.argdown.syntax import (
+from argmap.argdown.syntax.structure_parser import StructureParser
+from argmap.argdown.syntax.tokens import (
+    CONTENT,
+    ITEMS,
+    LINE_STARTS,
+    MARKERS,
+    PLAIN,
+    TITLES,
+    Kind,
+    Token,
+)
+from argmap.argdown.syntax.tree import (
     Block,
     Document,
     Element,
@@ -28,7 +38,6 @@ from argmap.argdown.syntax import (
     Structure,
     StructureLine,
 )
-from argmap.argdown.tokens import CONTENT, ITEMS, LINE_STARTS, MARKERS, PLAIN, TITLES, Kind, Token
 
 # What starts a block of its own; of other tokens it is said where they are read.
 _BLOCK_STARTS = CONTENT | TITLES | ITEMS | {Kind.HEADING, Kind.NUMBER}

@@ -11,11 +11,11 @@ can stand (the table in docs/reference/argdown.md has every difference).
 
 import re
 
-from argmap.argdown.guesses import front_matter_end, open_data_end
-from argmap.argdown.lookups import BLANK, SPACE
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.scanner import BLANKS, NEWLINE, SHORTCODE, TEXT, Scanner
-from argmap.argdown.tokens import LINE_STARTS, MARKERS, Kind, Token
+from argmap.argdown.syntax.guesses import front_matter_end, open_data_end
+from argmap.argdown.syntax.lookups import BLANK, SPACE
+from argmap.argdown.syntax.scanner import BLANKS, NEWLINE, SHORTCODE, TEXT, Scanner
+from argmap.argdown.syntax.tokens import LINE_STARTS, MARKERS, Kind, Token
 from argmap.text import Source
 
 # Control characters that can only be text where they stand inside a line.

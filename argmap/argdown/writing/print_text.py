@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from argmap.argdown.inline import InlineReader
+from argmap.argdown.meaning.inline import InlineReader
+from argmap.argdown.meaning.shortcodes import SHORTCODES
 from argmap.argdown.reader import parse_text
-from argmap.argdown.shortcodes import SHORTCODES
-from argmap.argdown.tokens import EMPHASIS_ENDS, EMPHASIS_STARTS, INLINE
+from argmap.argdown.syntax.tokens import EMPHASIS_ENDS, EMPHASIS_STARTS, INLINE
 from argmap.model import RangeKind, TextRange
 from argmap.text import Source
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
-from argmap.argdown.inline import Content
+from argmap.argdown.meaning.inline import Content
 from argmap.model import RelationKind, Role, TextRange
 from argmap.text import Span
 

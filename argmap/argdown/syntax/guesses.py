@@ -5,7 +5,7 @@ Only the default mode guesses; the official engine refuses such texts.
 
 import re
 
-from argmap.argdown.lookups import BLANK
+from argmap.argdown.syntax.lookups import BLANK
 
 _FENCE = re.compile(r"={3,}")
 _CLOSING_FENCE = re.compile(r"={3,}[ \t]*(?=\r?\n|\Z)")

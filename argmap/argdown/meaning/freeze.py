@@ -1,19 +1,18 @@
 """From the draft to the frozen model."""
 
-from argmap.argdown.draft import (
+from argmap.argdown.meaning.draft import (
     Draft,
     DraftArgument,
     DraftEnd,
-    DraftInference,
     DraftInference,
     DraftMember,
     DraftSection,
     DraftStatement,
     in_javascript_order,
 )
-from argmap.argdown.explode import BadUsesError, lines_before, step_premises
+from argmap.argdown.meaning.explode import BadUsesError, lines_before, step_premises
+from argmap.argdown.meaning.settings import Tree
 from argmap.argdown.problems import Problem
-from argmap.argdown.settings import Tree
 from argmap.model import (
     Argument,
     ArgumentMap,

@@ -3,14 +3,14 @@
 import re
 from typing import TYPE_CHECKING
 
-from argmap.argdown.lookups import BLANK
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.syntax import Block, Document, Element, InferenceLine
-from argmap.argdown.tokens import Kind, Token
+from argmap.argdown.syntax.lookups import BLANK
+from argmap.argdown.syntax.tokens import Kind, Token
+from argmap.argdown.syntax.tree import Block, Document, Element, InferenceLine
 from argmap.text import Diagnostic
 
 if TYPE_CHECKING:
-    from argmap.argdown.nest import Nest
+    from argmap.argdown.syntax.nest import Nest
 
 _LINE_END = re.compile("[\r\n]|\\Z")
 _INDENTATION = re.compile(f"[{BLANK}']*")

@@ -1,9 +1,9 @@
 """Premise-conclusion structures: numbered lines and the inferences between them."""
 
-from argmap.argdown.inference_parser import InferenceParser
 from argmap.argdown.problems import Problem
-from argmap.argdown.syntax import InferenceLine, ItemList, Structure, StructureLine
-from argmap.argdown.tokens import ARGUMENTS, CONTENT, LINE_STARTS, PLAIN, TITLES, Kind, Token
+from argmap.argdown.syntax.inference_parser import InferenceParser
+from argmap.argdown.syntax.tokens import ARGUMENTS, CONTENT, LINE_STARTS, PLAIN, TITLES, Kind, Token
+from argmap.argdown.syntax.tree import InferenceLine, ItemList, Structure, StructureLine
 
 _MOST_DIGITS = 9  # of a number that is counted on
 

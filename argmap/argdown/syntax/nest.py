@@ -1,6 +1,6 @@
 """Which line a marker line belongs to."""
 
-from argmap.argdown.syntax import Element
+from argmap.argdown.syntax.tree import Element
 
 
 class Nest:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from argmap.argdown.color_schemes import SCHEMES
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.tokens import Token
+from argmap.argdown.syntax.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

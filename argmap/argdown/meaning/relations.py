@@ -8,7 +8,7 @@ attacks one of its premises.
 
 from collections import Counter
 
-from argmap.argdown.draft import (
+from argmap.argdown.meaning.draft import (
     Draft,
     DraftArgument,
     DraftEnd,
@@ -16,7 +16,7 @@ from argmap.argdown.draft import (
     DraftRelation,
     DraftStatement,
 )
-from argmap.argdown.settings import ModelSettings
+from argmap.argdown.meaning.settings import ModelSettings
 from argmap.model import RelationKind, Role
 
 

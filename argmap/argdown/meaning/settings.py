@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from argmap.argdown.shortcodes import SHORTCODES
+from argmap.argdown.meaning.shortcodes import SHORTCODES
 
 Tree: TypeAlias = Mapping[str, object]
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import yaml
 
-from argmap.argdown.yaml_words import in_plain_words
+from argmap.argdown.meaning.yaml_words import in_plain_words
 
 try:
     from yaml import CSafeLoader as _Loader

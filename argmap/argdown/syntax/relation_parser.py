@@ -1,10 +1,9 @@
 """Relations: marker lines below an element, nested by indentation."""
 
-from argmap.argdown.element_parser import ElementParser
-from argmap.argdown.nest import Nest
 from argmap.argdown.problems import Problem
-from argmap.argdown.syntax import Element, Form
-from argmap.argdown.tokens import (
+from argmap.argdown.syntax.element_parser import ElementParser
+from argmap.argdown.syntax.nest import Nest
+from argmap.argdown.syntax.tokens import (
     ARGUMENTS,
     CONTENT,
     ITEMS,
@@ -13,6 +12,7 @@ from argmap.argdown.tokens import (
     Kind,
     Token,
 )
+from argmap.argdown.syntax.tree import Element, Form
 
 _OFFICIAL_DIFFERS = "the official tool reads it differently, or not at all"
 

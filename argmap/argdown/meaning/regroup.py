@@ -1,7 +1,7 @@
 """``group.regroup``: sections from the settings instead of the headings."""
 
-from argmap.argdown.draft import Draft, DraftArgument, DraftSection, DraftStatement
-from argmap.argdown.settings import Tree, group
+from argmap.argdown.meaning.draft import Draft, DraftArgument, DraftSection, DraftStatement
+from argmap.argdown.meaning.settings import Tree, group
 
 
 def regroup(draft: Draft, settings: Tree, *, exact: bool) -> None:

@@ -2,9 +2,9 @@
 
 import re
 
+from argmap.argdown.meaning.yaml_data import DataError, load_yaml
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.tokens import Token
-from argmap.argdown.yaml_data import DataError, load_yaml
+from argmap.argdown.syntax.tokens import Token
 
 _MOST_MISSING = 3
 _QUOTES = "put text that has `: `, `#`, brackets or a comma in it into quotes"

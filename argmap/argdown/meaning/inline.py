@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from argmap.argdown.syntax import Document
-from argmap.argdown.tokens import EMPHASIS_ENDS, EMPHASIS_STARTS, PLAIN, Kind
+from argmap.argdown.syntax.tokens import EMPHASIS_ENDS, EMPHASIS_STARTS, PLAIN, Kind
+from argmap.argdown.syntax.tree import Document
 from argmap.model import RangeKind, TextRange
 from argmap.text import Source
 

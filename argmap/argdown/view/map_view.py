@@ -7,9 +7,9 @@ arguments share (ARGDOWN section 12).
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from argmap.argdown.colors import Painter
-from argmap.argdown.groups import Grouping
-from argmap.argdown.selection import (
+from argmap.argdown.view.colors import Painter
+from argmap.argdown.view.groups import Grouping
+from argmap.argdown.view.selection import (
     Selection,
     Selector,
     argument_of,

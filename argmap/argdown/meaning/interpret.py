@@ -7,8 +7,8 @@ element ends, so the members of a statement stand in the order in which their el
 
 from dataclasses import dataclass
 
-from argmap.argdown.data_reader import DataReader, FailedError
-from argmap.argdown.draft import (
+from argmap.argdown.meaning.data_reader import DataReader, FailedError
+from argmap.argdown.meaning.draft import (
     Draft,
     DraftArgument,
     DraftEnd,
@@ -19,10 +19,11 @@ from argmap.argdown.draft import (
     DraftStatement,
     Plain,
 )
-from argmap.argdown.inline import WHITE, Content, InlineReader
+from argmap.argdown.meaning.inline import WHITE, Content, InlineReader
+from argmap.argdown.meaning.settings import Tree, group, merged
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.settings import Tree, group, merged
-from argmap.argdown.syntax import (
+from argmap.argdown.syntax.tokens import MARKERS, Kind, Token
+from argmap.argdown.syntax.tree import (
     Document,
     Element,
     Form,
@@ -32,7 +33,6 @@ from argmap.argdown.syntax import (
     Structure,
     StructureLine,
 )
-from argmap.argdown.tokens import MARKERS, Kind, Token
 from argmap.model import RelationKind, Role
 from argmap.text import Related, Span
 

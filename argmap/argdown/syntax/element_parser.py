@@ -1,9 +1,8 @@
 """Elements: statements and arguments where they are written, without what stands below them."""
 
-from argmap.argdown.cursor import Cursor
 from argmap.argdown.problems import Problem
-from argmap.argdown.syntax import Element, Form
-from argmap.argdown.tokens import (
+from argmap.argdown.syntax.cursor import Cursor
+from argmap.argdown.syntax.tokens import (
     ARGUMENTS,
     CONTENT,
     DEFINITIONS,
@@ -16,6 +15,7 @@ from argmap.argdown.tokens import (
     Kind,
     Token,
 )
+from argmap.argdown.syntax.tree import Element, Form
 
 _TITLED = TITLES | {Kind.HEADING}
 

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from argmap.argdown.print_data import front_matter_text, yaml_value
-from argmap.argdown.print_text import print_text
+from argmap.argdown.writing.print_data import front_matter_text, yaml_value
+from argmap.argdown.writing.print_text import print_text
 from argmap.model import (
     Argument,
     ArgumentMap,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from argmap.argdown.tokens import Token
+from argmap.argdown.syntax.tokens import Token
 
 
 class Form(Enum):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from argmap.argdown.problems import Problem
 from argmap.argdown.reader import ReadError, parse_text, read
-from argmap.argdown.syntax import (
+from argmap.argdown.syntax.tokens import LINE_STARTS, MARKERS, Kind, Token
+from argmap.argdown.syntax.tree import (
     Block,
     Document,
     Element,
@@ -21,7 +22,6 @@ from argmap.argdown.syntax import (
     Structure,
     StructureLine,
 )
-from argmap.argdown.tokens import LINE_STARTS, MARKERS, Kind, Token
 from argmap.text import Diagnostic, Severity, Source
 
 _INDENT = "    "

@@ -6,8 +6,8 @@ section 15). The relations of the argument go to its last step.
 
 from dataclasses import replace
 
-from argmap.argdown.data_reader import FailedError
-from argmap.argdown.draft import (
+from argmap.argdown.meaning.data_reader import FailedError
+from argmap.argdown.meaning.draft import (
     Draft,
     DraftArgument,
     DraftInference,

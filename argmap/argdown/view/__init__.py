@@ -1,0 +1,1 @@
+"""The argument map that Argdown users know: selection, edges, groups, colours."""
