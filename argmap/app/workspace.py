@@ -16,7 +16,7 @@ from argmap.text import Diagnostic, Outcome, Source, describe, in_order
 if TYPE_CHECKING:
     import networkx as nx
 
-    from argmap.argdown.include import Loader
+    from argmap.argdown.syntax.include import Loader
     from argmap.graph import Bearing
     from argmap.queries import Row
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.app.files import STDIO, read_source, write_file
-from argmap.argdown.formatter import format_text
+from argmap.argdown.writing.formatter import format_text
 from argmap.cli.findings import painted
 from argmap.cli.output import (
     Colour,

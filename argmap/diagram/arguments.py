@@ -6,7 +6,7 @@ the drawing is ours.
 
 from dataclasses import replace
 
-from argmap.argdown.map_view import MapNode, map_view
+from argmap.argdown.view.map_view import MapNode, map_view
 from argmap.diagram.content import wording
 from argmap.diagram.decor import decor
 from argmap.diagram.elements import ArrowKind, Box, BoxKind, Diagram, Direction, Frame, Stretch

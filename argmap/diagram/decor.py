@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.argdown.colors import Painter
-from argmap.argdown.groups import Grouping
+from argmap.argdown.view.colors import Painter
+from argmap.argdown.view.groups import Grouping
 from argmap.diagram.elements import Frame
 from argmap.model import Argument, ArgumentMap, Data, Statement
 
