@@ -36,6 +36,7 @@ _TAGS = re.compile(rf"(?:[ \t]*{_TAG.pattern})*[ \t]*")
 _WORD_TAGS = re.compile(rf"(?:[ \t]*#{_WORD_TAG}[ \t]?)*[ \t]*")
 _COMMENTS = ("//", "/*", "<!--")
 _EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z)")
+_TOLERANT_EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*\\]|\Z)")
 _MARKS = re.compile(r"\*+|_+")
 _LONGEST_MARK = 3  # bold and italic
 _MOST_OPEN_MARKS = 100
@@ -70,6 +71,7 @@ class _Lexer(Scanner):
         self.open_emphasis: list[tuple[Kind, int]] = []
         self.is_numbered = False
         self.indent = _INDENT if exact else _TOLERANT_INDENT
+        self.emphasis_stop = _EMPHASIS_END if exact else _TOLERANT_EMPHASIS_END
         self.empty_line = _EMPTY_LINE if exact else _TOLERANT_EMPTY_LINE
 
     def run(self) -> None:
@@ -354,7 +356,7 @@ class _Lexer(Scanner):
 
     def ends_emphasis(self, pos: int, width: int) -> re.Match[str] | None:
         """Whether a mark can end emphasis; by default not between two blanks, as in ``2 * 3``."""
-        match = _EMPHASIS_END.match(self.text, pos + width)
+        match = self.emphasis_stop.match(self.text, pos + width)
         if match and not self.exact and self.text[pos - 1] in " \t" and match.group():
             return None
         return match
