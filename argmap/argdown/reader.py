@@ -12,7 +12,7 @@ from argmap.argdown.meaning.data_reader import FailedError
 from argmap.argdown.meaning.explode import explode
 from argmap.argdown.meaning.freeze import freeze_draft
 from argmap.argdown.meaning.inline import InlineReader, UnreadableError
-from argmap.argdown.meaning.interpret import Interpreter
+from argmap.argdown.meaning.interpret import interpret
 from argmap.argdown.meaning.known_settings import check_settings
 from argmap.argdown.meaning.regroup import regroup
 from argmap.argdown.meaning.relations import settle_relations
@@ -90,7 +90,7 @@ def read(
     """
     findings = Findings(source)
     if load is not None:
-        findings.source, included = expand_includes(source, load)
+        findings.source, included = expand_includes(source, load, exact=exact)
         findings.extend(included)
         if exact and any(problem.code == Problem.INCLUDE_MISSING.code for problem in included):
             raise ReadError("an included file is missing")
@@ -136,7 +136,7 @@ def _interpret(
         remove_tags=model.remove_tags,
         shortcodes=None if model.shortcodes is None else {**SHORTCODES, **model.shortcodes},
     )
-    draft = Interpreter(document, findings, combined, inline, exact=exact).run()
+    draft = interpret(document, findings, combined, inline, exact=exact)
     settle_relations(draft, model, exact=exact)
     if model.explode_arguments:
         findings.extend(explode(draft, exact=exact))

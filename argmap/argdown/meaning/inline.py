@@ -120,37 +120,36 @@ class InlineReader:
         """The content of an element; ``text`` is what it starts from (``None``: nothing)."""
         first, stop = content
         tokens = self.tokens
-        if stop - first <= 2 and not text:  # noqa: PLR2004  # one run of text, perhaps a line break
-            simple = stop > first and tokens[first].kind is Kind.TEXT
-            if simple and (stop - first == 1 or tokens[first + 1].kind is Kind.NEWLINE):
-                if first not in self.literal:
-                    _, start, end = tokens[first]
-                    found = Content(self.source[start:end])
-                    return found if self.exact else found.tidied()
+        count = stop - first
+        is_run = (
+            count in (1, 2)
+            and not text
+            and tokens[first].kind is Kind.TEXT
+            and (count == 1 or tokens[first + 1].kind is Kind.NEWLINE)
+            and first not in self.literal
+        )
+        if is_run:  # most contents are one run of text, perhaps with a line break after it
+            found = Content(self.source[tokens[first].start : tokens[first].end])
+            return found if self.exact else found.tidied()
         found = Content(text)
         if not self.exact:
             self.open_ranges.clear()
-        self.assemble(found, first, stop, remove_tags=self.remove_tags or not keep_tags)
+        self._assemble(found, first, stop, remove_tags=self.remove_tags or not keep_tags)
         return found if self.exact else found.tidied()
 
-    def assemble(self, found: Content, first: int, stop: int, *, remove_tags: bool) -> None:
+    def _assemble(self, found: Content, first: int, stop: int, *, remove_tags: bool) -> None:
         tokens, source = self.tokens, self.source
         text = found.text
         group_start = 0
         for index in range(first, stop):
             kind, start, end = tokens[index]
             if index in self.literal or (index - 1 in self.literal and index > first):
-                text = (text or "") + self.gap(index)
+                text = (text or "") + self._gap(index)
             if kind in PLAIN or index in self.literal:
                 text = text or ""
                 if index == first or tokens[index - 1].kind not in PLAIN:
                     group_start = len(text)
-                if kind is Kind.ESCAPE and index not in self.literal:
-                    text += source[start + 1 : end]
-                elif kind is Kind.SHORTCODE:
-                    text += self.shortcode(source[start:end], len(text) - group_start)
-                else:
-                    text += source[start:end]
+                text += self._plain(index, len(text) - group_start)
             elif kind is Kind.NEWLINE:
                 is_last = index + 1 == stop or tokens[index + 1].kind in EMPHASIS_ENDS
                 if not is_last and not (text or "").endswith(" "):
@@ -161,21 +160,34 @@ class InlineReader:
                 self.open_ranges.append(OpenRange(kind_of_range, at, at + 1))
                 found.ranges.append(self.open_ranges[-1])
             elif kind in EMPHASIS_ENDS:
-                if self.open_ranges:
-                    closed_at = len(text) if text else int(self.exact)
-                    self.open_ranges.pop().stop = closed_at
-                if source[end - 1] == " " or (source[end - 1] == "\t" and not self.exact):
-                    text = (text or ("undefined" if text is None and self.exact else "")) + " "
+                text = self._close(text, source[end - 1])
             else:
-                text = self.special(found, text or "", kind, source[start:end], remove_tags)
+                text = self._special(found, text or "", kind, source[start:end], remove_tags)
         found.text = text
 
-    def gap(self, index: int) -> str:
+    def _plain(self, index: int, before: int) -> str:
+        """The text of a token; ``before`` characters stand in its run before it."""
+        kind, start, end = self.tokens[index]
+        image = self.source[start:end]
+        if index in self.literal or kind is Kind.TEXT:
+            return image
+        return image[1:] if kind is Kind.ESCAPE else self._shortcode(image, before)
+
+    def _close(self, text: str | None, last: str) -> str | None:
+        """End the innermost emphasis; a blank that belongs to its sign belongs to the text."""
+        if self.open_ranges:
+            self.open_ranges.pop().stop = len(text) if text else int(self.exact)
+        if last == " " or (last == "\t" and not self.exact):
+            # JavaScript adds a blank to a text that was never written: "undefined ".
+            text = (text or ("undefined" if text is None and self.exact else "")) + " "
+        return text
+
+    def _gap(self, index: int) -> str:
         """The blanks before a token; a comment among them counts as one blank."""
         gap = self.source[self.tokens[index - 1].end : self.tokens[index].start] if index else ""
         return gap if not gap.strip(" \t") else " "
 
-    def shortcode(self, image: str, start: int) -> str:
+    def _shortcode(self, image: str, start: int) -> str:
         if self.shortcodes is None:
             if self.exact:
                 raise UnreadableError("a shortcode where the settings have none")
@@ -187,7 +199,7 @@ class InlineReader:
             self.open_ranges.append(OpenRange(None, start, start + len(char) + 1))
         return char + (" " if image.endswith(" ") else "")
 
-    def special(
+    def _special(
         self, found: Content, text: str, kind: Kind, image: str, remove_tags: bool
     ) -> str | None:
         at = len(text)

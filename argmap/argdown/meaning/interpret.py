@@ -15,14 +15,15 @@ from argmap.argdown.meaning.draft import (
     DraftInference,
     DraftMember,
     DraftRelation,
-    DraftSection,
     DraftStatement,
     Plain,
 )
-from argmap.argdown.meaning.inline import WHITE, Content, InlineReader
+from argmap.argdown.meaning.inline import WHITE, InlineReader
+from argmap.argdown.meaning.register import Register
+from argmap.argdown.meaning.sections import Sections
 from argmap.argdown.meaning.settings import Tree, group, merged
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.syntax.tokens import MARKERS, Kind, Token
+from argmap.argdown.syntax.tokens import MARKERS, Kind
 from argmap.argdown.syntax.tree import (
     Document,
     Element,
@@ -36,25 +37,6 @@ from argmap.argdown.syntax.tree import (
 from argmap.model import RelationKind, Role
 from argmap.text import Related, Span
 
-# JavaScript objects have these before anybody puts something in; the official engine keeps
-# statements and arguments in such objects and fails on these titles.
-_INHERITED = frozenset(
-    {
-        "__defineGetter__",
-        "__defineSetter__",
-        "__lookupGetter__",
-        "__lookupSetter__",
-        "__proto__",
-        "constructor",
-        "hasOwnProperty",
-        "isPrototypeOf",
-        "propertyIsEnumerable",
-        "toLocaleString",
-        "toString",
-        "valueOf",
-    }
-)
-_UNTITLED = "Untitled"
 _BREAKS = frozenset("\n\r\u2028\u2029")
 _INDENT = " \t'\u00a0"
 
@@ -70,7 +52,7 @@ class _Frame:
     line_inference: DraftInference | None = None
 
 
-class Interpreter:
+class _Interpreter:
     """Builds a :class:`Draft` from a document."""
 
     def __init__(
@@ -86,7 +68,6 @@ class Interpreter:
         self.source = findings.source
         self.document = document
         self.exact = exact
-        self.settings = settings
         self.inline = inline
         self.data = DataReader(
             findings,
@@ -94,57 +75,10 @@ class Interpreter:
             exact=exact,
         )
         self.draft = Draft()
-        self.untitled = 0
-        self.taken = frozenset[str]() if exact else self.titles_like_ours()
-        self.section: DraftSection | None = None
+        self.register = Register(self.draft, document, findings, exact=exact)
+        self.sections = Sections(self.draft, settings, exact=exact)
         self.inference: DraftInference | None = None
         self.known: dict[tuple[int, int, RelationKind], DraftRelation] = {}
-
-    # Titles.
-
-    def titles_like_ours(self) -> frozenset[str]:
-        """The titles in the text that look like the ones we number ourselves."""
-        found: dict[str, Token] = {}
-        if _UNTITLED in self.source.text:
-            for token in self.document.tokens:
-                if token.kind in _TITLE_ENDS:
-                    title = self.source.text[token.start + 1 : token.end - _TITLE_ENDS[token.kind]]
-                    if title.startswith(_UNTITLED):
-                        found.setdefault(title, token)
-        for title, token in found.items():
-            self.findings.add(
-                Problem.RESERVED_TITLE,
-                token.start,
-                token.end,
-                f"the title `{title}` looks like those that elements without a title get",
-                "choose another one: the official tool treats all that begin with Untitled so",
-            )
-        return frozenset(found)
-
-    def new_title(self) -> str:
-        while True:
-            self.untitled += 1
-            title = f"{_UNTITLED} {self.untitled}"
-            if title not in self.taken:
-                return title
-
-    def statement(self, title: str, *, is_untitled: bool = False) -> DraftStatement:
-        found = self.draft.statements.get(title)
-        if found is None:
-            self.check_title(title)
-            found = self.draft.statements[title] = DraftStatement(title, is_untitled=is_untitled)
-        return found
-
-    def argument(self, title: str, *, is_untitled: bool = False) -> DraftArgument:
-        found = self.draft.arguments.get(title)
-        if found is None:
-            self.check_title(title)
-            found = self.draft.arguments[title] = DraftArgument(title, is_untitled=is_untitled)
-        return found
-
-    def check_title(self, title: str) -> None:
-        if self.exact and title in _INHERITED:
-            raise FailedError(f"the title {title} is a property of every JavaScript object")
 
     # The walk.
 
@@ -179,44 +113,9 @@ class Interpreter:
 
     def heading(self, heading: Heading) -> None:
         content = self.inline.read(heading.content, "", keep_tags=self.exact)
-        self.note_tags(content)
+        self.register.note_tags(content)
         data = self.data.read(heading.data)
-        number = len(self.draft.sections) + 1
-        section = DraftSection(
-            id=f"s{number}",
-            title=content.tidied().text or ""
-            if not self.exact
-            else (content.text or "").strip(WHITE),
-            level=heading.level,
-            tags=content.tags,
-            data=data,
-            ranges=content.frozen_ranges(),
-            span=self.span(heading.start, heading.end),
-        )
-        self.set_group_facts(section)
-        self.draft.deepest_heading = max(self.draft.deepest_heading, heading.level)
-        parent = self.section
-        while parent is not None and parent.level >= section.level:
-            parent = parent.parent
-        section.parent = parent
-        self.draft.sections.append(section)
-        self.section = section
-
-    def set_group_facts(self, section: DraftSection) -> None:
-        groups = group(self.settings, "group")
-        if isinstance(section.data, dict):
-            if "isGroup" in section.data and not groups.get("ignoreIsGroup"):
-                section.is_group = _flag(section.data["isGroup"])
-            if "isClosed" in section.data and not groups.get("ignoreIsClosed"):
-                section.is_closed = _flag(section.data["isClosed"])
-        listed = groups.get("sections")
-        if isinstance(listed, dict):
-            entry = listed.get(section.title)
-            if isinstance(entry, dict):
-                section.is_group = _flag(entry.get("isGroup"))
-                section.is_closed = _flag(entry.get("isClosed"))
-            elif section.is_group is None:
-                section.is_group = False
+        self.sections.open(heading, content, data, self.span(heading.start, heading.end))
 
     # Statements and arguments.
 
@@ -259,14 +158,14 @@ class Interpreter:
         if form is Form.REFERENCE and not self.exact:
             content.text = ""
             content.ranges = []
-        self.note_tags(content)
+        self.register.note_tags(content)
         member = DraftMember(
             title,
             content,
             role,
             form is Form.REFERENCE,
             data=self.data.read(element.data) if element.data else None,
-            section=self.section,
+            section=self.sections.current,
             span=Span(self.source, element.start, element.end),
         )
         if element.marker is not None:
@@ -274,21 +173,12 @@ class Interpreter:
             member.marker = written.strip(_INDENT)
         frame = _Frame(element, member)
         if element.relations:
-            frame.draft = self.holder(member)
+            frame.draft = self.register.holder(member)
         return frame
-
-    def holder(self, member: DraftMember) -> DraftStatement | DraftArgument:
-        """The statement or argument that a member belongs to."""
-        is_untitled = not member.title
-        if is_untitled:
-            member.title = self.new_title()
-        if member.role is Role.DESCRIPTION:
-            return self.argument(member.title, is_untitled=is_untitled)
-        return self.statement(member.title, is_untitled=is_untitled)
 
     def leave(self, frame: _Frame) -> DraftStatement | DraftArgument:
         member = frame.member
-        holder = frame.draft or self.holder(member)
+        holder = frame.draft or self.register.holder(member)
         for tag in member.content.tags:
             holder.tags[tag] = None
         if member.data is not None and member.data is not False and member.data != "":
@@ -304,12 +194,6 @@ class Interpreter:
         if isinstance(holder, DraftStatement) and member.role is not None:
             holder.roles.add(member.role)
         return holder
-
-    def note_tags(self, content: Content) -> None:
-        tags = self.draft.tags
-        for tag in content.tags:
-            if tag not in tags and not (self.exact and tag in _INHERITED):
-                tags[tag] = len(tags)
 
     # Relations.
 
@@ -358,12 +242,12 @@ class Interpreter:
             self.second_structure(structure, before)
             before = None
         if before is None:
-            title = self.new_title()
+            title = self.register.new_title()
             # Exact mode may meet the title; the new argument takes the place of the one there.
             before = self.draft.arguments[title] = DraftArgument(title, is_untitled=True)
         argument = before
-        if self.section is not None:
-            argument.section = self.section
+        if self.sections.current is not None:
+            argument.section = self.sections.current
         argument.span = self.span(structure.start, structure.end)
         open_inference: DraftInference | None = None
         conclusion: DraftStatement | None = None
@@ -428,12 +312,6 @@ class Interpreter:
 
 
 _MISSING = object()
-_TITLE_ENDS = {
-    Kind.STATEMENT_DEFINITION: 2,
-    Kind.STATEMENT_REFERENCE: 1,
-    Kind.ARGUMENT_DEFINITION: 2,
-    Kind.ARGUMENT_REFERENCE: 1,
-}
 
 
 def _extend(parent: DraftMember, child: DraftMember) -> None:
@@ -444,12 +322,19 @@ def _extend(parent: DraftMember, child: DraftMember) -> None:
     parent.span = Span(parent.span.source, parent.span.start, end)
 
 
-def _flag(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
 def _as_mapping(data: Plain) -> object:
     """Data as it is merged: a list or a text by its positions, a number not at all."""
     if isinstance(data, list | str):
         return {str(index): value for index, value in enumerate(data)}
     return data if isinstance(data, dict) else {}
+
+
+def interpret(
+    document: Document, findings: Findings, settings: Tree, inline: InlineReader, *, exact: bool
+) -> Draft:
+    """Build the draft of a document.
+
+    Raises:
+        FailedError: in exact mode, where the official engine fails.
+    """
+    return _Interpreter(document, findings, settings, inline, exact=exact).run()

@@ -166,9 +166,9 @@ def _place(text: str, path: tuple[str, ...]) -> int:
     """Where the key at the end of a path of keys stands; where the path stops being found."""
     place = 0
     for key in path:
-        match = re.compile(rf"(?:^|[{{,])[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*:", re.M).search(
-            text, place
-        )
+        match = re.compile(
+            rf"(?:^|[{{,])[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*:", re.MULTILINE
+        ).search(text, place)
         if not match:
             break
         place = match.start(1)

@@ -12,6 +12,10 @@ from argmap.text import Diagnostic, Segment, Source
 # Gives the text of a file by its path; raises OSError where it cannot.
 Loader: TypeAlias = Callable[[str], str]
 
+_ONCE = (
+    "<!-- Include failed: File '{}' already included. To avoid infinite loops, each file can only be"
+    " included once. -->"
+)
 _INCLUDE = re.compile(r"@include\(([^)]+)\)")
 
 
@@ -28,17 +32,22 @@ class _Assembly:
             self.size += len(text)
 
 
-def expand_includes(source: Source, load: Loader) -> tuple[Source, list[Diagnostic]]:
+def expand_includes(
+    source: Source, load: Loader, *, exact: bool = False
+) -> tuple[Source, list[Diagnostic]]:
     """Replace every ``@include(path)`` by the file, relative to the file it stands in.
 
     Each file is included once; a second time it is left out (and reported), so that files cannot
     include each other for ever. A file that cannot be read is reported and left out.
+
+    ``exact`` does as the official engine: blanks belong to the path, the first file can be included
+    once more, and a comment stands in the place of a file that was included already.
     """
     if not _INCLUDE.search(source.text):
         return source, []
     problems: list[Diagnostic] = []
     assembly = _Assembly()
-    seen = {os.path.realpath(source.path)}
+    seen = set() if exact else {os.path.realpath(source.path)}
     stack: list[tuple[Source, int]] = [(source, 0)]
     while stack:
         current, offset = stack.pop()
@@ -49,9 +58,11 @@ def expand_includes(source: Source, load: Loader) -> tuple[Source, list[Diagnost
         assembly.add(current.text[offset : match.start()], current, offset)
         stack.append((current, match.end()))
         folder = os.path.dirname(current.path) if os.path.sep in current.path else ""  # noqa: PTH120  # text in, text out
-        path = os.path.normpath(os.path.join(folder, match.group(1).strip()))  # noqa: PTH118  # text in, text out
-        real = os.path.realpath(path)
+        path = os.path.normpath(os.path.join(folder, match[1] if exact else match[1].strip()))  # noqa: PTH118  # text in, text out
+        real = os.path.abspath(path) if exact else os.path.realpath(path)  # noqa: PTH100  # text in, text out
         if real in seen:
+            if exact:
+                assembly.add(_ONCE.format(real), current, match.start())
             problems.append(
                 Problem.INCLUDE_TWICE.at(
                     current,

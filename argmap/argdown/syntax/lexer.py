@@ -10,6 +10,7 @@ can stand (the table in docs/reference/argdown.md has every difference).
 """
 
 import re
+from functools import partial
 
 from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.syntax.guesses import front_matter_end, open_data_end
@@ -17,6 +18,10 @@ from argmap.argdown.syntax.lookups import BLANK, SPACE
 from argmap.argdown.syntax.scanner import BLANKS, NEWLINE, SHORTCODE, TEXT, Scanner
 from argmap.argdown.syntax.tokens import LINE_STARTS, MARKERS, Kind, Token
 from argmap.text import Source
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Control characters that can only be text where they stand inside a line.
 _ALWAYS = rf"(?:[,;)\]>}}(\-]|\.(?![^{SPACE}]+?\.)|:(?!//)(?![^{SPACE}]+?:)|/(?![/*]))"
@@ -73,6 +78,20 @@ class _Lexer(Scanner):
         self.indent = _INDENT if exact else _TOLERANT_INDENT
         self.emphasis_stop = _EMPHASIS_END if exact else _TOLERANT_EMPHASIS_END
         self.empty_line = _EMPTY_LINE if exact else _TOLERANT_EMPTY_LINE
+        self.constructs: dict[str, Callable[[int], int | None]] = {
+            "[": partial(self.bracket, "["),
+            "<": partial(self.bracket, "<"),
+            "*": partial(self.emphasis, "*"),
+            "_": partial(self.emphasis, "_"),
+            ".": partial(self.shortcode, "."),
+            ":": partial(self.shortcode, ":"),
+            "{": self.braces,
+            "#": self.tag,
+            "@": self.mention,
+            "/": self.slash,
+            "\\": self.escape,
+            "=": self.front_matter,
+        }
 
     def run(self) -> None:
         """Cut the text into ``tokens`` and ``comments``."""
@@ -218,25 +237,8 @@ class _Lexer(Scanner):
         """The construct that starts with ``char`` at ``pos``; ``None`` if it is plain text."""
         if char in _LINE_BREAKS:
             return self.blanks(pos, last)
-        if char in "[<":
-            return self.bracket(char, pos)
-        if char in "*_":
-            return self.emphasis(char, pos)
-        if char in ".:":
-            return self.shortcode(char, pos)
-        if char == "{":
-            return self.braces(pos)
-        if char == "#":
-            return self.tag(pos)
-        if char == "@":
-            return self.mention(pos)
-        if char == "/":
-            return self.slash(pos)
-        if char == "\\":
-            return self.escape(pos)
-        if char == "=" and self.text.startswith("===", pos):
-            return self.front_matter(pos)
-        return None
+        construct = self.constructs.get(char)
+        return construct(pos) if construct else None
 
     def tag(self, pos: int) -> int | None:
         if self.text.startswith("(", pos + 1) and self.lookups.find(")", pos) < 0:
@@ -307,7 +309,7 @@ class _Lexer(Scanner):
 
     def mention(self, pos: int) -> int | None:
         closer, _, _, kind = _BRACKETS.get(self.text[pos + 1 : pos + 2], ("", None, None, None))
-        if kind is None or self.lookups.line_end(pos) < pos + 2:
+        if kind is None or self.lookups.line_end(pos) < pos + 3:
             return None
         found = self.lookups.find_in_line(closer, pos + 3)
         return self.add(kind, pos, self.one_blank(found + 1)) if found >= 0 else None
@@ -344,8 +346,13 @@ class _Lexer(Scanner):
             if self.open_emphasis[-1][0] is start:
                 self.open_emphasis.pop()
                 return self.add(end, pos, stop)
-        if self.exact:
-            return None
+        return None if self.exact else self.earlier_end(char, pos, found)
+
+    def earlier_end(self, char: str, pos: int, found: list[tuple[Kind, Kind, int]]) -> int | None:
+        """The end of emphasis in which other emphasis was opened that is never closed."""
+        before, after = self.text[pos - 1 : pos], self.text[pos + 1 : pos + 2]
+        if before.isspace() or (after == char and len(found) == 1):
+            return None  # a mark that can open something does not close what lies further back
         for start, end, stop in found:
             if any(kind is start for kind, _ in self.open_emphasis):
                 while self.open_emphasis[-1][0] is not start:
@@ -429,6 +436,8 @@ class _Lexer(Scanner):
         return at == self.lookups.line_end(at) or self.text.startswith(_COMMENTS, at)
 
     def front_matter(self, pos: int) -> int | None:
+        if not self.text.startswith("===", pos):
+            return None
         starts_block = not self.tokens or self.tokens[-1].kind is Kind.EMPTY_LINE
         starts_block = starts_block or (
             len(self.tokens) == 1 and self.tokens[0].kind is Kind.NEWLINE

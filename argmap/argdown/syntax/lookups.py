@@ -5,6 +5,7 @@ remembers what it found, so that a text full of openers is not scanned once for 
 """
 
 import re
+import sys
 from array import array
 
 # JavaScript's ``\s``: what the official engine takes for white space.
@@ -21,6 +22,7 @@ _EMPTY_LINE = re.compile(rf"\n[{BLANK}]*\r?\n")
 # How often a stretch of text is looked through again for the end of braces that begin in quotes.
 _MOST_SCANS = 8
 _LONGEST_GAP = 200
+_NEVER = sys.maxsize  # no place lies after it, so that it is searched
 
 
 class Lookups:
@@ -51,8 +53,8 @@ class Lookups:
 
     def find(self, needle: str, pos: int) -> int:
         """Like ``text.find``, but each stretch of the text is searched once for each needle."""
-        start, found = self._next.get(needle, (0, -2))
-        if found == -2 or pos < start or -1 < found < pos:
+        start, found = self._next.get(needle, (_NEVER, 0))
+        if pos < start or -1 < found < pos:
             found = self._text.find(needle, pos)
             self._next[needle] = (pos, found)
         return found
