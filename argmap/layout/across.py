@@ -28,6 +28,7 @@ _TRIES = 40
 """How many ways are looked at closely for an arrow, ..."""
 _EFFORT = 2_400
 """... and for all together, ..."""
+_GOLDEN = 0.618
 _LEAST_TRIES = 8
 """... unless that leaves too few for each."""
 _FEW = 60
@@ -405,7 +406,8 @@ def _free(wanted: float, start: float, end: float, taken: Iterable[float], lean:
             place = wanted + side * number * step
             if start + 4 <= place <= end - 4 and all(abs(place - u) >= step * 0.9 for u in used):
                 return place
-    return wanted
+    # There is no room left: spread over the side all the same, as the golden section does it.
+    return start + (end - start) * ((0.5 + len(used) * _GOLDEN) % 1)
 
 
 def _targets_first(

@@ -23,6 +23,9 @@ PAD_Y = 9.0
 MIN_WIDTH = 132.0
 """The narrowest box: the longest word on an arrow goes over it."""
 
+MIN_HEIGHT = 30.0
+"""The lowest box, empty or not."""
+
 # Text widths, and up to how many lines a text is set in each before the next one is taken.
 _MEASURES = ((190.0, 5), (226.0, 7), (280.0, 9), (360.0, 1000))
 _MEASURES_WIDE = ((250.0, 5), (300.0, 7), (360.0, 9), (440.0, 1000))
@@ -70,7 +73,9 @@ def size_box(box: Box, *, wide: bool = False, least: float = 0.0) -> Shape:
             lines.append(Run(piece, PAD_X, y + _BASELINE * line, width, size, tone, bold, italic))
             y += line
     width = max([run.x + run.width for run in lines], default=0.0) + PAD_X
-    return Shape(_whole(max(width, MIN_WIDTH, least)), _whole(y + PAD_Y), tuple(lines))
+    return Shape(
+        _whole(max(width, MIN_WIDTH, least)), _whole(max(y + PAD_Y, MIN_HEIGHT)), tuple(lines)
+    )
 
 
 def size_plate(reason: Reason, *, narrow: bool = False) -> Shape:

@@ -169,11 +169,21 @@ def _shapes(tree: Forest, *, down: bool) -> list[Shape]:
             shapes.append(size_plate(node, narrow=not down))
             continue
         least = 0.0
-        if down and len(tree.children[number]) > _MANY:
+        if len(tree.children[number]) > _MANY:
             ending = sum(child not in tree.led for child in tree.children[number])
             least = needed_breadth(ending)
-        shapes.append(size_box(node, wide=not down, least=least))
+        shape = size_box(node, wide=not down, least=least if down else 0.0)
+        shapes.append(shape if down else _heightened(shape, least))
     return shapes
+
+
+def _heightened(shape: Shape, least: float) -> Shape:
+    """A shape with room for many arrows at its side, its text in the middle."""
+    more = least - shape.height
+    if more <= 0:
+        return shape
+    runs = tuple(run._replace(y=run.y + more / 2) for run in shape.runs)
+    return Shape(shape.width, least, runs)
 
 
 def _join(bones: Skeleton, reason: int, sizes: Sequence[tuple[float, float]]) -> None:

@@ -245,7 +245,14 @@ class _Drawing:
         for child in _children(columns):
             self.relative[child] -= at
         merged.shift(-at)
+        # The room before the children, in which the words are, then the channel.
         start = self.depth[node] + self.plan.depth[node] + self.first[node]
+        row = [child for column in columns for cluster in column[0] for child in cluster]
+        near = min(self.relative[child] for child in row)
+        far = max(self.relative[child] + self.plan.breadth[child] for child in row)
+        merged.low.append((start, near - merged.low_offset))
+        merged.high.append((start, far - merged.high_offset))
+        start -= max(self._room(column[0]) for column in columns)
         merged.low.append((start, min(low - at, 0.0) - merged.low_offset))
         merged.high.append((start, max(high - at, own) - merged.high_offset))
         return merged

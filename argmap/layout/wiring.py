@@ -97,7 +97,8 @@ def _wire_children(ground: Ground, unit: int, found: dict[int, PlacedArrow]) -> 
     routes = channel([stem for stem, _ in ending], sides, start, max(floor - 4 - start, 1.0))
     stems: dict[int, float] = {}
     for (stem, child), route in zip(ending, routes, strict=True):
-        corners = _straightened(route) if len(stem.corners) == 1 else route
+        slack = min(_STRAIGHT, bones.size(child)[0] / 2 - 4)
+        corners = _straightened(route, slack) if len(stem.corners) == 1 else route
         stems[child] = corners[0][0]
         _add(ground, child, corners, found)
     for cluster in chain.from_iterable(chain.from_iterable(ground.columns[unit])):
@@ -145,10 +146,10 @@ def _wire_followers(
         _add(ground, child, _beside(ground, child, stems, floor - (height + 0.5) * BESIDE), found)
 
 
-def _straightened(route: list[Corner]) -> list[Corner]:
+def _straightened(route: list[Corner], slack: float) -> list[Corner]:
     """A route without a bend that is too slight to look meant: it leaves a little off the middle."""
     (start, depth), (end, last) = route[0], route[-1]
-    return [(end, depth), (end, last)] if abs(start - end) <= _STRAIGHT else route
+    return [(end, depth), (end, last)] if abs(start - end) <= slack else route
 
 
 def _innermost_first(beside: Sequence[int], led: dict[int, int]) -> list[int]:
@@ -174,9 +175,13 @@ def _beside(ground: Ground, child: int, stems: dict[int, float], turn: float) ->
         return [start, (start[0], turn), (stem, turn)]
     word = size_word(bones.diagram.arrows[bones.forest.arrow[leader]].kind)
     at = stem + (word.width if bones.is_down else word.height) / 2 + 14
+    breadth, depth = bones.size(leader)
     top = ground.depth[leader]
-    if at > ground.breadth[leader] + bones.size(leader)[0] - 4:
-        top += bones.size(leader)[1]
+    if at > ground.breadth[leader] + breadth - 4:
+        if bones.forest.children[leader]:
+            at, top = min(at, _bar(ground, leader)[1]), top + depth
+        else:
+            at = ground.breadth[leader] + breadth * 0.75
     return [start, (start[0], turn), (at, turn), (at, top)]
 
 
@@ -201,18 +206,24 @@ def _label(ground: Ground, child: int, corners: Sequence[Corner]) -> Label:
     return Label(x - shape.width - WORD_GAP, y - shape.height / 2, shape)
 
 
+def _bar(ground: Ground, node: int) -> tuple[float, float]:
+    """From where to where the bar of a bracket goes."""
+    premises = ground.bones.forest.children[node]
+    first, last = premises[0], premises[-1]
+    wide = ground.bones.size(first)[0]
+    low = ground.breadth[first] + min(_FOOT, wide / 4)
+    wide = ground.bones.size(last)[0]
+    return low, ground.breadth[last] + wide - min(_FOOT, wide / 4)
+
+
 def bracket(ground: Ground, node: int) -> tuple[Path, ...]:
     """The strokes of a bracket: from its plate over all premises that hang from it, with feet."""
     premises = ground.bones.forest.children[node]
     if not premises:
         return ()
-    bones = ground.bones
-    bar = ground.depth[node] + bones.size(node)[1]
+    bar = ground.depth[node] + ground.bones.size(node)[1]
     foot = bar + BRACKET
-    first, last = premises[0], premises[-1]
-    low = ground.breadth[first] + min(_FOOT, bones.size(first)[0] / 4)
-    wide = bones.size(last)[0]
-    high = ground.breadth[last] + wide - min(_FOOT, wide / 4)
+    low, high = _bar(ground, node)
     outer: list[Corner] = [(low, foot), (low, bar), (high, bar), (high, foot)]
     strokes = [Path(tuple(map(ground.point, outer)))]
     for premise in premises[1:-1]:
