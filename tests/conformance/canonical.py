@@ -11,6 +11,7 @@ import argparse
 import json
 import math
 import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -130,6 +131,13 @@ def _member_data(member: Occurrence) -> object:
     return _json(data) if data or _is_written(member) else None
 
 
+def _as_written(section: Section, key: str, flag: bool | None, groups: Data) -> object:
+    """A flag of a heading; the engine hands on what is no flag as it stands in the data."""
+    value = section.data.get(key, flag)
+    is_overruled = groups.get(f"ignoreI{key[1:]}") or isinstance(groups.get("sections"), Data)
+    return flag if isinstance(value, bool) or is_overruled else _json(value)
+
+
 def _section_data(section: Section) -> object:
     if set(section.data) == {""}:
         return _json(section.data[""])
@@ -187,7 +195,7 @@ def _position(span: Span) -> list[int]:
 
 
 def _place(source: Source, offset: int, unit: int) -> list[int]:
-    line = source.position(offset).line
+    line = bisect_right(source.line_starts, offset)  # of the text with its includes in place
     return [line, _units(source.text[source.line_starts[line - 1] : offset]) + unit]
 
 
@@ -209,7 +217,8 @@ def _section_id(section: str) -> str | None:
 
 
 def _sections(argument_map: ArgumentMap) -> list[Json]:
-    grouping = Grouping(argument_map, _part(argument_map, "group"), exact=True)
+    groups = _part(argument_map, "group")
+    grouping = Grouping(argument_map, groups, exact=True)
     children: dict[str, list[Section]] = {}
     for section in argument_map.sections:
         children.setdefault(section.parent, []).append(section)
@@ -221,8 +230,8 @@ def _sections(argument_map: ArgumentMap) -> list[Json]:
             title=section.title if section.title or section.span else None,
             tags=list(section.tags) or None,
             data=_section_data(section),
-            isGroup=grouping.is_group(section),
-            isClosed=section.is_closed,
+            isGroup=_as_written(section, "isGroup", grouping.is_group(section), groups),
+            isClosed=_as_written(section, "isClosed", section.is_closed, groups),
             children=[record(child) for child in children.get(section.id, [])],
         )
 

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -26,12 +26,14 @@ class Engine:
 
     def __init__(self, node: str, home: Path) -> None:
         """Start Node with the engine whose packages stand in ``home``."""
+        self._command = [node, str(HERE / "oracle.mjs")]
+        self._environment = {**os.environ, "ARGDOWN_HOME": str(home)}
         self._process = subprocess.Popen(  # noqa: S603 - our own script, its input is data
-            [node, str(HERE / "oracle.mjs"), "--batch"],
+            [*self._command, "--batch"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
-            env={**os.environ, "ARGDOWN_HOME": str(home)},
+            env=self._environment,
         )
 
     def ask(self, requests: Iterable[Mapping[str, object]]) -> list[Answer]:
@@ -49,6 +51,17 @@ class Engine:
         answers = [self._read() for _ in lines]
         writer.join()
         return answers
+
+    def read_files(self, paths: Sequence[Path]) -> list[Answer]:
+        """Read files with what they include, as the command line tool does, in their order."""
+        done = subprocess.run(  # noqa: S603 - our own script
+            [*self._command, *map(str, paths)],
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            env=self._environment,
+            check=True,
+        )
+        return [json.loads(line) for line in done.stdout.split("\n") if line]
 
     def _write(self, lines: list[str]) -> None:
         assert self._process.stdin is not None

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from tests.conformance import grammar_data, vocabulary
 from tests.conformance.grammar_settings import Names, Settings, settings
 from tests.conformance.grammar_text import TextGrammar
-from tests.conformance.mutation import damaged
+from tests.conformance.mutation import damaged, soup
 
 
 @dataclass(frozen=True)
 class Case:
-    """A document and the settings it is read with; ``is_damaged`` says it went through a mutation."""
+    """A document and the settings it is read with; ``is_damaged`` if it is not all of the grammar."""
 
     text: str
     settings: Settings = field(default_factory=dict)
@@ -371,9 +371,13 @@ def generate(r: Random) -> Case:
     """Draw a case."""
     grammar = DocumentGrammar(r)
     text = grammar.document()
-    found = settings(r, grammar.names(), 6 if grammar.plain else 4) if r.random() < 0.75 else {}
-    is_damaged = r.random() < 0.25
-    return Case(damaged(r, text) if is_damaged else text, found, is_damaged)
+    found: Settings = {}
+    if r.random() < 0.75:
+        found = settings(r, grammar.names(), most=6 if grammar.plain else 4)
+    pick = r.random()
+    if pick < 0.7:
+        return Case(text, found)
+    return Case(damaged(r, text) if pick < 0.92 else soup(r), found, is_damaged=True)
 
 
 def case(seed: int) -> Case:

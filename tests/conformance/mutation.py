@@ -1,4 +1,4 @@
-"""Damage to a document, so that it is also compared what is refused."""
+"""Damage to a document, and documents of loose tokens, so that it is also compared what is refused."""
 
 from random import Random
 
@@ -8,6 +8,19 @@ INSERTED = (
     "\n\n", "\n ", "'", '"', "(1)", "1. ", "* ", "{k: 1}", "#t", "[A]", "[A]:", "<A>", "<A>:", "\r", "\u00a0",
     "😀", "\ufeff", "x", "1", "~", ";",
 )  # fmt: skip
+
+
+TOKENS = (
+    *INSERTED, "\n", "\n", "\n", "\n", "\n    ", "\n  ", "\n\t", "\n(1) ", "\n(2) ", "\n----\n", "\n* ", "\n1. ",
+    "{a: b}", "#(a b)", "[B]: b", "<B>: c", "\r\n", "y z", "a b", "[x](y)", "@[A]", "@<B>", ".A.", ":heart:",
+    "\\*", "\\\\", "\n\n# H", "\n\n<A>\n\n(1) p\n----\n(2) q\n", "\n  - ", "\n  + ", "\n    - ", "\n    + ", "\n  <_ ",
+    "\n  _ ", "\n  >< ", "_>", "->", "<-", "<+", "+", "\u2028", "\x0b", "\n-- r, s {uses: [1]} --\n", "===\na: b\n===\n\n",
+)  # fmt: skip
+
+
+def soup(r: Random) -> str:
+    """Tokens in any order: the shortest way to what nobody writes."""
+    return "".join(r.choice(TOKENS) for _ in range(r.choice((2, 3, 4, 6, 8, 12, 16, 24))))
 
 
 def _change_characters(r: Random, text: str) -> str:

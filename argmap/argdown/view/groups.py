@@ -1,5 +1,6 @@
 """Groups of a map: the frames that sections become (ARGDOWN section 13)."""
 
+import math
 from dataclasses import dataclass, field
 
 from argmap.model import ArgumentMap, Data, Section
@@ -27,6 +28,8 @@ class Grouping:
         self.exact = exact
         self.sections = argument_map.sections_by_id
         depth = settings.get("groupDepth")
+        if exact and isinstance(depth, str):
+            depth = _as_number(depth)
         number = depth if isinstance(depth, int | float) else _DEFAULT_DEPTH
         self.lowest = argument_map.deepest_heading - number + 1
         self.groups: dict[str, _Group] = {}
@@ -87,3 +90,11 @@ class Grouping:
             found.append(group)
             stack.extend(reversed(group.children))
         return found
+
+
+def _as_number(text: str) -> float:
+    """The number that JavaScript makes of a text; with what is none, it finds no level deep enough."""
+    try:
+        return float(text.strip() or 0)
+    except ValueError:
+        return -math.inf
