@@ -11,14 +11,15 @@ can stand (the table in docs/reference/argdown.md has every difference).
 
 import re
 from functools import partial
+from typing import TYPE_CHECKING
 
 from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.syntax.emphasis import EmphasisScanner
 from argmap.argdown.syntax.guesses import front_matter_end, open_data_end
 from argmap.argdown.syntax.lookups import BLANK, SPACE
-from argmap.argdown.syntax.scanner import BLANKS, NEWLINE, SHORTCODE, TEXT, Scanner
-from argmap.argdown.syntax.tokens import LINE_STARTS, MARKERS, Kind, Token
+from argmap.argdown.syntax.scanner import BLANKS, NEWLINE, SHORTCODE, SPACE_AHEAD, TEXT, Scanner
+from argmap.argdown.syntax.tokens import LINE_STARTS, MARKERS, Kind
 from argmap.text import Source
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,6 @@ _INDENT = re.compile(r"[ '\t]*")
 _TOLERANT_INDENT = re.compile(f"[{BLANK}]*")
 _EMPTY_LINE = re.compile(r"(?:[ \t]*(?:\r\n|\n)){2,}")
 _TOLERANT_EMPTY_LINE = re.compile(rf"(?:[{BLANK}]*+\r?\n){{2,}}")
-_SPACE_AHEAD = re.compile(rf"[{SPACE}]")
 _NUMBER = re.compile(r"\([0-9]+\)")
 _ORDERED = re.compile(rf"[0-9]+\.(?=[{SPACE}])")
 _HEADING = re.compile(r"#+ ")
@@ -40,11 +40,6 @@ _TAG = re.compile(rf"#(?:\([^)]+\)|{_WORD_TAG})[ \t]?")
 _TAGS = re.compile(rf"(?:[ \t]*{_TAG.pattern})*[ \t]*")
 _WORD_TAGS = re.compile(rf"(?:[ \t]*#{_WORD_TAG}[ \t]?)*[ \t]*")
 _COMMENTS = ("//", "/*", "<!--")
-_EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z)")
-_TOLERANT_EMPHASIS_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*\\]|\Z)")
-_MARKS = re.compile(r"\*+|_+")
-_LONGEST_MARK = 3  # bold and italic
-_MOST_OPEN_MARKS = 100
 _ADDRESS = re.compile(rf"//(?:[^{SPACE}<>\[\]{{}}*]|\[[^{SPACE}<>\[\]{{}}]*\])*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,9}\Z")
 _HYPHENS_END_LINE = re.compile(r"--(?:[^\r\n]*--)?-*[ \t]*(?=\r|\n|\Z)")
@@ -58,25 +53,19 @@ _ELEMENT_STARTS = frozenset(
     {*LINE_STARTS, *MARKERS, Kind.NUMBER, Kind.BULLET, Kind.ORDERED_ITEM, None}
 )
 
-_DOUBLE = {
-    "*": (Kind.BOLD_STAR_START, Kind.BOLD_STAR_END, Kind.ITALIC_STAR_START, Kind.ITALIC_STAR_END),
-    "_": (Kind.BOLD_LINE_START, Kind.BOLD_LINE_END, Kind.ITALIC_LINE_START, Kind.ITALIC_LINE_END),
-}
 _BRACKETS = {
     "[": ("]", Kind.STATEMENT_DEFINITION, Kind.STATEMENT_REFERENCE, Kind.STATEMENT_MENTION),
     "<": (">", Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE, Kind.ARGUMENT_MENTION),
 }
 
 
-class _Lexer(Scanner):
+class _Lexer(EmphasisScanner):
     """Cuts a whole text into tokens."""
 
     def __init__(self, text: str, findings: Findings, *, exact: bool) -> None:
         super().__init__(text, findings, exact=exact)
-        self.open_emphasis: list[tuple[Kind, int]] = []
         self.is_numbered = False
         self.indent = _INDENT if exact else _TOLERANT_INDENT
-        self.emphasis_stop = _EMPHASIS_END if exact else _TOLERANT_EMPHASIS_END
         self.empty_line = _EMPTY_LINE if exact else _TOLERANT_EMPTY_LINE
         self.constructs: dict[str, Callable[[int], int | None]] = {
             "[": partial(self.bracket, "["),
@@ -192,7 +181,7 @@ class _Lexer(Scanner):
             return (Kind.CONTRADICTS, at + 2) if following == "<" else None
         if following == ">":
             return Kind.UNDERCUTS, at + 2
-        is_undercut = _SPACE_AHEAD.match(following) or (not self.exact and following in ("<", "["))
+        is_undercut = SPACE_AHEAD.match(following) or (not self.exact and following in ("<", "["))
         return (Kind.UNDERCUT_BY, at + 1) if is_undercut else None
 
     def two_hyphens(self, pos: int, at: int) -> tuple[Kind, int]:
@@ -210,7 +199,7 @@ class _Lexer(Scanner):
         elif mark == "(":
             match, kind = _NUMBER.match(self.text, at), Kind.NUMBER
         elif mark == "*":
-            is_bullet = _SPACE_AHEAD.match(self.text, at + 1) is not None
+            is_bullet = SPACE_AHEAD.match(self.text, at + 1) is not None
             return (Kind.BULLET, at + 1) if is_bullet else None
         else:
             match, kind = _ORDERED.match(self.text, at), Kind.ORDERED_ITEM
@@ -313,82 +302,6 @@ class _Lexer(Scanner):
             return None
         found = self.lookups.find_in_line(closer, pos + 3)
         return self.add(kind, pos, self.one_blank(found + 1)) if found >= 0 else None
-
-    def emphasis(self, char: str, pos: int) -> int | None:
-        text = self.text
-        if not self.exact:
-            run = _MARKS.match(text, pos)
-            assert run is not None
-            if run.end() - pos > _LONGEST_MARK:
-                return self.add_text(pos, self.one_blank(run.end()))
-        is_double = text.startswith(char, pos + 1)
-        if self.open_emphasis:
-            end = self.emphasis_end(char, pos, is_double=is_double)
-            if end is not None:
-                return end
-        if not self.exact and len(self.open_emphasis) >= _MOST_OPEN_MARKS:
-            return None
-        bold, _, italic, _ = _DOUBLE[char]
-        for kind, width in ((bold, 2), (italic, 1)):
-            if (width == 1 or is_double) and not _SPACE_AHEAD.match(text, pos + width):
-                self.open_emphasis.append((kind, len(self.tokens)))
-                return self.add(kind, pos, pos + width)
-        return None
-
-    def emphasis_end(self, char: str, pos: int, *, is_double: bool) -> int | None:
-        bold_start, bold_end, italic_start, italic_end = _DOUBLE[char]
-        found = [
-            (start, end, match.end())
-            for start, end, width in ((bold_start, bold_end, 2), (italic_start, italic_end, 1))
-            if (is_double or width == 1) and (match := self.ends_emphasis(pos, width))
-        ]
-        for start, end, stop in found:
-            if self.open_emphasis[-1][0] is start:
-                self.open_emphasis.pop()
-                return self.add(end, pos, stop)
-        return None if self.exact else self.earlier_end(char, pos, found)
-
-    def earlier_end(self, char: str, pos: int, found: list[tuple[Kind, Kind, int]]) -> int | None:
-        """The end of emphasis in which other emphasis was opened that is never closed."""
-        before, after = self.text[pos - 1 : pos], self.text[pos + 1 : pos + 2]
-        if before.isspace() or (after == char and len(found) == 1):
-            return None  # a mark that can open something does not close what lies further back
-        for start, end, stop in found:
-            if any(kind is start for kind, _ in self.open_emphasis):
-                while self.open_emphasis[-1][0] is not start:
-                    self.emphasis_as_text(self.open_emphasis.pop()[1])
-                self.open_emphasis.pop()
-                return self.add(end, pos, stop)
-        return None
-
-    def ends_emphasis(self, pos: int, width: int) -> re.Match[str] | None:
-        """Whether a mark can end emphasis; by default not between two blanks, as in ``2 * 3``."""
-        match = self.emphasis_stop.match(self.text, pos + width)
-        if match and not self.exact and self.text[pos - 1] in " \t" and match.group():
-            return None
-        return match
-
-    def close_emphasis(self) -> None:
-        """Where an element ends: emphasis that is still open was text, unless we are exact."""
-        if self.open_emphasis and not self.exact:
-            for _, index in self.open_emphasis:
-                self.emphasis_as_text(index)
-            self.open_emphasis.clear()
-
-    def emphasis_as_text(self, index: int) -> None:
-        """Make the start of emphasis that is never closed text."""
-        token = self.tokens[index]
-        self.tokens[index] = Token(Kind.TEXT, token.start, token.end)
-        mark = self.text[token.start : token.end]
-        self.findings.add(
-            Problem.UNCLOSED_EMPHASIS,
-            token.start,
-            token.end,
-            f"`{mark}` is read as text here, because the emphasis is never closed",
-            "write `"
-            + "".join(f"\\{char}" for char in mark)
-            + "`, so that the official tool reads it too",
-        )
 
     def shortcode(self, char: str, pos: int) -> int | None:
         if not self.exact and char == ":" and self.text.startswith("://", pos):

@@ -9,6 +9,7 @@ from argmap.argdown.syntax.tokens import Kind, Token
 TEXT = r"[^\\@#*_\[\],.:</>(){}\r\n;\-]"
 NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 BLANKS = re.compile(r"[ \t]+")
+SPACE_AHEAD = re.compile(rf"[{SPACE}]")
 SHORTCODE = re.compile(rf"(?:\.[^{SPACE}]+?\.|:[^{SPACE}]+?:)[ \t]?")
 
 _INFERENCE_RUN = re.compile(f"{TEXT}+")
