@@ -154,10 +154,12 @@ def _frame(bones: Skeleton, unit: int) -> None:
     if bones.is_down:
         heading = size_heading(frame.title, bones.breadth[unit] / 2)
         words = _WORD + WORD_GAP if is_beside else 0.0
-        padding = Padding(heading.height + words + _FRAME, _FRAME, _FRAME, _FRAME)
+        high = max(_FRAME, heading.width + _FRAME - bones.breadth[unit])
+        padding = Padding(heading.height + words + _FRAME, _FRAME, _FRAME, high)
     else:
         heading = size_heading(frame.title, bones.depth[unit])
-        padding = Padding(_FRAME, _FRAME, heading.height + _FRAME, _FRAME)
+        after = max(_FRAME, heading.width + _FRAME - bones.depth[unit])
+        padding = Padding(_FRAME, after, heading.height + _FRAME, _FRAME)
     bones.padding[unit] = padding
     bones.headings[unit] = heading
 

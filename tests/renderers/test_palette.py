@@ -1,0 +1,45 @@
+"""Contrast of colours, as WCAG 2.2 measures it (1.4.3 for text, 1.4.11 for lines)."""
+
+import pytest
+
+from argmap.diagram.elements import ArrowKind
+from argmap.renderers.palette import PALETTES, Colors
+
+ALL = [
+    pytest.param(colors, id=f"{name}-{surroundings}")
+    for name, palette in PALETTES.items()
+    for surroundings, colors in (("light", palette.light), ("dark", palette.dark))
+]
+
+
+def luminance(color: str) -> float:
+    """Relative luminance of ``#rrggbb`` (WCAG 2.2, definitions)."""
+    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("colors", ALL)
+def test_text_can_be_read(colors: Colors) -> None:
+    for ground in (colors.paper, colors.ground, colors.frame):
+        assert contrast(colors.ink, ground) >= 7
+        assert contrast(colors.muted, ground) >= 4.5
+    for kind in ArrowKind:
+        assert contrast(colors.arrow(kind), colors.paper) >= 4.5
+
+
+@pytest.mark.parametrize("colors", ALL)
+def test_lines_can_be_seen(colors: Colors) -> None:
+    assert contrast(colors.edge, colors.paper) >= 3
+    for kind in ArrowKind:
+        for ground in (colors.ground, colors.frame):
+            assert contrast(colors.arrow(kind), ground) >= 3
