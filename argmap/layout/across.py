@@ -24,7 +24,7 @@ _LANE = 8.0
 _LANES = 3
 _ROOM_FOR_RING = 9.0
 _PORT = 16.0
-_TRIES = 40
+_TRIES = 100
 """How many ways are looked at closely for an arrow, ..."""
 _EFFORT = 2_400
 """... and for all together, ..."""

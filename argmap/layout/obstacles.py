@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 _WIDE, _LONG = 240.0, 120.0
-_NEAR = 4.0
+_NEAR = 5.0
 # Beyond this a line is not looked at any more: it crosses half the picture anyway.
 _FARTHEST = 400
 
@@ -19,7 +19,8 @@ class Weight(IntEnum):
 
     CROSSING = 14
     WORD = 160
-    ALONG = 260
+    ALONG = 120
+    """And as much again as the two lines run beside each other."""
     BOX = 1500
 
 
@@ -67,7 +68,12 @@ class Obstacles:
         cost = 0.0
         for block in self.met(low, start, high, end):
             if block.weight is Weight.CROSSING and block.is_along is is_along:
-                cost += Weight.ALONG
+                shared = (
+                    min(end, block.end) - max(start, block.start)
+                    if is_along
+                    else min(high, block.high) - max(low, block.low)
+                )
+                cost += Weight.ALONG + shared
             else:
                 cost += block.weight
         return cost

@@ -7,6 +7,7 @@ stand below one another in columns. Linear in the size of the diagram, but for t
 """
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.diagram.elements import Box, Diagram, Direction
@@ -31,6 +32,8 @@ _SCREENS = 4.5
 """How many screens deep a picture may be that would be too small on one."""
 _NARROWER = 0.78
 _TRIES = 14
+_REFINED = (1.0, 1.15, 1.08, 0.93, 0.86)
+"""What is tried in the end around the best limit."""
 _HALVINGS = 5
 _HALVINGS_HUGE = 4
 _PAGE = _SCREEN[0] * _LEGIBLE / (_SCREEN[1] * _SCREENS)
@@ -91,16 +94,22 @@ def _stand(bones: Skeleton) -> Arranged:
     if len(bones.order) > _SMALL:
         return _arranged(bones, _like_a_page(bones, gap), gap)
     best = _arranged(bones, Wrapping(bones, math.inf, gap).columns(), gap)
-    least, limit = _shrinking(best.breadth, best.depth), best.breadth
-    for _ in range(_TRIES):
-        limit *= _NARROWER
+    best, limit = _best(bones, best, [best.breadth * _NARROWER**n for n in range(_TRIES)])
+    return _best(bones, best, [limit * share for share in _REFINED])[0]
+
+
+def _best(bones: Skeleton, best: Arranged, limits: Sequence[float]) -> tuple[Arranged, float]:
+    """The best arrangement under some limits, if it is clearly better than one; and its limit."""
+    gap = _GAPS[bones.diagram.direction]
+    least, found = _shrinking(best.breadth, best.depth), limits[0]
+    for limit in limits[1:]:
         if least == 1.0 or limit < _SCREEN[0] / 3:
             break
         other = _arranged(bones, Wrapping(bones, limit, gap).columns(), gap)
         shrinking = _shrinking(other.breadth, other.depth)
         if shrinking * _WORSE < least:
-            best, least = other, shrinking
-    return best
+            best, least, found = other, shrinking, limit
+    return best, found
 
 
 def _like_a_page(bones: Skeleton, gap: float) -> list[list[Column]]:
