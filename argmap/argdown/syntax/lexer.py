@@ -230,22 +230,19 @@ class _Lexer(EmphasisScanner):
         return construct(pos) if construct else None
 
     def tag(self, pos: int) -> int | None:
-        if self.text.startswith("(", pos + 1) and self.lookups.find(")", pos) < 0:
-            self.open_tag(pos)
-            return None
+        if self.text.startswith("(", pos + 1):
+            end = self.lookups.find(")", pos)
+            if end < 0 or not (self.exact or end < self.lookups.text_stop(pos)):
+                self.findings.add(
+                    Problem.NEVER_CLOSED,
+                    pos,
+                    pos + 2,
+                    "the tag that `#(` opens is never closed, so it is text",
+                    "close it with `)`, or write `\\#` if it is no tag",
+                )
+                return None
         match = _TAG.match(self.text, pos)
         return self.add(Kind.TAG, pos, match.end()) if match else None
-
-    def open_tag(self, pos: int) -> None:
-        if "#(" not in self.unclosed:
-            self.unclosed.add("#(")
-            self.findings.add(
-                Problem.NEVER_CLOSED,
-                pos,
-                pos + 2,
-                "the tag that `#(` opens is never closed, so it is text",
-                "close it with `)`, or write `\\#` if it is no tag",
-            )
 
     def bracket(self, char: str, pos: int) -> int | None:
         text, lookups = self.text, self.lookups
@@ -287,12 +284,16 @@ class _Lexer(EmphasisScanner):
         )
 
     def link(self, pos: int) -> int | None:
-        """``[text](url)``, either part over several lines."""
+        """``[text](url)``; the official engine also takes what reaches over other blocks."""
         middle = self.lookups.find("]", pos + 1)
         if middle <= pos + 1 or not self.text.startswith("(", middle + 1):
             return None
         end = self.lookups.find(")", middle + 2)
         if end <= middle + 2:
+            return None
+        if not self.exact and (
+            end > self.lookups.text_stop(pos) or self.lookups.find("[", pos + 1) in range(middle)
+        ):
             return None
         return self.one_blank(end + 1)
 
@@ -343,7 +344,8 @@ class _Lexer(EmphasisScanner):
     def ends_line(self, pos: int) -> bool:
         """Whether nothing but tags and a comment follows in the line."""
         has_bracket = self.lookups.find(")", pos) >= 0
-        match = (_TAGS if has_bracket else _WORD_TAGS).match(self.text, pos)
+        tags = _TAGS if has_bracket else _WORD_TAGS
+        match = tags.match(self.text, pos, self.lookups.text_stop(pos))
         assert match is not None
         at = match.end()
         return at == self.lookups.line_end(at) or self.text.startswith(_COMMENTS, at)

@@ -19,6 +19,10 @@ _DATA_GOES_ON = re.compile(rf"[{SPACE}]*[,}}]")
 _EQUALS = re.compile("=+")
 _BRACE_OR_QUOTE = re.compile(r"[{}\"']")
 _EMPTY_LINE = re.compile(rf"\n[{BLANK}]*\r?\n")
+# A text is over at the latest where an empty line or something else begins.
+_TEXT_STOP = re.compile(
+    rf"\r?\n(?=[{BLANK}]*(?:\r?\n|[+>\[<]|-|_[ \t>]|\([0-9]|#+ |\*[ \t]|[0-9]+\.[ \t])|\Z)"
+)
 # How often a stretch of text is looked through again for the end of braces that begin in quotes.
 _MOST_SCANS = 8
 _LONGEST_GAP = 200
@@ -34,6 +38,7 @@ class Lookups:
         self._line_end = -1
         self._missing: dict[str, int] = {}
         self._empty_line = -1
+        self._text_stop = -1
         self._scanned = -1
         self._scans = 0
         self._pairs: dict[int, int] = {}
@@ -68,6 +73,13 @@ class Lookups:
         if found < 0:
             self._missing[needle] = end
         return found
+
+    def text_stop(self, pos: int) -> int:
+        """Where the text that ``pos`` stands in is over: before an empty line, a marker, a title."""
+        if pos > self._text_stop:
+            found = _TEXT_STOP.search(self._text, pos)
+            self._text_stop = found.start() if found else len(self._text)
+        return self._text_stop
 
     def comment(self, pos: int, opener: str, closer: str) -> int | None:
         """The end of the block comment that opens at ``pos``, or ``None``."""
