@@ -17,7 +17,7 @@ from argmap.argdown.meaning.known_settings import check_settings
 from argmap.argdown.meaning.regroup import regroup
 from argmap.argdown.meaning.relations import settle_relations
 from argmap.argdown.meaning.settings import (
-    MODEL_DEFAULTS,
+    EARLY_DEFAULTS,
     Tree,
     group,
     merged,
@@ -198,13 +198,9 @@ def _combine(settings: Tree, front_matter: object, *, exact: bool) -> Tree:
     if mode == "ignore":
         return settings
     if mode == "default":
-        if exact:
-            # The official engine has put in its own defaults for these before it sees the text.
-            settings = {
-                **settings,
-                "model": with_defaults(group(settings, "model"), MODEL_DEFAULTS),
-            }
-        combined = with_defaults(settings, front_matter)
+        # The official engine has put in some of its own defaults before it sees the text.
+        base = with_defaults(settings, EARLY_DEFAULTS) if exact else settings
+        combined = with_defaults(base, front_matter)
     else:
         combined = merged(settings, front_matter)
         if exact:

@@ -134,7 +134,9 @@ def _member_data(member: Occurrence) -> object:
 def _as_written(section: Section, key: str, flag: bool | None, groups: Data) -> object:
     """A flag of a heading; the engine hands on what is no flag as it stands in the data."""
     value = section.data.get(key, flag)
-    is_overruled = groups.get(f"ignoreI{key[1:]}") or isinstance(groups.get("sections"), Data)
+    listed = groups.get("sections")
+    is_listed = isinstance(listed, Data) and section.title in listed
+    is_overruled = is_listed or groups.get(f"ignoreI{key[1:]}")
     return flag if isinstance(value, bool) or is_overruled else _json(value)
 
 

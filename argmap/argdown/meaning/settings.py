@@ -68,12 +68,16 @@ def group(settings: Tree, name: str) -> Tree:
     return found if isinstance(found, Mapping) else {}
 
 
-MODEL_DEFAULTS: Tree = {
-    "mode": "loose",
-    "removeTagsFromText": False,
-    "transformArgumentRelations": True,
-    "shortcodes": {code: {"unicode": char} for code, char in SHORTCODES.items()},
+EARLY_DEFAULTS: Tree = {
+    "data": {"frontMatterSettingsMode": "priority", "switchToBlockFormatIfMultiline": True},
+    "model": {
+        "mode": "loose",
+        "removeTagsFromText": False,
+        "transformArgumentRelations": True,
+        "shortcodes": {code: {"unicode": char} for code, char in SHORTCODES.items()},
+    },
 }
+"""What the official engine puts in before it reads the front matter, which then cannot change it."""
 
 
 @dataclass(frozen=True, slots=True)

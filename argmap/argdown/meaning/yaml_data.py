@@ -281,6 +281,7 @@ def load_yaml(text: str) -> object:
     if not text.strip(" \t\r\n"):
         return None
     text = _EDGES.sub(lambda found: found[0].replace("\t", " "), text)
+    text = _MARKER.sub(r"\1---\n", text)
     if not text.endswith(("\n", "\r")):
         text += "\n"
     spare = _spare(text)
@@ -308,7 +309,10 @@ def load_yaml(text: str) -> object:
     raise DataError("it has too many colons without a blank after them", 0)
 
 
-_EDGES = re.compile(r"\A(?:[ \t]*[\r\n])*(?:[ \t]*(?=[\[{\"']))?|[\r\n][ \t]*\Z")
+_MARKER = re.compile(r"\A([\r\n]*)---(?=[^\s])")
+"""The start of a document, which js-yaml sees without a blank after it too."""
+
+_EDGES = re.compile(r"\A(?:[ \t]*[\r\n])*(?:[ \t]*(?=[\[{\"']))?|[\r\n][ \t]*(?=[\r\n]|\Z)")
 """Where js-yaml allows tabs and LibYAML does not: before the value and in the last line."""
 
 _OTHER_LINE_ENDS = "\x85\u2028\u2029"

@@ -32,6 +32,7 @@ class Grouping:
             depth = _as_number(depth)
         number = depth if isinstance(depth, int | float) else _DEFAULT_DEPTH
         self.lowest = argument_map.deepest_heading - number + 1
+        self.latest = {self.key(each): each for each in argument_map.sections}
         self.groups: dict[str, _Group] = {}
 
     def is_group(self, section: Section) -> bool:

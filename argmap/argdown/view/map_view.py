@@ -126,7 +126,8 @@ def map_view(
             group.section.title,
             group.level,
             group.parent.key if group.parent else "",
-            painter.group(group.section, group.level),
+            # Sections of the settings may share their key in exact mode; then the last one paints.
+            painter.group(grouping.latest[group.key], group.level),
             group.is_closed,
         )
         for group in grouping.finish()

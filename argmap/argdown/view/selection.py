@@ -1,6 +1,6 @@
 """Which statements and arguments a map shows (ARGDOWN sections 12.1 to 12.4)."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from argmap.model import (
@@ -57,10 +57,6 @@ class Selector:
         for relation in argument_map.relations:
             self.relations.setdefault(relation.source, []).append(relation)
             self.relations.setdefault(relation.target, []).append(relation)
-            if not is_statement_id(relation.target):
-                owner = argument_of(relation.target)
-                if owner != relation.target:
-                    self.relations.setdefault(owner, []).append(relation)
         disconnected = settings.get("excludeDisconnected")
         self.exclude_disconnected = True if disconnected is None else bool(disconnected)
         self.ignore_is_in_map = bool(settings.get("ignoreIsInMap"))
@@ -95,14 +91,20 @@ class Selector:
         self.selection = Selection(shown, arguments)
         return self.selection
 
-    def listed(self, key: str) -> frozenset[str] | None:
-        """A list of titles, tags or sections in the settings; ``None`` if there is none."""
+    def listed(self, key: str) -> Container[str] | None:
+        """A list of titles, tags or sections in the settings; ``None`` if there is none.
+
+        In exact mode a text in the place of a list names all that it contains.
+        """
         value = self.settings.get(key)
         if isinstance(value, tuple):
-            return frozenset(str(item) for item in value)
-        return frozenset({value}) if isinstance(value, str) and value else None
+            titles = [item for item in value if isinstance(item, str)]
+            return frozenset(titles if self.exact else map(str, value))
+        if isinstance(value, str) and value:
+            return value if self.exact else frozenset({value})
+        return None
 
-    def is_preselected(self, holder: Statement | Argument, excluded: frozenset[str] | None) -> bool:
+    def is_preselected(self, holder: Statement | Argument, excluded: Container[str] | None) -> bool:
         """Whether an element survives ``isInMap`` and the lists of titles, sections, tags."""
         if not self.ignore_is_in_map and holder.data.get("isInMap", True) is not True:
             return False
@@ -123,7 +125,7 @@ class Selector:
             return self.settings.get("selectElementsWithoutTag") is True
         return any(tag in tags for tag in holder.tags)
 
-    def names_section(self, title: str, tags: Iterable[str], wanted: frozenset[str]) -> bool:
+    def names_section(self, title: str, tags: Iterable[str], wanted: Container[str]) -> bool:
         """Whether a section is wanted; its title may be written with its tags, as it is there."""
         if title in wanted or self.exact:
             return title in wanted
@@ -149,7 +151,7 @@ class Selector:
         other = relation.target if relation.source == end else relation.source
         return self.end_is_shown(relation, other)
 
-    def shows_statement(self, statement: Statement, included: frozenset[str] | None) -> bool:
+    def shows_statement(self, statement: Statement, included: Container[str] | None) -> bool:
         """Whether a preselected statement gets a node."""
         if not self.ignore_is_in_map and statement.data.get("isInMap") is True:
             return True
@@ -212,8 +214,9 @@ class Selector:
         if not self.ignore_is_in_map and argument.data.get("isInMap") is True:
             return True
         if any(
-            self.other_is_shown(relation, _own_end(relation, argument.id))
-            for relation in self.relations.get(argument.id, ())
+            self.other_is_shown(relation, end)
+            for end in (argument.id, *(step.id for step in argument.inferences))
+            for relation in self.relations.get(end, ())
         ):
             return True
         return any(
@@ -236,14 +239,6 @@ class Selector:
         uses = self.uses.get(key, _NO_USES)
         places = uses.as_conclusion if is_premise else uses.as_premise
         return any(place in self.selection.arguments for place in places)
-
-
-def _own_end(relation: Relation, argument: str) -> str:
-    """The end of a relation that is an argument or one of its inferences."""
-    for end in (relation.source, relation.target):
-        if not is_statement_id(end) and argument_of(end) == argument:
-            return end
-    return argument
 
 
 def uses_of(statement: Statement) -> Uses:
