@@ -349,7 +349,7 @@ class _Parser(StructureParser):
                     f"indent {self.image(token)} like the first item; lists cannot be nested",
                 )
             self.item(found, token, base if self.exact else self.indent(token))
-        if found.is_ordered and self.kind() is Kind.INFERENCE_START and not self.exact:
+        if self.kind() is Kind.INFERENCE_START and not self.exact and self.is_structure(found):
             self.report(
                 Problem.LIST_AS_STRUCTURE,
                 found.markers[0],
@@ -359,6 +359,14 @@ class _Parser(StructureParser):
             self.structure(found)
             return
         self.add_list(found)
+
+    def is_structure(self, found: ItemList) -> bool:
+        """Whether the items of a list can be the lines of a structure."""
+        return (
+            found.is_ordered
+            and bool(found.items)
+            and not any(item.is_argument for item in found.items)
+        )
 
     def item(self, found: ItemList, token: Token, base: int) -> None:
         """One item with its relations, which are indented more than ``base``."""
