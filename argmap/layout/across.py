@@ -6,65 +6,40 @@ no text is ever struck through. Lengths are breadth and depth, as in :mod:`argma
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import IntEnum
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from argmap.diagram.elements import Arrow
 from argmap.layout.channels import Corner
 from argmap.layout.obstacles import Block, Obstacles, Weight
 from argmap.layout.placed import Label, Path, PlacedArrow, Shape
 from argmap.layout.sizing import size_word
+from argmap.layout.ways import (
+    PORT,
+    End,
+    Side,
+    Way,
+    aside,
+    base_cost,
+    beside_word,
+    between,
+    free_place,
+    simplified,
+    turns_back,
+)
 from argmap.layout.wiring import Ground, bracket
 
-_BEND = 30.0
 _ASIDE = 13.0
 _LANE = 8.0
 _LANES = 3
 _ROOM_FOR_RING = 9.0
-_PORT = 16.0
 _TRIES = 100
 """How many ways are looked at closely for an arrow, ..."""
 _EFFORT = 2_400
 """... and for all together, ..."""
-_GOLDEN = 0.618
 _LEAST_TRIES = 8
 """... unless that leaves too few for each."""
 _FEW = 60
-
-
-class _Side(IntEnum):
-    """A side of a box: the first and the last in breadth, and the last in depth."""
-
-    LOW = 0
-    HIGH = 1
-    END = 2
-
-
-_SIDES = tuple(_Side)
-
-
-class _End(NamedTuple):
-    """What an arrow starts from or ends at: a box or plate, or (``node`` -1) a point of an arrow.
-
-    ``sides`` are those at which it can be reached.
-    """
-
-    node: int
-    low: float
-    start: float
-    high: float
-    end: float
-    sides: tuple[_Side, ...] = _SIDES
-
-
-class _Way(NamedTuple):
-    """A way and the sides at which it leaves and arrives, and what it costs at least."""
-
-    cost: float
-    corners: list[Corner]
-    sides: tuple[_Side, _Side]
 
 
 class Across:
@@ -134,7 +109,7 @@ class Across:
             ):
                 node = index.get(name, -1)
                 if node >= 0 and corner[1] == self._node(node).end:
-                    self.taken.setdefault((node, _Side.END), []).append(corner[0])
+                    self.taken.setdefault((node, Side.END), []).append(corner[0])
 
     def _file(self, placed: PlacedArrow) -> None:
         self._file_line(placed.path)
@@ -151,12 +126,12 @@ class Across:
         high, end = self.ground.corner((rect.right, rect.bottom))
         return Block(low, start, high, end, Weight.WORD)
 
-    def _node(self, node: int) -> _End:
+    def _node(self, node: int) -> End:
         low, start = self.ground.breadth[node], self.ground.depth[node]
         breadth, depth = self.ground.bones.size(node)
-        return _End(node, low, start, low + breadth, start + depth)
+        return End(node, low, start, low + breadth, start + depth)
 
-    def _on_arrow(self, number: int) -> _End:
+    def _on_arrow(self, number: int) -> End:
         """A point on the longest free stretch of an arrow, rather on one that runs along the depth."""
         if number not in self.wired:  # arrows that end on one another in a circle
             source = self.ground.bones.diagram.arrows[number].source
@@ -165,22 +140,22 @@ class Across:
         word = self._word(placed.label) if placed.label else None
         stretches = []
         for a, b in pairwise(map(self.ground.corner, placed.path.points)):
-            for c, d in _beside_word(a, b, word):
+            for c, d in beside_word(a, b, word):
                 is_along = c[0] == d[0]
                 length = abs(c[0] - d[0]) + abs(c[1] - d[1])
                 stretches.append((is_along and length >= _ROOM_FOR_RING, length, c, d))
         is_along, _, a, b = max(stretches)
-        taken = self.taken.setdefault((-number - 1, _Side.HIGH), [])
+        taken = self.taken.setdefault((-number - 1, Side.HIGH), [])
         if is_along or a[0] == b[0]:
             breadth = a[0]
-            depth = _free((a[1] + b[1]) / 2, min(a[1], b[1]), max(a[1], b[1]), taken)
+            depth = free_place((a[1] + b[1]) / 2, min(a[1], b[1]), max(a[1], b[1]), taken)
             taken.append(depth)
-            return _End(-1, breadth, depth, breadth, depth, (_Side.LOW, _Side.HIGH))
-        breadth = _free((a[0] + b[0]) / 2, min(a[0], b[0]), max(a[0], b[0]), taken)
+            return End(-1, breadth, depth, breadth, depth, (Side.LOW, Side.HIGH))
+        breadth = free_place((a[0] + b[0]) / 2, min(a[0], b[0]), max(a[0], b[0]), taken)
         taken.append(breadth)
-        return _End(-1, breadth, a[1], breadth, a[1], (_Side.END,))
+        return End(-1, breadth, a[1], breadth, a[1], (Side.END,))
 
-    def _add(self, number: int, target: _End) -> None:
+    def _add(self, number: int, target: End) -> None:
         arrow = self.ground.bones.diagram.arrows[number]
         way = self._best(self._node(self.index[arrow.source]), target)
         path = self._path(way)
@@ -190,10 +165,10 @@ class Across:
         if self.is_careful:
             self._file(placed)
 
-    def _path(self, way: _Way) -> Path:
+    def _path(self, way: Way) -> Path:
         return Path(tuple(map(self.ground.point, way.corners)))
 
-    def _best(self, source: _End, target: _End) -> _Way:
+    def _best(self, source: End, target: End) -> Way:
         """The best way that was found; it takes its places at the sides."""
         if not self.is_careful:
             return next(self._ways(source, target))
@@ -205,11 +180,11 @@ class Across:
             (source, target), (best.corners[0], best.corners[-1]), best.sides, strict=True
         ):
             if end.node >= 0:
-                place = corner[0] if side is _Side.END else corner[1]
+                place = corner[0] if side is Side.END else corner[1]
                 self.taken.setdefault((end.node, side), []).append(place)
         return best
 
-    def _cheapest(self, ways: Sequence[_Way], least: float, best: _Way) -> tuple[float, _Way]:
+    def _cheapest(self, ways: Sequence[Way], least: float, best: Way) -> tuple[float, Way]:
         """The way that costs least with all that it runs through; ways come by what they cost at least."""
         for way in ways[: self.tries]:
             if way.cost >= least:
@@ -219,17 +194,17 @@ class Across:
                 least, best = cost, way
         return least, best
 
-    def _around(self, source: _End, target: _End) -> Iterator[_Way]:
+    def _around(self, source: End, target: End) -> Iterator[Way]:
         """Ways through gaps that go all along between two depths."""
         for leave, arrive, start, end in self._sides(source, target):
-            first, last = _aside(start, leave, _ASIDE), _aside(end, arrive, _ASIDE)
+            first, last = aside(start, leave, _ASIDE), aside(end, arrive, _ASIDE)
             for out in (first[1], source.start - _ASIDE, source.end + _ASIDE):
                 for into in (last[1], target.start - _ASIDE, target.end + _ASIDE):
                     for gap in self._gaps(first[0], last[0], out, into):
                         middle = [(first[0], out), (gap, out), (gap, into), (last[0], into)]
-                        corners = _simplified([start, first, *middle, last, end])
-                        if not _turns_back(corners):
-                            yield _Way(_base(corners), corners, (leave, arrive))
+                        corners = simplified([start, first, *middle, last, end])
+                        if not turns_back(corners):
+                            yield Way(base_cost(corners), corners, (leave, arrive))
 
     def _gaps(self, a: float, b: float, start: float, end: float) -> list[float]:
         """The breadths nearest to two others at which nothing stands between two depths."""
@@ -252,53 +227,53 @@ class Across:
         middle, half = (a + b) / 2, abs(a - b) / 2
         return sorted(self.gaps[low, high], key=lambda gap: max(abs(gap - middle) - half, 0.0))[:4]
 
-    def _sides(self, source: _End, target: _End) -> Iterator[tuple[_Side, _Side, Corner, Corner]]:
+    def _sides(self, source: End, target: End) -> Iterator[tuple[Side, Side, Corner, Corner]]:
         """The pairs of sides between which a way can run, and a free place at each."""
         lean = -1 if target.start + target.end < source.start + source.end else 1
         for leave in source.sides:
             for arrive in target.sides:
-                if source.node == target.node and (leave, arrive) != (_Side.HIGH, _Side.HIGH):
+                if source.node == target.node and (leave, arrive) != (Side.HIGH, Side.HIGH):
                     continue
                 start = self._port(source, leave, lean)
                 taken = (start,) if source.node == target.node else ()
                 yield leave, arrive, start, self._port(target, arrive, -lean, taken)
 
-    def _ways(self, source: _End, target: _End) -> Iterator[_Way]:
+    def _ways(self, source: End, target: End) -> Iterator[Way]:
         """Ways to try."""
         yield from self._straight(source, target)
         for leave, arrive, start, end in self._sides(source, target):
             for lane in self.lanes:
-                aside = _ASIDE + _LANE * lane
-                first, last = _aside(start, leave, aside), _aside(end, arrive, aside)
-                for middle in _between(first, last, source, target, aside):
-                    corners = _simplified([start, first, *middle, last, end])
-                    if not _turns_back(corners):
-                        yield _Way(_base(corners) + 2 * lane, corners, (leave, arrive))
+                by = _ASIDE + _LANE * lane
+                first, last = aside(start, leave, by), aside(end, arrive, by)
+                for middle in between(first, last, source, target, by):
+                    corners = simplified([start, first, *middle, last, end])
+                    if not turns_back(corners):
+                        yield Way(base_cost(corners) + 2 * lane, corners, (leave, arrive))
 
-    def _straight(self, source: _End, target: _End) -> Iterator[_Way]:
+    def _straight(self, source: End, target: End) -> Iterator[Way]:
         start, end = max(source.start, target.start), min(source.end, target.end)
         is_before = source.high < target.low
-        if end - start < _PORT / 2 or not (is_before or target.high < source.low):
+        if end - start < PORT / 2 or not (is_before or target.high < source.low):
             return
-        sides = (_Side.HIGH, _Side.LOW) if is_before else (_Side.LOW, _Side.HIGH)
+        sides = (Side.HIGH, Side.LOW) if is_before else (Side.LOW, Side.HIGH)
         taken = self.taken.get((source.node, sides[0]), [])
         taken = taken + self.taken.get((target.node, sides[1]), [])
-        depth = _free((start + end) / 2, start, end, taken)
+        depth = free_place((start + end) / 2, start, end, taken)
         ends = (source.high, target.low) if is_before else (source.low, target.high)
-        yield _Way(abs(ends[0] - ends[1]), [(ends[0], depth), (ends[1], depth)], sides)
+        yield Way(abs(ends[0] - ends[1]), [(ends[0], depth), (ends[1], depth)], sides)
 
-    def _port(self, end: _End, side: _Side, lean: int, taken: Sequence[Corner] = ()) -> Corner:
+    def _port(self, end: End, side: Side, lean: int, taken: Sequence[Corner] = ()) -> Corner:
         """A free place at a side: at the sides near the middle, behind a box towards its corners."""
         if end.node < 0:
             return (end.low, end.start)
         used = self.taken.get((end.node, side), [])
-        if side is _Side.END:
+        if side is Side.END:
             middle = (end.low + end.high) / 2
-            return (_free(middle, end.low, end.high, used, lean), end.end)
-        depth = _free(
+            return (free_place(middle, end.low, end.high, used, lean), end.end)
+        depth = free_place(
             (end.start + end.end) / 2, end.start, end.end, [*used, *(t[1] for t in taken)], lean
         )
-        return (end.high if side is _Side.HIGH else end.low, depth)
+        return (end.high if side is Side.HIGH else end.low, depth)
 
     def _label(self, path: Path, shape: Shape) -> Label | None:
         """The word in the middle of a stretch of the arrow where nothing else stands."""
@@ -321,93 +296,6 @@ class Across:
                 ):
                     return label
         return None
-
-
-def _beside_word(a: Corner, b: Corner, word: Block | None) -> list[tuple[Corner, Corner]]:
-    """The parts of a straight line that a word does not cover."""
-    if word is None:
-        return [(a, b)]
-    if a[0] == b[0] and word.low < a[0] < word.high:
-        low, high = sorted((a[1], b[1]))
-        parts = ((low, min(high, word.start)), (max(low, word.end), high))
-        return [((a[0], s), (a[0], e)) for s, e in parts if s < e]
-    if a[1] == b[1] and word.start < a[1] < word.end:
-        low, high = sorted((a[0], b[0]))
-        parts = ((low, min(high, word.low)), (max(low, word.high), high))
-        return [((s, a[1]), (e, a[1])) for s, e in parts if s < e]
-    return [(a, b)]
-
-
-def _aside(corner: Corner, side: _Side, by: float) -> Corner:
-    """The place straight off a side."""
-    breadth, depth = corner
-    if side is _Side.END:
-        return (breadth, depth + by)
-    return (breadth + by if side is _Side.HIGH else breadth - by, depth)
-
-
-def _between(
-    first: Corner, last: Corner, source: _End, target: _End, aside: float
-) -> Iterator[list[Corner]]:
-    """The corners of ways between two places: along the depth in one go, or across in one go."""
-    for breadth in {first[0]: None, last[0]: None}:
-        yield [(breadth, first[1]), (breadth, last[1])]
-    levels = (
-        first[1],
-        last[1],
-        source.start - aside,
-        source.end + aside,
-        target.start - aside,
-        target.end + aside,
-    )
-    for depth in dict.fromkeys(levels):
-        yield [(first[0], depth), (last[0], depth)]
-
-
-def _simplified(corners: list[Corner]) -> list[Corner]:
-    """The same way without corners at which it does not turn."""
-    found = corners[:1]
-    for corner in corners[1:]:
-        if corner == found[-1]:
-            continue
-        if len(found) > 1 and _is_straight(found[-2], found[-1], corner):
-            found.pop()
-        found.append(corner)
-    return found
-
-
-def _is_straight(a: Corner, b: Corner, c: Corner) -> bool:
-    return (a[0] == b[0] == c[0] and (b[1] - a[1]) * (c[1] - b[1]) > 0) or (
-        a[1] == b[1] == c[1] and (b[0] - a[0]) * (c[0] - b[0]) > 0
-    )
-
-
-def _turns_back(corners: list[Corner]) -> bool:
-    """Whether a way goes back on itself."""
-    return len(corners) == 1 or any(
-        (a[0] == b[0] == c[0]) or (a[1] == b[1] == c[1])
-        for a, b, c in zip(corners, corners[1:], corners[2:], strict=False)
-    )
-
-
-def _base(corners: list[Corner]) -> float:
-    """What a way costs that runs through nothing: its length and its bends."""
-    length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(corners))
-    return length + _BEND * (len(corners) - 2)
-
-
-def _free(wanted: float, start: float, end: float, taken: Iterable[float], lean: int = 1) -> float:
-    """The place nearest to the one that is wanted where nothing else is, between start and end."""
-    used = list(taken)
-    step = min(_PORT, (end - start) / 4) or 1.0
-    tries = int((end - start) / step) + 1
-    for number in range(tries):
-        for side in (lean, -lean) if number else (1,):
-            place = wanted + side * number * step
-            if start + 4 <= place <= end - 4 and all(abs(place - u) >= step * 0.9 for u in used):
-                return place
-    # There is no room left: spread over the side all the same, as the golden section does it.
-    return start + (end - start) * ((0.5 + len(used) * _GOLDEN) % 1)
 
 
 def _targets_first(

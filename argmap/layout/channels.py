@@ -90,7 +90,7 @@ def levels(starts: Sequence[float], ends: Sequence[float]) -> list[int]:
     return found
 
 
-class Side(NamedTuple):
+class Landing(NamedTuple):
     """The side of a node on which arrows end: where it begins, how long it is, at which depth."""
 
     start: float
@@ -99,7 +99,7 @@ class Side(NamedTuple):
 
 
 def channel(
-    stems: Sequence[Stem], sides: Sequence[Side], start: float, spare: float
+    stems: Sequence[Stem], sides: Sequence[Landing], start: float, spare: float
 ) -> list[list[Corner]]:
     """The corners of the arrows that end on a parent.
 

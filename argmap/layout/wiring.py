@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from argmap.layout.channels import BESIDE, HEAD, WORD_GAP, Corner, Side, Stem, channel
+from argmap.layout.channels import BESIDE, HEAD, WORD_GAP, Corner, Landing, Stem, channel
 from argmap.layout.placed import Label, Path, PlacedArrow, Point, Rect
 from argmap.layout.sizing import size_word
 from argmap.layout.skeleton import BRACKET, Skeleton
@@ -86,7 +86,7 @@ def _wire_children(ground: Ground, unit: int, found: dict[int, PlacedArrow]) -> 
     for _, child in ending:
         parent = bones.forest.parent[child]
         breadth, depth = bones.size(parent)
-        sides.append(Side(ground.breadth[parent], breadth, ground.depth[parent] + depth))
+        sides.append(Landing(ground.breadth[parent], breadth, ground.depth[parent] + depth))
     bottom = max(side.depth for side in sides)
     floor = min(
         ground.before(cluster[0]) - bones.room[cluster[0]]
