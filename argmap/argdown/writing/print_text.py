@@ -209,7 +209,7 @@ _MANNERS = (("*_", False), ("_*", False), ("*_", True), ("_*", True), ("**", Fal
 
 def _reads_as(written: str, text: str, ranges: Sequence[TextRange]) -> bool:
     """Whether a text is read back with the ranges it was written with."""
-    source = Source(f"[T]: {written}")
+    source = Source(f"[T]: {written}\n")
     document, _ = parse_text(source)
     reader = InlineReader(source, document, exact=False, remove_tags=False, shortcodes=SHORTCODES)
     if any(token.kind not in _CONTENT for token in document.tokens[1:]):
