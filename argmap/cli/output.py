@@ -69,10 +69,33 @@ def emit_bytes(data: bytes) -> None:
 
 
 def emit_json(value: object) -> None:
-    """Write JSON to standard output, always in UTF-8; keys stay in the order they were made."""
-    text = json.dumps(value, indent=2, ensure_ascii=False)
+    """Write JSON to standard output, always in UTF-8; keys stay in the order they were made.
+
+    What has many entries has one a line: that reads as well, and the fast encoder of the standard
+    library writes one line only.
+    """
+    text = _json_lines(value, "")
     # A lone surrogate cannot be UTF-8; its escape \\udXXX is valid JSON.
     emit_bytes(text.encode("utf-8", errors="backslashreplace") + b"\n")
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _json_lines(value: object, indent: str) -> str:
+    """A list with an entry a line, a mapping with a key a line and its lists likewise."""
+    inner = f"{indent}  "
+    if isinstance(value, list) and value:
+        lines = [f"{inner}{_ENCODE(item)}" for item in value]
+        return "[\n" + ",\n".join(lines) + f"\n{indent}]"
+    if isinstance(value, dict) and value:
+        lines = [
+            f"{inner}{_ENCODE(key)}: "
+            + (_json_lines(item, inner) if isinstance(item, list) else _ENCODE(item))
+            for key, item in value.items()
+        ]
+        return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+    return _ENCODE(value)
 
 
 def printable(text: str) -> str:
