@@ -202,6 +202,8 @@ class _Growth:
             source, target = self.index[arrow.source], self._target(arrow)
             if self.placed[source] == self.placed[target]:
                 continue
+            if self.placed[source] and not arrow.kind.is_symmetric:
+                continue  # a claim does not hang from what bears on it
             node, host = (target, source) if self.placed[source] else (source, target)
             beside = arrow.target not in self.index or host >= self.first_reason
             start = len(self.order)
@@ -228,7 +230,8 @@ class _Growth:
     def _led(self) -> dict[int, int]:
         """What each node beside another attacks; arrows that cannot be drawn so are let go."""
         led = {}
-        for node, number in enumerate(self.arrow):
+        for node in self.order:  # what is attacked comes before what attacks it
+            number = self.arrow[node]
             if number < 0:
                 continue
             arrow = self.arrows[number]

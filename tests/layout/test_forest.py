@@ -124,6 +124,13 @@ def test_an_undercut_of_an_arrow_across_the_tree_is_across_too() -> None:
     assert not tree.led
 
 
+def test_an_undercut_of_such_an_undercut_is_across_too() -> None:
+    loop = drawn("TAU", (AGAINST, "T", "T"), (UNDERCUT, "U", "0"), (UNDERCUT, "A", "1"), theses="T")
+    tree = forest(loop)
+    assert tree.across == [0, 1, 2]
+    assert not tree.led
+
+
 def test_two_theses_are_two_roots() -> None:
     diagram = drawn("YNA", (DENIES, "Y", "N"), (FOR, "A", "N"), theses="YN")
     assert hanging(diagram) == {"Y": "", "N": "", "A": "N"}
