@@ -21,6 +21,14 @@ class Exemption:
     applies: Callable[[str], object]
 
 
+def _names_no_premises(text: str) -> bool:
+    for match in re.finditer(r"(?:uses|from):\s*\[([^\]]*)\]", text):
+        numbers = match.group(1).replace(" ", "").split(",")
+        if not numbers[0] or len(numbers) > len(set(numbers)):
+            return True
+    return False
+
+
 EXEMPTIONS = (
     Exemption("an address is no comment", re.compile("://").search),
     Exemption("a comment may end the text", re.compile(r"//[^\n\r]*\Z").search),
@@ -48,6 +56,8 @@ EXEMPTIONS = (
         "a link or a tag does not reach over a title or a marker",
         re.compile(r"\[[^\]]*[\[\n][^\]]*\]\(|#\([^)]*\n|\]\([^)]*\n").search,
     ),
+    Exemption("a step has a premise, and each once", _names_no_premises),
+    Exemption("braces are balanced", lambda text: text.count("{") != text.count("}")),
     Exemption("a heading ends with its line", re.compile(r"(?m:^[ \t]*#+ .*\n[ \t]*[^\s{])").search),
     Exemption("a line of = is no statement", re.compile(r"(?m:^[ \t]*===)").search),
 )  # fmt: skip

@@ -62,7 +62,10 @@ class DraftStatement:
 
 @dataclass(slots=True, eq=False)
 class DraftArgument:
-    """An argument with its descriptions and the lines of its structure."""
+    """An argument with its descriptions and the lines of its structure.
+
+    ``is_step``: it is one step of an argument that was exploded, and rests on all its lines.
+    """
 
     title: str
     members: list[DraftMember] = field(default_factory=list)
@@ -72,6 +75,7 @@ class DraftArgument:
     data: Plain = None
     section: DraftSection | None = None
     is_untitled: bool = False
+    is_step: bool = False
     span: Span | None = None
 
 

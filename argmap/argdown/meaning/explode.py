@@ -10,62 +10,15 @@ from argmap.argdown.meaning.data_reader import FailedError
 from argmap.argdown.meaning.draft import (
     Draft,
     DraftArgument,
-    DraftInference,
     DraftMember,
     in_javascript_order,
 )
+from argmap.argdown.meaning.steps import BadUsesError, named_premises, premises_of, used_lines
 from argmap.argdown.problems import Problem
 from argmap.model import Role
 from argmap.text import Diagnostic
 
 _CONCLUSIONS = (Role.INTERMEDIATE_CONCLUSION, Role.MAIN_CONCLUSION)
-
-
-class BadUsesError(ValueError):
-    """An inference names a line that its argument does not have."""
-
-
-def used_lines(inference: DraftInference, conclusion: DraftMember) -> list[object] | None:
-    """The lines that an inference says it uses (``uses``, else ``from``), or ``None``."""
-    of_inference = inference.data if isinstance(inference.data, dict) else {}
-    of_conclusion = conclusion.data if isinstance(conclusion.data, dict) else {}
-    for found in (of_inference.get("uses"), of_conclusion.get("uses"), of_inference.get("from")):
-        if isinstance(found, list):
-            return found
-    # The official engine looks at the conclusion's ``from`` only where it has ``uses`` as well.
-    if of_conclusion.get("uses") and isinstance(of_conclusion.get("from"), list):
-        found = of_conclusion["from"]
-        return found if isinstance(found, list) else None
-    return None
-
-
-def step_premises(argument: DraftArgument, index: int) -> list[int]:
-    """The indexes of the lines that the conclusion at ``index`` rests on.
-
-    Raises:
-        BadUsesError: ``uses`` names a line that does not exist.
-    """
-    lines = argument.lines
-    conclusion = lines[index]
-    assert conclusion.inference is not None
-    uses = used_lines(conclusion.inference, conclusion)
-    if uses is None:
-        return lines_before(argument, index)
-    found = []
-    for number in uses:
-        line = int(number) if isinstance(number, float) and number.is_integer() else number
-        if not isinstance(line, int) or isinstance(line, bool) or not 1 <= line <= len(lines):
-            raise BadUsesError(str(number))
-        found.append(line - 1)
-    return found
-
-
-def lines_before(argument: DraftArgument, index: int) -> list[int]:
-    """The indexes of the lines back to and including the conclusion before the one at ``index``."""
-    first = index - 1
-    while first > 0 and argument.lines[first].role is not Role.INTERMEDIATE_CONCLUSION:
-        first -= 1
-    return list(range(max(first, 0), index))
 
 
 def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
@@ -84,13 +37,8 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
         if len(conclusions) < 2 and not (exact and conclusions):  # noqa: PLR2004  # more than one step
             exploded[title] = argument
             continue
-        try:
-            steps = [step_premises(argument, index) for index in conclusions]
-        except BadUsesError as error:
-            if exact:
-                raise FailedError(f"there is no line {error}") from error
-            exploded[title] = argument
-            continue
+        steps, found = _steps(argument, conclusions, exact=exact)
+        problems += found
         parts = [
             _step(members, argument, premises, index, exact=exact)
             for premises, index in zip(steps, conclusions, strict=True)
@@ -115,6 +63,19 @@ def explode(draft: Draft, *, exact: bool) -> list[Diagnostic]:
     members.settle()
     draft.arguments = exploded
     return problems
+
+
+def _steps(
+    argument: DraftArgument, conclusions: list[int], *, exact: bool
+) -> tuple[list[list[int]], list[Diagnostic]]:
+    """The premises of each step, and what is wrong with the data that names them."""
+    if not exact:
+        found = [premises_of(argument, index) for index in conclusions]
+        return [premises for premises, _ in found], [each for _, some in found for each in some]
+    try:
+        return [named_premises(argument, index) for index in conclusions], []
+    except BadUsesError as error:
+        raise FailedError(f"there is no line {error}") from error
 
 
 class _Members:
@@ -158,7 +119,7 @@ def _step(
     if is_upwards:
         lines.reverse()
     lines.append(members.substitute(conclusion, Role.MAIN_CONCLUSION, exact=exact))
-    return replace(argument, lines=lines, relations=[])
+    return replace(argument, lines=lines, relations=[], is_step=True)
 
 
 def _hand_over(argument: DraftArgument, parts: list[DraftArgument], *, exact: bool) -> None:

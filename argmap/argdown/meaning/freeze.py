@@ -10,9 +10,8 @@ from argmap.argdown.meaning.draft import (
     DraftStatement,
     in_javascript_order,
 )
-from argmap.argdown.meaning.explode import BadUsesError, lines_before, step_premises
 from argmap.argdown.meaning.settings import Tree
-from argmap.argdown.problems import Problem
+from argmap.argdown.meaning.steps import premises_of
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -136,7 +135,7 @@ class _Freezer:
             step = line.inference
             if step is None or line.role is Role.PREMISE:
                 continue
-            premises = self.premises(draft, index, step)
+            premises = self.premises(draft, index)
             inference = Inference(
                 # Exact: an exploded argument does not take its inferences with it.
                 step.argument if self.exact else draft.title,
@@ -151,28 +150,14 @@ class _Freezer:
             found.append(inference)
         return found
 
-    def premises(self, draft: DraftArgument, index: int, step: DraftInference) -> list[int]:
-        """The lines that a step rests on; those above it where ``uses`` cannot be followed."""
-        try:
-            found = step_premises(draft, index)
-        except BadUsesError as error:
-            self.bad_uses(step, f"the inference uses line {error}, but {_count(index)}")
-            return lines_before(draft, index)
-        late = next((number for number in found if number >= index), None)
-        if late is not None:
-            self.bad_uses(
-                step, f"the inference uses line {late + 1}, which does not stand above it"
-            )
-            found = [number for number in found if number < index]
-        data = step.data if isinstance(step.data, dict) else {}
-        if "uses" in data and not isinstance(data["uses"], list):
-            self.bad_uses(step, "`uses` is no list of the lines that the inference uses")
-        return found or lines_before(draft, index)
-
-    def bad_uses(self, step: DraftInference, message: str) -> None:
-        if step.span is not None and not self.exact:
-            source, start, end = step.span.source, step.span.start, step.span.end
-            self.problems.append(Problem.BAD_USES.at(source, start, end, message, _USES))
+    def premises(self, draft: DraftArgument, index: int) -> list[int]:
+        """The lines that a step rests on."""
+        if draft.is_step:
+            return list(range(index))
+        found, problems = premises_of(draft, index)
+        if not self.exact:
+            self.problems += problems
+        return found
 
     def section(self, draft: DraftSection) -> Section:
         return Section(
@@ -187,13 +172,6 @@ class _Freezer:
             draft.is_closed,
             draft.span,
         )
-
-
-_USES = "write `uses: [1, 2]`; the lines are counted from 1, whatever their numbers say"
-
-
-def _count(lines: int) -> str:
-    return "only one line stands above it" if lines == 1 else f"only {lines} lines stand above it"
 
 
 def _id(end: DraftEnd) -> str:

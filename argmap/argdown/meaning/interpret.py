@@ -23,7 +23,8 @@ from argmap.argdown.meaning.register import Register
 from argmap.argdown.meaning.sections import Sections
 from argmap.argdown.meaning.settings import Tree, group, merged
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.syntax.tokens import MARKERS, Kind
+from argmap.argdown.syntax.lookups import indentation
+from argmap.argdown.syntax.tokens import MARKERS, Kind, Token
 from argmap.argdown.syntax.tree import (
     Document,
     Element,
@@ -38,7 +39,6 @@ from argmap.model import RelationKind, Role
 from argmap.text import Related, Span
 
 _BREAKS = frozenset("\n\r\u2028\u2029")
-_INDENT = " \t'\u00a0"
 
 
 @dataclass(slots=True, eq=False)
@@ -106,6 +106,10 @@ class _Interpreter:
                 holder.section = holder.members[0].section
         return self.draft
 
+    def begin(self, token: Token) -> int:
+        """Where a marker or number begins, after the blanks that its token includes."""
+        return token.start + len(indentation(self.source.text, token.start))
+
     def span(self, start: int, end: int) -> Span:
         return Span(self.source, start, end)
 
@@ -169,8 +173,7 @@ class _Interpreter:
             span=Span(self.source, element.start, element.end),
         )
         if element.marker is not None:
-            written = self.source.text[element.marker.start : element.marker.end]
-            member.marker = written.strip(_INDENT)
+            member.marker = self.source.text[self.begin(element.marker) : element.marker.end]
         frame = _Frame(element, member)
         if element.relations:
             frame.draft = self.register.holder(member)
@@ -212,9 +215,7 @@ class _Interpreter:
             inference = self.inference if self.exact else line_inference
             parent = inference or parent
         source, target = (parent, child) if from_parent else (child, parent)
-        end = element.marker.end
-        width = len(self.source.text[element.marker.start : end].strip(_INDENT))
-        span = Span(self.source, end - width, end)
+        span = self.span(self.begin(element.marker), element.marker.end)
         key = (id(source), id(target), kind)
         mirrored = (id(target), id(source), kind)
         known = self.known.get(key)
@@ -270,12 +271,10 @@ class _Interpreter:
         )
         first = structure.items[0]
         assert isinstance(first, StructureLine)
-        number = first.number
-        number_image = self.source.text[number.start : number.end]
         self.findings.add(
             Problem.SECOND_STRUCTURE,
-            number.start + len(number_image) - len(number_image.lstrip(_INDENT)),
-            number.end,
+            self.begin(first.number),
+            first.number.end,
             f"<{argument.title}> has a premise-conclusion structure already;"
             " this one is read as an argument without a title",
             "give the second argument a title of its own",

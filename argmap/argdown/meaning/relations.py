@@ -23,10 +23,10 @@ from argmap.model import RelationKind, Role
 def settle_relations(draft: Draft, model: ModelSettings, *, exact: bool) -> None:
     """Apply the rules above, in the official engine's order."""
     if model.transform_argument_relations:
-        _Transformation(draft, exact=exact).run()
+        (_ExactTransformation if exact else _Transformation)(draft).run()
     if model.is_strict:
         _make_strict(draft, exact=exact)
-    _drop_redundant_attacks(draft, exact=exact)
+    _drop_redundant_attacks(draft)
 
 
 class _Removals:
@@ -35,17 +35,13 @@ class _Removals:
     A relation from an end to itself stands twice in the list, and is taken out once each time.
     """
 
-    def __init__(self, *, exact: bool) -> None:
-        self.exact = exact
+    def __init__(self) -> None:
         self.gone: dict[int, Counter[int]] = {}
         self.ends: dict[int, DraftEnd] = {}
 
     def add(self, end: DraftEnd, relation: DraftRelation) -> None:
         if isinstance(end, DraftInference):
-            if relation in end.relations:
-                end.relations.remove(relation)
-            elif self.exact and end.relations:
-                end.relations.pop()  # as JavaScript's splice takes a place of -1
+            end.relations = [each for each in end.relations if each is not relation]
             return
         self.gone.setdefault(id(end), Counter())[id(relation)] += 1
         self.ends[id(end)] = end
@@ -65,10 +61,9 @@ class _Removals:
 class _Transformation:
     """Moves the relations of reconstructed arguments to their conclusions and inferences."""
 
-    def __init__(self, draft: Draft, *, exact: bool) -> None:
+    def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.exact = exact
-        self.removals = _Removals(exact=exact)
+        self.removals = _Removals()
         self.outgoing: dict[int, dict[tuple[int, RelationKind], DraftRelation]] = {}
 
     def run(self) -> None:
@@ -85,9 +80,9 @@ class _Transformation:
             isinstance(target, DraftArgument)
             and target.lines
             and relation.kind is RelationKind.UNDERCUT
-            and (kept or self.exact)
+            and kept
         ):
-            kept = self.move_to_inference(relation, target) and kept
+            kept = self.move_to_inference(relation, target)
         return kept
 
     def from_statement(
@@ -129,9 +124,6 @@ class _Transformation:
             known = self.from_statement(source)
             known.pop((id(argument), relation.kind), None)
             known[id(inference), relation.kind] = relation
-        if self.exact and inference.relations:
-            # The official engine looks for the relation in the wrong list and removes another.
-            inference.relations.pop()
         for existing in inference.relations:
             if existing.source is source and existing.kind is relation.kind:
                 existing.spans.extend(relation.spans)
@@ -141,8 +133,65 @@ class _Transformation:
         return True
 
 
+class _ExactTransformation:
+    """The same as the official engine does it, one relation at a time.
+
+    Where it looks for a relation in the wrong list, it takes the last one out of that list.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def run(self) -> None:
+        self.draft.relations = [each for each in self.draft.relations if self.keep(each)]
+
+    def keep(self, relation: DraftRelation) -> bool:
+        kept = True
+        source, target = relation.source, relation.target
+        if isinstance(source, DraftArgument) and source.lines:
+            _splice(source, relation)
+            conclusion = self.draft.statements[source.lines[-1].title]
+            relation.source = conclusion
+            kept = not any(
+                each.target is target and each.kind is relation.kind
+                for each in conclusion.relations
+            )
+            if kept:
+                conclusion.relations.append(relation)
+            else:
+                _splice(target, relation)
+        if (
+            isinstance(target, DraftArgument)
+            and target.lines
+            and relation.kind is RelationKind.UNDERCUT
+        ):
+            kept = self.move_to_inference(relation, target) and kept
+        return kept
+
+    def move_to_inference(self, relation: DraftRelation, argument: DraftArgument) -> bool:
+        inference = argument.lines[-1].inference
+        assert inference is not None
+        relation.target = inference
+        _splice(inference, relation)
+        if any(
+            each.source is relation.source and each.kind is relation.kind
+            for each in inference.relations
+        ):
+            _splice(relation.source, relation)
+            return False
+        inference.relations.append(relation)
+        return True
+
+
+def _splice(end: DraftEnd, relation: DraftRelation) -> None:
+    """Take a relation out of the list of an end, or the last one if it is not in there."""
+    places = [place for place, each in enumerate(end.relations) if each is relation]
+    if end.relations:
+        del end.relations[places[0] if places else -1]
+
+
 def _make_strict(draft: Draft, *, exact: bool) -> None:
-    removals = _Removals(exact=exact)
+    removals = _Removals()
     contraries: dict[frozenset[int], DraftRelation] = {}
     kept: list[DraftRelation] = []
     for relation in draft.relations:
@@ -152,8 +201,9 @@ def _make_strict(draft: Draft, *, exact: bool) -> None:
                 relation.kind = RelationKind.ENTAILS
             elif relation.kind is RelationKind.ATTACK:
                 pair = frozenset((id(source), id(target)))
-                if pair in contraries:
-                    contraries[pair].spans.extend(relation.spans)
+                known = _contrary(source, target) if exact else contraries.get(pair)
+                if known is not None:
+                    known.spans.extend(relation.spans)
                     removals.add(source, relation)
                     removals.add(target, relation)
                     continue
@@ -164,8 +214,21 @@ def _make_strict(draft: Draft, *, exact: bool) -> None:
     removals.apply()
 
 
-def _drop_redundant_attacks(draft: Draft, *, exact: bool) -> None:
-    removals = _Removals(exact=exact)
+def _contrary(source: DraftStatement, target: DraftStatement) -> DraftRelation | None:
+    """A contrary relation of two statements, as far as the list of one still has it."""
+    pair = {id(source), id(target)}
+    return next(
+        (
+            each
+            for each in source.relations
+            if each.kind is RelationKind.CONTRARY and {id(each.source), id(each.target)} == pair
+        ),
+        None,
+    )
+
+
+def _drop_redundant_attacks(draft: Draft) -> None:
+    removals = _Removals()
     attacked: dict[int, dict[str, DraftRelation]] = {}
     kept: list[DraftRelation] = []
     for relation in draft.relations:

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.argdown.problems import Findings, Problem
-from argmap.argdown.syntax.lookups import BLANK
+from argmap.argdown.syntax.lookups import BLANK, indentation
 from argmap.argdown.syntax.tokens import Kind, Token
 from argmap.argdown.syntax.tree import Block, Document, Element, InferenceLine
 from argmap.text import Diagnostic
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from argmap.argdown.syntax.nest import Nest
 
 _LINE_END = re.compile("[\r\n]|\\Z")
-_INDENTATION = re.compile(f"[{BLANK}']*")
 _LEADING = re.compile(f"[{BLANK}\r\n]*")
 _LONGEST_IMAGE = 40
 _LOOKED_AT = 400  # characters of a token; the rest is not printed
@@ -120,8 +119,7 @@ class Cursor:
 
     def indentation(self, token: Token) -> str:
         """The blanks at the beginning of a marker, number or item."""
-        match = _INDENTATION.match(self.text, token.start)
-        return match.group() if match else ""
+        return indentation(self.text, token.start)
 
     def add(self, block: Block) -> None:
         """Add a block to the document."""

@@ -27,7 +27,9 @@ class ElementParser(Cursor):
         """An element; ``after`` is the marker, number or item before it."""
         token = self.token()
         kind = token.kind
-        start = token.start if token.start >= 0 else len(self.text)
+        start = token.start
+        if start < 0 or (kind is Kind.EMPTY_LINE and not self.exact):
+            start = len(self.text) if self.exact else self.last_end()
         if kind in DEFINITIONS:
             self.index += 1
             form = Form.DEFINITION

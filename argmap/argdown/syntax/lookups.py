@@ -12,6 +12,7 @@ from array import array
 SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 # White space within a line; the official engine knows only blanks and tabs where lines start.
 BLANK = r" \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff"
+_INDENTATION = re.compile(f"[{BLANK}']*")
 _LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 _UNICODE_BREAK = re.compile("[\u2028\u2029]")
 _DATA_STOP = re.compile(rf"\}}[{SPACE}][^,}}]|[\r\u2028\u2029]")
@@ -27,6 +28,12 @@ _TEXT_STOP = re.compile(
 _MOST_SCANS = 8
 _LONGEST_GAP = 200
 _NEVER = sys.maxsize  # no place lies after it, so that it is searched
+
+
+def indentation(text: str, start: int) -> str:
+    """The blanks that a line begins with at ``start``; exact mode takes apostrophes for some."""
+    match = _INDENTATION.match(text, start)
+    return match.group() if match else ""
 
 
 class Lookups:
