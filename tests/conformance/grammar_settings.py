@@ -196,7 +196,7 @@ def settings(r: Random, names: Names, most: int = 4) -> Settings:
     found: dict[str, dict[str, Json]] = {}
     for _ in range(r.randint(0, most)):
         area, key, value = _choice(r, names)
-        if isinstance(value, list) and value and r.random() < 0.02:
+        if area == "selection" and isinstance(value, list) and value and r.random() < 0.05:
             value = value[0]  # a single name where a list belongs
         found.setdefault(area, {})[key] = value
     return dict(found)
