@@ -15,8 +15,9 @@ from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
 from argmap.layout.columns import Column, Wrapping, unlike
 from argmap.layout.fit import fitted
+from argmap.layout.frames import frames
 from argmap.layout.packing import pack
-from argmap.layout.placed import Placed, PlacedBox, PlacedFrame, PlacedReason, Rect
+from argmap.layout.placed import Placed, PlacedBox, PlacedReason
 from argmap.layout.skeleton import Skeleton, skeleton
 from argmap.layout.tidy import Plan, tidy
 from argmap.layout.wiring import Ground, bracket, wire
@@ -70,20 +71,8 @@ def place(diagram: Diagram) -> Placed:
             reasons.append(PlacedReason(node, x, y, shape, strokes))
     width, height = ground.point((breadth, depth))
     arrows = tuple(wired[number] for number in range(len(diagram.arrows)))
-    frames = tuple(_frame(ground, unit) for unit in bones.order if unit in bones.padding)
-    placed = Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames)
+    placed = Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames(ground))
     return fitted(placed) if legs or bones.forest.across else placed
-
-
-def _frame(ground: Ground, unit: int) -> PlacedFrame:
-    bones = ground.bones
-    least, most, first, last = ground.frames[unit]
-    breadth, depth = ground.breadth[unit] - bones.inside[unit][0], ground.depth[unit]
-    x, y = ground.point((breadth + least, depth + first))
-    right, bottom = ground.point((breadth + most, depth + last))
-    frame = bones.diagram.frames_by_id[bones.forest.nodes[unit].frame]
-    runs = tuple(run._replace(x=run.x + 10, y=run.y + 6) for run in bones.headings[unit].runs)
-    return PlacedFrame(frame, Rect(x, y, right - x, bottom - y), runs)
 
 
 def _stand(bones: Skeleton) -> Arranged:

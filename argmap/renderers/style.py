@@ -28,7 +28,7 @@ ARROW_CLASSES = {kind: str(kind) for kind in ArrowKind}
 
 _DASHES = {
     ArrowKind.OBJECTION: "7 4",
-    ArrowKind.REBUTTAL: "4 3",
+    ArrowKind.REBUTTAL: "5 3",
     ArrowKind.UNDERCUT: "0 5",
     ArrowKind.CONTRARY: "12 4",
     ArrowKind.CONTRADICTORY: "12 4 3 4",

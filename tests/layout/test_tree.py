@@ -247,6 +247,17 @@ def test_a_frame_holds_the_branch_of_its_section(direction: Direction) -> None:
         assert heading.x + heading.width < frame.rect.width
 
 
+def test_neighbours_of_one_section_share_a_frame() -> None:
+    homes = ["s1", "s2", "s2", "s3", "s2"]
+    boxes = tuple(Box(f"[{n}]", f"Claim {n}.", frame=home) for n, home in enumerate(homes))
+    arrows = tuple(Arrow(f"e{n}", ArrowKind.SUPPORT, f"[{n}]", "[0]") for n in range(1, 5))
+    sections = (Frame("s1", "Thesis"), Frame("s2", "Two"), Frame("s3", "Three"))
+    placed = place(Diagram(boxes, arrows=arrows, frames=sections))
+    places = rects(placed)
+    held = [[name for name in places if inside(frame, places[name])] for frame in placed.frames]
+    assert held == [["[1]", "[2]"], ["[3]"], ["[4]"]]
+
+
 def test_a_map_of_one_section_has_no_frame() -> None:
     boxes = (Box("[A]", "A claim.", frame="s1"), Box("[B]", "A reason.", frame="s1"))
     arrows = (Arrow("e", ArrowKind.SUPPORT, "[B]", "[A]"),)
