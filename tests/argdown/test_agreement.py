@@ -11,7 +11,7 @@ from tests.conformance.grammar import Case, case
 
 COUNT = 1_500
 CHUNK = 300
-LEAST_COMPARED = 0.4
+LEAST_COMPARED = 0.35
 
 
 def exactly(case: Case) -> ArgumentMap | None:
