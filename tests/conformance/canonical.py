@@ -14,6 +14,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ _TARGETS = {
     "argument-mention": "title",
 }
 _LARGEST_EXACT = 2**53
+_FIRST_WITH_EXPONENT = 1e21
 
 Json = dict[str, Any]
 
@@ -117,7 +119,13 @@ def _without_nothing(**values: Any) -> Json:
 
 
 def _sorted(records: Iterable[Json]) -> list[Json]:
-    return sorted(records, key=lambda record: json.dumps(record, sort_keys=True))
+    """Records in the order of their JSON text, as JavaScript compares it."""
+
+    def key(record: Json) -> bytes:
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-16-be", "surrogatepass")
+
+    return sorted(records, key=key)
 
 
 def _has_data(members: Sequence[Occurrence]) -> bool:
@@ -309,7 +317,8 @@ def _json(value: object) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) > _LARGEST_EXACT:
-        return int(float(value))
+        number = float(value)
+        return int(Decimal(repr(number))) if abs(number) < _FIRST_WITH_EXPONENT else number
     return value
 
 
