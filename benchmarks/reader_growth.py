@@ -14,6 +14,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -22,6 +23,7 @@ from argmap.argdown import ReadError, read
 from argmap.text import Source
 
 SUSPECT = 7.0
+MEASURABLE = 0.05  # seconds
 SPECIAL = "[]<>{}()*_#@\\:.,;/-+=|&'\"`~^! \n\t1a"
 Text = Callable[[int], str]
 
@@ -214,10 +216,8 @@ def seconds(text: str, *, exact: bool, best_of: int = 3) -> float:
     for _ in range(best_of):
         source = Source(text)
         start = time.process_time()
-        try:
+        with suppress(ReadError):
             read(source, exact=exact, load=_nothing)
-        except ReadError:
-            pass
         found.append(time.process_time() - start)
         if found[-1] > 1:
             break
@@ -232,7 +232,7 @@ def measure(name: str, text: Text, size: int, *, exact: bool, show: bool) -> boo
     """Print a row; returns whether the growth is suspect."""
     times = [seconds(text(size * factor), exact=exact) for factor in (1, 2, 4)]
     ratio = times[-1] / max(times[0], 1e-4)
-    is_suspect = ratio > SUSPECT and times[-1] > 0.05
+    is_suspect = ratio > SUSPECT and times[-1] > MEASURABLE
     if show or is_suspect:
         row = "  ".join(f"{each:8.3f}" for each in times)
         print(f"{name[:42]:42}  {row}  {ratio:6.1f}{'  <<<' if is_suspect else ''}", flush=True)
@@ -241,11 +241,15 @@ def measure(name: str, text: Text, size: int, *, exact: bool, show: bool) -> boo
 
 def memory(count: int) -> None:
     """Print how much memory a map takes."""
-    text = "\n".join(f"[S{n}]: A sentence, number {n}.\n    + [R{n}]: A reason.\n" for n in range(count // 2))
+    text = "\n".join(
+        f"[S{n}]: A sentence, number {n}.\n    + [R{n}]: A reason.\n" for n in range(count // 2)
+    )
     tracemalloc.start()
     outcome = read(Source(text))
     kept, peak = tracemalloc.get_traced_memory()
-    print(f"{len(outcome.value.statements)} statements: {kept >> 20} MB kept, {peak >> 20} MB at most")
+    print(
+        f"{len(outcome.value.statements)} statements: {kept >> 20} MB kept, {peak >> 20} MB at most"
+    )
 
 
 def main() -> int:
@@ -268,7 +272,9 @@ def main() -> int:
     ]
     if options.triples:
         texts = [*all_repeated(3)]
-    print(f"{'text':42}  {'N':>8}  {'2N':>8}  {'4N':>8}  {'4N/N':>6}   N = {options.size} characters")
+    print(
+        f"{'text':42}  {'N':>8}  {'2N':>8}  {'4N':>8}  {'4N/N':>6}   N = {options.size} characters"
+    )
     suspects = [
         name
         for name, text in texts

@@ -89,7 +89,7 @@ def common(argument_map: ArgumentMap, *, is_exploded: bool) -> dict[str, object]
 
     def members(holder: Statement | Argument) -> list[object]:
         found = [_member(each) for each in holder.members]
-        return sorted({repr(each) for each in found}) if is_exploded else list(found)
+        return list(sorted({repr(each) for each in found}) if is_exploded else found)
 
     def holders(each: Statement | Argument) -> object:
         tags = sorted(map(_plain, each.tags))
@@ -103,7 +103,7 @@ def common(argument_map: ArgumentMap, *, is_exploded: bool) -> dict[str, object]
         },
         "relations": sorted(
             {
-                (each.kind, each.source, "?" if each.kind is RelationKind.UNDERCUT else each.target)
+                (each.kind, each.source, each.target)
                 for each in argument_map.relations
                 if each.source != each.target and each.kind is not RelationKind.UNDERCUT
             }

@@ -32,7 +32,8 @@ def reasons(case: Case) -> list[str]:
     found = exempt(body)
     if relates_to_itself(document):
         found.append("a relation to itself")
-    if case.settings.get("data", {}).get("frontMatterSettingsMode") == "default":
+    data = case.settings.get("data")
+    if isinstance(data, dict) and data.get("frontMatterSettingsMode") == "default":
         found.append("front matter counts where the caller sets nothing")
     return found
 

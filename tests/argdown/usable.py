@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from argmap.argdown import ReadError, read
 from argmap.argdown.view.map_view import map_view
-from argmap.model import ArgumentMap, Occurrence
+from argmap.model import Argument, ArgumentMap, Occurrence, Statement
 from argmap.text import Outcome, Source, Span, describe, in_order
 
 _MARKERS = (
@@ -62,7 +62,8 @@ def _check_map(argument_map: ArgumentMap, size: int) -> None:
         assert not section.parent or section.parent in sections
         if section.span is not None:  # else it comes from the settings
             _check_span(section.span, size, "#")
-    for holder in (*argument_map.statements, *argument_map.arguments):
+    holders: list[Statement | Argument] = [*argument_map.statements, *argument_map.arguments]
+    for holder in holders:
         assert not holder.section or holder.section in sections
         assert holder.members or getattr(holder, "lines", ())
         for member in holder.members:
@@ -79,7 +80,7 @@ def _check_map(argument_map: ArgumentMap, size: int) -> None:
         assert inference.span is not None
         _check_span(inference.span, size, *_HYPHENS)
     view = map_view(argument_map)
-    shown = {each.id for each in (*view.nodes, *view.groups)}
+    shown = {node.id for node in view.nodes} | {group.id for group in view.groups}
     assert all(edge.source in shown and edge.target in shown for edge in view.edges)
 
 
