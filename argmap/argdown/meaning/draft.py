@@ -48,7 +48,10 @@ class DraftMember:
 
 @dataclass(slots=True, eq=False)
 class DraftStatement:
-    """A statement with its members; ``relations`` has those from and to it."""
+    """A statement with its members; ``relations`` has those from and to it.
+
+    ``intermediate`` counts the members that are intermediate conclusions.
+    """
 
     title: str
     members: list[DraftMember] = field(default_factory=list)
@@ -57,6 +60,7 @@ class DraftStatement:
     data: Plain = None
     section: DraftSection | None = None
     roles: set[Role] = field(default_factory=set)
+    intermediate: int = 0
     is_untitled: bool = False
 
 

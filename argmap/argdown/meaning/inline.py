@@ -38,7 +38,7 @@ class Content:
 
     text: str | None
     ranges: list[OpenRange] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
+    tags: dict[str, None] = field(default_factory=dict)
 
     def frozen_ranges(self) -> tuple[TextRange, ...]:
         """The ranges as the model keeps them."""
@@ -139,31 +139,31 @@ class InlineReader:
 
     def _assemble(self, found: Content, first: int, stop: int, *, remove_tags: bool) -> None:
         tokens, source = self.tokens, self.source
-        text = found.text
+        text = _Text(found.text)
         group_start = 0
         for index in range(first, stop):
             kind, start, end = tokens[index]
             if index in self.literal or (index - 1 in self.literal and index > first):
-                text = (text or "") + self._gap(index)
+                text.add(self._gap(index))
             if kind in PLAIN or index in self.literal:
-                text = text or ""
                 if index == first or tokens[index - 1].kind not in PLAIN:
-                    group_start = len(text)
-                text += self._plain(index, len(text) - group_start)
+                    group_start = text.size
+                text.add(self._plain(index, text.size - group_start))
             elif kind is Kind.NEWLINE:
                 is_last = index + 1 == stop or tokens[index + 1].kind in EMPHASIS_ENDS
-                if not is_last and not (text or "").endswith(" "):
-                    text = (text or "") + " "
+                if not is_last and not text.ends_with_blank():
+                    text.add(" ")
             elif kind in EMPHASIS_STARTS:
                 kind_of_range = RangeKind.BOLD if kind in _BOLD else RangeKind.ITALIC
-                at = len(text or "")
-                self.open_ranges.append(OpenRange(kind_of_range, at, at + 1))
+                self.open_ranges.append(OpenRange(kind_of_range, text.size, text.size + 1))
                 found.ranges.append(self.open_ranges[-1])
             elif kind in EMPHASIS_ENDS:
-                text = self._close(text, source[end - 1])
+                self._close(text, source[end - 1])
+            elif kind is Kind.TAG:
+                self._tag(found, text, source[start:end], remove_tags)
             else:
-                text = self._special(found, text or "", kind, source[start:end], remove_tags)
-        found.text = text
+                self._link_or_mention(found, text, kind, source[start:end])
+        found.text = text.joined()
 
     def _plain(self, index: int, before: int) -> str:
         """The text of a token; ``before`` characters stand in its run before it."""
@@ -173,14 +173,13 @@ class InlineReader:
             return image
         return image[1:] if kind is Kind.ESCAPE else self._shortcode(image, before)
 
-    def _close(self, text: str | None, last: str) -> str | None:
+    def _close(self, text: "_Text", last: str) -> None:
         """End the innermost emphasis; a blank that belongs to its sign belongs to the text."""
         if self.open_ranges:
-            self.open_ranges.pop().stop = len(text) if text else int(self.exact)
+            self.open_ranges.pop().stop = text.size or int(self.exact)
         if last == " " or (last == "\t" and not self.exact):
             # JavaScript adds a blank to a text that was never written: "undefined ".
-            text = (text or ("undefined" if text is None and self.exact else "")) + " "
-        return text
+            text.add("undefined " if self.exact and not text.is_written else " ")
 
     def _gap(self, index: int) -> str:
         """The blanks before a token; a comment among them counts as one blank."""
@@ -199,21 +198,22 @@ class InlineReader:
             self.open_ranges.append(OpenRange(None, start, start + len(char) + 1))
         return char + (" " if image.endswith(" ") else "")
 
-    def _special(
-        self, found: Content, text: str, kind: Kind, image: str, remove_tags: bool
-    ) -> str | None:
-        at = len(text)
+    def _tag(self, found: Content, text: "_Text", image: str, remove_tags: bool) -> None:
         if not self.exact:
             image = _WHITE_RUN.sub(" ", image)
-        if kind is Kind.TAG:
-            bare = image.rstrip(" \t")
-            tag = bare[2:-1] if bare.startswith("#(") else bare[1:]
-            if tag not in found.tags:
-                found.tags.append(tag)
-            if remove_tags:
-                return text if text or found.text is not None else None
-            found.ranges.append(OpenRange(RangeKind.TAG, at, at + len(image), tag))
-            return text + image
+        bare = image.rstrip(" \t")
+        tag = bare[2:-1] if bare.startswith("#(") else bare[1:]
+        found.tags[tag] = None
+        if remove_tags:
+            text.is_written = text.size > 0 or found.text is not None
+            return
+        found.ranges.append(OpenRange(RangeKind.TAG, text.size, text.size + len(image), tag))
+        text.add(image)
+
+    def _link_or_mention(self, found: Content, text: "_Text", kind: Kind, image: str) -> None:
+        at = text.size
+        if not self.exact:
+            image = _WHITE_RUN.sub(" ", image)
         if kind is Kind.LINK:
             label, _, url = image.rstrip(" \t")[1:-1].partition("](")
             if self.exact:
@@ -223,7 +223,29 @@ class InlineReader:
                 label, url = match.groups()
             label, url = _BREAKS.sub(" ", label), _BREAKS.sub("", url)
             found.ranges.append(OpenRange(RangeKind.LINK, at, at + len(label), url))
-            return text + label + (" " if image.endswith(" ") else "")
+            text.add(label + (" " if image.endswith(" ") else ""))
+            return
         title = image.rstrip(" \t")[2:-1]
         found.ranges.append(OpenRange(_MENTIONS[kind], at, at + len(image), title))
-        return text + image
+        text.add(image)
+
+
+class _Text:
+    """A text that is put together; ``is_written`` is false until something is added."""
+
+    def __init__(self, text: str | None) -> None:
+        self.parts: list[str] = [text] if text else []
+        self.size = len(text or "")
+        self.is_written = text is not None
+
+    def add(self, part: str) -> None:
+        if part:
+            self.parts.append(part)
+            self.size += len(part)
+        self.is_written = True
+
+    def ends_with_blank(self) -> bool:
+        return bool(self.parts) and self.parts[-1].endswith(" ")
+
+    def joined(self) -> str | None:
+        return "".join(self.parts) if self.is_written else None

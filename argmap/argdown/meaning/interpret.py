@@ -262,7 +262,8 @@ class _Interpreter:
         last.role = Role.MAIN_CONCLUSION
         assert conclusion is not None
         conclusion.roles.add(Role.MAIN_CONCLUSION)
-        if all(member.role is not Role.INTERMEDIATE_CONCLUSION for member in conclusion.members):
+        conclusion.intermediate -= 1
+        if not conclusion.intermediate:
             conclusion.roles.discard(Role.INTERMEDIATE_CONCLUSION)
 
     def second_structure(self, structure: Structure, argument: DraftArgument) -> None:
@@ -284,14 +285,14 @@ class _Interpreter:
     def structure_line(
         self, line: StructureLine, argument: DraftArgument, inference: DraftInference | None
     ) -> DraftStatement:
-        is_conclusion = inference is not None
         end = self.element(line.element, None, inference)
         assert isinstance(end, DraftStatement)
         member = end.members[-1]
-        member.role = Role.INTERMEDIATE_CONCLUSION if is_conclusion else Role.PREMISE
+        member.role = Role.PREMISE if inference is None else Role.INTERMEDIATE_CONCLUSION
         member.argument = argument.title
         end.roles.add(member.role)
         if inference is not None:
+            end.intermediate += 1
             member.inference = inference
             inference.line = len(argument.lines) + 1
             inference.argument = argument.title

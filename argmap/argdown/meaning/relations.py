@@ -65,6 +65,7 @@ class _Transformation:
         self.draft = draft
         self.removals = _Removals()
         self.outgoing: dict[int, dict[tuple[int, RelationKind], DraftRelation]] = {}
+        self.incoming: dict[int, dict[tuple[int, RelationKind], DraftRelation]] = {}
 
     def run(self) -> None:
         self.draft.relations = [each for each in self.draft.relations if self.keep(each)]
@@ -124,13 +125,24 @@ class _Transformation:
             known = self.from_statement(source)
             known.pop((id(argument), relation.kind), None)
             known[id(inference), relation.kind] = relation
-        for existing in inference.relations:
-            if existing.source is source and existing.kind is relation.kind:
-                existing.spans.extend(relation.spans)
-                self.removals.add(source, relation)
-                return False
+        undercuts = self.to_inference(inference)
+        existing = undercuts.setdefault((id(source), relation.kind), relation)
+        if existing is not relation:
+            existing.spans.extend(relation.spans)
+            self.removals.add(source, relation)
+            return False
         inference.relations.append(relation)
         return True
+
+    def to_inference(
+        self, inference: DraftInference
+    ) -> dict[tuple[int, RelationKind], DraftRelation]:
+        """The relations to an inference, by source and kind."""
+        found = self.incoming.get(id(inference))
+        if found is None:
+            found = {(id(each.source), each.kind): each for each in inference.relations}
+            self.incoming[id(inference)] = found
+        return found
 
 
 class _ExactTransformation:

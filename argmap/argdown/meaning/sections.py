@@ -23,7 +23,7 @@ class Sections:
             id=f"s{len(self.draft.sections) + 1}",
             title=title,
             level=heading.level,
-            tags=content.tags,
+            tags=list(content.tags),
             data=data,
             ranges=content.frozen_ranges(),
             span=span,

@@ -348,7 +348,8 @@ class _Lexer(EmphasisScanner):
         match = tags.match(self.text, pos, self.lookups.text_stop(pos))
         assert match is not None
         at = match.end()
-        return at == self.lookups.line_end(at) or self.text.startswith(_COMMENTS, at)
+        following = self.text[at : at + 1]
+        return following in ("", "\r", "\n") or self.text.startswith(_COMMENTS, at)
 
     def front_matter(self, pos: int) -> int | None:
         if not self.text.startswith("===", pos):

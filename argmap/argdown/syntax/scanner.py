@@ -38,7 +38,7 @@ class Scanner:
         self.tokens: list[Token] = []
         self.comments: list[tuple[int, int]] = []
         self.lookups = Lookups(text)
-        self.structure_stop = -1
+        self.structure_stop = self.open_until = -1
         self.unclosed: set[str] = set()
 
     def add(self, kind: Kind, start: int, end: int) -> int:
@@ -182,6 +182,8 @@ class Scanner:
         if pos > self.structure_stop:
             match = _STRUCTURE_STOP.search(self.text, pos)
             self.structure_stop = match.start() if match else len(self.text)
-        if _CLOSING_HYPHENS.search(self.text, pos, self.structure_stop):
-            return self.structure_stop
+        if self.open_until != self.structure_stop:
+            if _CLOSING_HYPHENS.search(self.text, pos, self.structure_stop):
+                return self.structure_stop
+            self.open_until = self.structure_stop  # nor does any search that begins later find some
         return self.lookups.line_end(pos)
