@@ -1,9 +1,11 @@
-# make demo   draw the essay's map and list the premises that nothing supports
-# make test   format, lint, types, layers, tests
-# make format repair the format and what lint can repair
-# make engine the official Argdown engine, which some tests compare with (needs npm)
-# make fuzz   compare with the engine on generated documents, beyond what make test does
-# make bench  measure against the official command line
+# make demo         draw the essay's map and list the premises that nothing supports
+# make test         format, lint, types, layers, tests
+# make format       repair the format and what lint can repair
+# make coverage     the tests, with the branches that none of them takes
+# make engine       the official Argdown engine, which some tests compare with (needs npm)
+# make fuzz         compare with the engine on generated documents, beyond what make test does
+# make fuzz-reader  look for texts on which the reader fails (SECONDS=900)
+# make bench        measure against the official command line
 #
 # A fresh machine needs Python 3.11 or later with pip, and make. Another Python: make PYTHON=python3.12 demo
 
@@ -24,7 +26,7 @@ OUT := build/demo
 PICTURE := $(OUT)/saving-north-koreas-refugees
 
 .DELETE_ON_ERROR:
-.PHONY: demo test format engine fuzz bench clean
+.PHONY: demo test format engine fuzz fuzz-reader coverage bench clean
 
 demo: $(USER_READY)
 	@mkdir -p $(OUT)
@@ -50,6 +52,16 @@ engine: $(ENGINE)/node_modules/@argdown/node/package.json
 
 fuzz: engine $(DEVELOPER_READY)
 	$(BIN)/python tests/conformance/fuzz.py
+
+SECONDS ?= 900
+CORPUS := build/fuzz
+
+fuzz-reader: $(DEVELOPER_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	$(BIN)/python tests/fuzz/fuzz_reader.py $(CORPUS) -max_total_time=$(SECONDS)
+
+coverage: $(DEVELOPER_READY)
+	$(BIN)/python -m pytest --cov --cov-report=term
 
 bench: $(CLI)/node_modules/@argdown/cli/package.json $(USER_READY)
 	$(BIN)/python benchmarks/against_argdown.py
