@@ -138,17 +138,37 @@ class Occurrence:
     marker: str = field(default="", compare=False, repr=False)
 
 
-def _canonical(members: tuple[Occurrence, ...]) -> Occurrence | None:
-    """The member that speaks for all: the last one marked ``isCanonical``, else the last text."""
-    written = [member for member in members if not member.is_reference]
-    for member in reversed(written):
-        if member.data.get("isCanonical"):
-            return member
-    return written[-1] if written else None
+class _Written:
+    """What statements and arguments share: occurrences, one of which speaks for all."""
+
+    title: str
+    members: tuple[Occurrence, ...]
+
+    @cached_property
+    def canonical(self) -> Occurrence | None:
+        """The last occurrence marked ``isCanonical``, else the last with a text of its own.
+
+        ``None`` if there are only references.
+        """
+        written = [member for member in self.members if not member.is_reference]
+        for member in reversed(written):
+            if member.data.get("isCanonical"):
+                return member
+        return written[-1] if written else None
+
+    @property
+    def text(self) -> str:
+        """The text of the canonical occurrence, empty if there is none."""
+        return self.canonical.text if self.canonical else ""
+
+    @property
+    def label(self) -> str:
+        """What to call it in a sentence: its text, else its title."""
+        return self.text.strip() or self.title
 
 
 @dataclass(frozen=True)
-class Statement:
+class Statement(_Written):
     """A statement: all occurrences under one title (Argdown: equivalence class).
 
     ``tags`` and ``data`` are the union over the members. ``is_untitled`` is true where the user
@@ -170,21 +190,6 @@ class Statement:
         return statement_id(self.title)
 
     @cached_property
-    def canonical(self) -> Occurrence | None:
-        """The occurrence whose text speaks for the statement; ``None`` if it is only referred to."""
-        return _canonical(self.members)
-
-    @property
-    def text(self) -> str:
-        """The text of the canonical occurrence, empty if there is none."""
-        return self.canonical.text if self.canonical else ""
-
-    @property
-    def label(self) -> str:
-        """What to call the statement in a sentence: its text, else its title."""
-        return self.text.strip() or self.title
-
-    @cached_property
     def roles(self) -> frozenset[Role]:
         """All roles in which the statement occurs (or occurred, as ``used_as`` tells)."""
         if self.used_as is not None:
@@ -204,7 +209,7 @@ class Statement:
 
 
 @dataclass(frozen=True)
-class Argument:
+class Argument(_Written):
     """An argument: sketched (descriptions only) or reconstructed (``lines`` and ``inferences``).
 
     ``lines`` are the occurrences of its premise-conclusion structure in order.
@@ -229,21 +234,6 @@ class Argument:
     def is_reconstructed(self) -> bool:
         """Whether it has a premise-conclusion structure."""
         return bool(self.lines)
-
-    @cached_property
-    def canonical(self) -> Occurrence | None:
-        """The description that speaks for the argument; ``None`` if there is none."""
-        return _canonical(self.members)
-
-    @property
-    def text(self) -> str:
-        """The text of the canonical description, empty if there is none."""
-        return self.canonical.text if self.canonical else ""
-
-    @property
-    def label(self) -> str:
-        """What to call the argument in a sentence: its text, else its title."""
-        return self.text.strip() or self.title
 
     @property
     def conclusion(self) -> str:
