@@ -15,6 +15,7 @@ STDIO = "-"
 NOT_UTF8 = "AD001"
 """The code of the finding that a file is not UTF-8 text."""
 
+_LARGEST = 100 << 20
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -36,9 +37,18 @@ def read_text(path: str) -> str:
 
     Raises:
         OSError: it cannot be read.
-        ValueError: it is not UTF-8, or its name is none.
+        ValueError: it is no ordinary file, too large, not UTF-8, or its name is none.
     """
-    return Path(path).read_bytes().decode("utf-8")
+    file = Path(path)
+    facts = file.stat()
+    if not stat.S_ISREG(facts.st_mode) and not stat.S_ISDIR(facts.st_mode):
+        raise ValueError("it is no ordinary file")  # a device or pipe may never end
+    if facts.st_size > _LARGEST:
+        raise ValueError(f"it is larger than {_LARGEST >> 20} MB")
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError("it is not UTF-8 text") from error
 
 
 def read_source(path: str | os.PathLike[str]) -> Outcome[Source]:

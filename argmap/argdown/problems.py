@@ -120,13 +120,22 @@ class Findings:
         message: str = "",
         hint: str = "",
         related: tuple[Related, ...] = (),
+        source: Source | None = None,
     ) -> None:
-        """Record a problem at a place; without a message it is the problem's general meaning."""
+        """Record a problem at a place; without a message it is the problem's general meaning.
+
+        ``source`` is another text than the one that is read, such as a file before it is included.
+        """
         self._counts[problem] += 1
         if self._counts[problem] > _MOST_OF_A_KIND:
-            self._first_unlisted.setdefault(problem, Span(self.source, start, end))
+            span = Span(source or self.source, start, end)
+            self._first_unlisted.setdefault(problem, span)
             return
-        self._found.append(problem.at(self.source, start, end, message, hint, related))
+        self._found.append(problem.at(source or self.source, start, end, message, hint, related))
+
+    def has(self, problem: Problem) -> bool:
+        """Whether a problem was found."""
+        return problem in self._counts
 
     def extend(self, found: Iterable[Diagnostic]) -> None:
         """Record findings that know their place in another text, such as an included file."""

@@ -29,7 +29,7 @@ from argmap.argdown.meaning.yaml_data import DataError, load_yaml
 from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.syntax.cleaning import cleaned
 from argmap.argdown.syntax.cursor import RejectedError
-from argmap.argdown.syntax.include import Loader, expand_includes
+from argmap.argdown.syntax.include import Loader, expand_includes, without_includes
 from argmap.argdown.syntax.lexer import tokenize
 from argmap.argdown.syntax.parser import parse
 from argmap.argdown.syntax.scanner import StrayBackslashError
@@ -80,7 +80,7 @@ def read(
         exact: read as the official engine does, bug for bug, instead of recovering.
         settings: Argdown settings; the front matter goes before them, unless
             ``data.frontMatterSettingsMode`` says otherwise.
-        load: gives the text of an included file; without it ``@include`` is text.
+        load: gives the text of an included file; without it ``@include`` is reported.
 
     Returns:
         The model, always usable, and what was wrong, in order.
@@ -90,10 +90,11 @@ def read(
     """
     findings = Findings(source)
     if load is not None:
-        findings.source, included = expand_includes(source, load, exact=exact)
-        findings.extend(included)
-        if exact and any(problem.code == Problem.INCLUDE_MISSING.code for problem in included):
+        findings.source = expand_includes(source, load, findings, exact=exact)
+        if exact and findings.has(Problem.INCLUDE_MISSING):
             raise ReadError("an included file is missing")
+    elif not exact:
+        findings.source = without_includes(source, findings)
     if not exact:
         findings.source = cleaned(findings.source, findings)
     with _collector_paused():
