@@ -54,5 +54,8 @@ class Outcome(Generic[T]):
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort findings by file, place, code and message, each once."""
-    keyed = {(d.span.path, *d.span.begin, d.code, d.message): d for d in diagnostics}
+    keyed = {}
+    for each in diagnostics:
+        source, offset = each.span.source.origin(each.span.start)
+        keyed[source.path, offset, each.code, each.message] = each
     return tuple(keyed[key] for key in sorted(keyed))
