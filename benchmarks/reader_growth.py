@@ -24,7 +24,7 @@ from argmap.text import Source
 
 SUSPECT = 7.0
 MEASURABLE = 0.05  # seconds
-SPECIAL = "[]<>{}()*_#@\\:.,;/-+=|&'\"`~^! \n\t1a"
+SPECIAL = "[]<>{}()*_#@\\:.,/-+=\"'\n a"
 Text = Callable[[int], str]
 
 

@@ -16,8 +16,6 @@ _INFERENCE_RUN = re.compile(f"{TEXT}+")
 # Where an inference is over at the latest: an empty line, or a line with a number.
 _STRUCTURE_STOP = re.compile(rf"\r?\n[{BLANK}]*(?:\r?\n|\([0-9]+\))")
 _ESCAPE = re.compile("\\\\[^\n\r\u2028\u2029] *")
-_LINE_COMMENT = re.compile("//[^\n\r\u2028\u2029]*(?=[\n\r])")
-_LAST_COMMENT = re.compile(r"//[^\n\r]*\Z")
 _AFTER_EMPTY_LINE = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 _AFTER_NEWLINE = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r)))?")
 _CLOSING_HYPHENS = re.compile(r"--[ \t]*(?=[\r\n]|\Z|//|/\*|<!--)")
@@ -67,10 +65,9 @@ class Scanner:
             return self.block_comment(pos, "/*", "*/")
         if not self.text.startswith("//", pos):
             return None
-        match = _LINE_COMMENT.match(self.text, pos)
-        if match is None and not self.exact:
-            match = _LAST_COMMENT.match(self.text, pos)
-        return self.comment(pos, match.end()) if match else None
+        end = self.lookups.line_end(pos)
+        has_break = self.text[end : end + 1] in ("\n", "\r")
+        return self.comment(pos, end) if has_break or not self.exact else None
 
     def block_comment(self, pos: int, opener: str, closer: str) -> int | None:
         """A comment that may reach over several lines."""
