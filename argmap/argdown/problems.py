@@ -95,6 +95,18 @@ class Problem(Enum):
         return Diagnostic(self.code, self.severity, text, Span(source, start, end), hint, related)
 
 
+_LONGEST_SHOWN = 40
+_LOOKED_AT = 400  # characters of a text that is shown; most blanks among them are not
+
+
+def shown(text: str) -> str:
+    """A piece of the user's text as messages quote it: in one line, and not too long."""
+    bare = " ".join(text[:_LOOKED_AT].split())
+    if len(bare) <= _LONGEST_SHOWN + len("...") and len(text) <= _LOOKED_AT:
+        return bare
+    return f"{bare[:_LONGEST_SHOWN]}..."
+
+
 # A text that is no Argdown at all would otherwise give a message for every line.
 _MOST_OF_A_KIND = 1_000
 

@@ -3,7 +3,7 @@
 import re
 
 from argmap.argdown.meaning.yaml_data import DataError, load_yaml
-from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.tokens import Token
 
 _MOST_MISSING = 3
@@ -91,8 +91,8 @@ class DataReader:
                     Problem.DATA_WITHOUT_VALUES,
                     token.start,
                     token.end,
-                    f"`{colon}` is a key without a value, because no blank follows the colon",
-                    f"write `{name}: {rest}`",
+                    f"`{shown(colon)}` is a key without a value, because no blank follows the colon",
+                    f"write `{shown(name)}: {shown(rest)}`",
                 )
             elif not re.search(r":[\s}]", self.text[token.start : token.end]):
                 self.findings.add(

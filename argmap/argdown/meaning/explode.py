@@ -14,7 +14,7 @@ from argmap.argdown.meaning.draft import (
     in_javascript_order,
 )
 from argmap.argdown.meaning.steps import BadUsesError, named_premises, premises_of, used_lines
-from argmap.argdown.problems import Problem
+from argmap.argdown.problems import Problem, shown
 from argmap.model import Role
 from argmap.text import Diagnostic
 
@@ -152,7 +152,7 @@ def _taken(argument: DraftArgument | None, title: str) -> list[Diagnostic]:
             span.source,
             span.start,
             span.end,
-            f"the title <{title}> is taken, but a step of an exploded argument needs it",
+            f"the title <{shown(title)}> is taken, but a step of an exploded argument needs it",
             "choose another title",
         )
     ]

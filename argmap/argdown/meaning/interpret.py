@@ -22,7 +22,7 @@ from argmap.argdown.meaning.inline import WHITE, InlineReader
 from argmap.argdown.meaning.register import Register
 from argmap.argdown.meaning.sections import Sections
 from argmap.argdown.meaning.settings import Tree, group, merged
-from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.lookups import indentation
 from argmap.argdown.syntax.tokens import MARKERS, Kind, Token
 from argmap.argdown.syntax.tree import (
@@ -276,7 +276,7 @@ class _Interpreter:
             Problem.SECOND_STRUCTURE,
             self.begin(first.number),
             first.number.end,
-            f"<{argument.title}> has a premise-conclusion structure already;"
+            f"<{shown(argument.title)}> has a premise-conclusion structure already;"
             " this one is read as an argument without a title",
             "give the second argument a title of its own",
             related,

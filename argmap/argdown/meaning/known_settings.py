@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from argmap.argdown.color_schemes import SCHEMES
-from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.tokens import Token
 
 
@@ -135,7 +135,7 @@ def _faults(settings: Mapping[str, object]) -> Iterator[_Fault]:
         elif isinstance(group, Mapping) and name not in _OTHERS:
             near = get_close_matches(name, KNOWN, n=1, cutoff=0.7)
             if near:
-                message = f"`{name}` is not a group of settings, so it has no effect"
+                message = f"`{shown(name)}` is not a group of settings, so it has no effect"
                 yield _Fault(
                     Problem.UNKNOWN_SETTING, (name,), message, f"did you mean `{near[0]}`?"
                 )
@@ -152,7 +152,7 @@ def _faults_of_group(name: str, group: object) -> Iterator[_Fault]:
     for key, value in group.items():
         if key not in known:
             near = get_close_matches(key, known, n=1)
-            message = f"`{key}` is not a setting of `{name}`, so it has no effect"
+            message = f"`{shown(key)}` is not a setting of `{name}`, so it has no effect"
             hint = f"did you mean `{near[0]}`?" if near else _LOOK
             yield _Fault(Problem.UNKNOWN_SETTING, (name, key), message, hint)
         elif not known[key].accepts(value):

@@ -6,7 +6,7 @@ What has no title gets a number, one count for statements and arguments together
 from argmap.argdown.meaning.data_reader import FailedError
 from argmap.argdown.meaning.draft import Draft, DraftArgument, DraftMember, DraftStatement
 from argmap.argdown.meaning.inline import Content
-from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.tokens import Kind, Token
 from argmap.argdown.syntax.tree import Document
 from argmap.model import Role
@@ -69,7 +69,7 @@ class Register:
                 Problem.RESERVED_TITLE,
                 token.start,
                 token.end,
-                f"the title `{title}` looks like those that elements without a title get",
+                f"the title `{shown(title)}` looks like those that elements without a title get",
                 "choose another one: the official tool treats all that begin with Untitled so",
             )
         return frozenset(found)

@@ -1,7 +1,7 @@
 """Which lines of a premise-conclusion structure a step rests on."""
 
 from argmap.argdown.meaning.draft import DraftArgument, DraftInference, DraftMember
-from argmap.argdown.problems import Problem
+from argmap.argdown.problems import Problem, shown
 from argmap.model import Role
 from argmap.text import Diagnostic
 
@@ -42,7 +42,7 @@ def named_premises(argument: DraftArgument, index: int) -> list[int]:
     for number in uses:
         line = int(number) if isinstance(number, float) and number.is_integer() else number
         if not isinstance(line, int) or isinstance(line, bool) or not 1 <= line <= len(lines):
-            raise BadUsesError(str(number))
+            raise BadUsesError(shown(str(number)))
         found.append(line - 1)
     return found
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 import yaml
 
 from argmap.argdown.meaning.yaml_words import in_plain_words
+from argmap.argdown.problems import shown
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -171,7 +172,7 @@ class _Builder:
             return
         full = _TAG + written[1][2:] if written[1].startswith("!!") else written[1]
         if full != tag:
-            raise _error(event, f"the tag `{written[1]}` is not known")
+            raise _error(event, f"the tag `{shown(written[1])}` is not known")
 
     def open(self, container: "_Open") -> None:
         if len(self.stack) >= _DEEPEST:
@@ -180,7 +181,8 @@ class _Builder:
 
     def alias(self, event: yaml.AliasEvent) -> None:
         if event.anchor not in self.anchors:
-            raise _error(event, f"the alias `*{event.anchor}` refers to nothing")
+            name = shown(event.anchor or "")
+            raise _error(event, f"the alias `*{name}` refers to nothing")
         value, size = self.anchors[event.anchor]
         self.add(value, event, size, is_alias=True)
 
@@ -217,7 +219,7 @@ class _Builder:
             return
         name = _key(key)
         if name in here.value:
-            raise _error(event, f"the key `{name}` stands twice", repeated=True)
+            raise _error(event, f"the key `{shown(name)}` stands twice", repeated=True)
         here.value[name] = value
 
 
@@ -251,9 +253,9 @@ def _scalar(event: yaml.ScalarEvent) -> object:
     value = None if is_empty else _plain(event.value) if event.value else ""
     kind = _KINDS.get(tag)
     if kind is None:
-        raise _error(event, f"the tag `{tag}` is not known")
+        raise _error(event, f"the tag `{shown(tag)}` is not known")
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise _error(event, f"`{event.value}` is not what its tag `{tag}` says")
+        raise _error(event, f"`{shown(event.value)}` is not what its tag `{tag}` says")
     return value
 
 

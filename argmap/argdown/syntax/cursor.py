@@ -3,9 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
-from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.lookups import BLANK, indentation
-from argmap.argdown.syntax.tokens import Kind, Token
+from argmap.argdown.syntax.tokens import DEFINITIONS, TITLES, Kind, Token
 from argmap.argdown.syntax.tree import Block, Document, Element, InferenceLine
 from argmap.text import Diagnostic
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile("[\r\n]|\\Z")
 _LEADING = re.compile(f"[{BLANK}\r\n]*")
-_LONGEST_IMAGE = 40
-_LOOKED_AT = 400  # characters of a token; the rest is not printed
 
 _END = Token(Kind.EMPTY_LINE, -1, -1)
 
@@ -105,17 +103,18 @@ class Cursor:
             return "the end of the text"
         if token.kind is Kind.INFERENCE_START:
             return f"`{self.line_of(token)}`"
-        image = self.text[token.start : min(token.end, token.start + _LOOKED_AT)]
-        text = " ".join(image.split())
-        is_long = len(text) > _LONGEST_IMAGE + len("...")
-        return f"`{text[:_LONGEST_IMAGE]}...`" if is_long else f"`{text}`"
+        text = self.text[token.start : token.end]
+        if token.kind in TITLES:
+            colon = ":" if token.kind in DEFINITIONS else ""
+            end = -1 - len(colon)
+            return f"`{text[0]}{shown(text[1:end])}{text[end]}{colon}`"
+        return f"`{shown(text)}`"
 
     def line_of(self, token: Token) -> str:
         """The line that a token begins, as it is quoted in messages."""
         start = token.start + len(self.indentation(token))
         end = _LINE_END.search(self.text, start)
-        line = self.text[start : end.start() if end else None].strip()
-        return f"{line[:_LONGEST_IMAGE]}..." if len(line) > _LONGEST_IMAGE + len("...") else line
+        return shown(self.text[start : end.start() if end else None])
 
     def indentation(self, token: Token) -> str:
         """The blanks at the beginning of a marker, number or item."""

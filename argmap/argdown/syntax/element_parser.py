@@ -93,7 +93,7 @@ class ElementParser(Cursor):
                 Problem.TEXT_AFTER_REFERENCE,
                 following,
                 f"text follows the reference {image}",
-                f"write {image[:-1]}:` to give it this text, or \\{image[1:-1]} if it is no title",
+                f"write {image[:-1]}:` to give it this text, or `\\{image[1:]} if it is no title",
             )
         _, stop = self.content(after=token)
         return Form.DEFINITION, (first, stop)

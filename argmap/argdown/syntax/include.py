@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.problems import Findings, Problem, shown
 from argmap.text import Segment, Source
 
 # Gives the text of a file by its path; raises OSError where it cannot.
@@ -17,7 +17,6 @@ _ONCE = (
 )
 _OPENING = "@include("
 _BOM = "\ufeff"
-_LONGEST = 60  # characters of a path that are shown
 
 
 @dataclass
@@ -89,7 +88,7 @@ def expand_includes(
                 Problem.INCLUDE_TWICE,
                 found.start,
                 found.end,
-                f"{_shown(found.path)} is included already; it is left out here",
+                f"`{shown(found.path)}` is included already; it is left out here",
                 "remove one of the two",
                 source=current,
             )
@@ -104,7 +103,7 @@ def expand_includes(
                 Problem.INCLUDE_MISSING,
                 found.start,
                 found.end,
-                f"{_shown(found.path)} cannot be included: {reason[:1].lower()}{reason[1:]}",
+                f"`{shown(found.path)}` cannot be included: {reason[:1].lower()}{reason[1:]}",
                 f"write the path as it is seen from the folder of {current.path}",
                 source=current,
             )
@@ -123,7 +122,7 @@ def without_includes(source: Source, findings: Findings) -> Source:
             Problem.INCLUDE_MISSING,
             found.start,
             found.end,
-            f"{_shown(found.path)} is not included: a text from no file includes none",
+            f"`{shown(found.path)}` is not included: a text from no file includes none",
             "read the text from a file, or put the other text here",
         )
         found = _next_include(source.text, offset)
@@ -144,8 +143,3 @@ def _absolute(path: str, *, exact: bool) -> str:
         return os.path.abspath(path) if exact else os.path.realpath(path)  # noqa: PTH100  # text in, text out
     except ValueError:  # a NUL in the path, which the loader complains about
         return path
-
-
-def _shown(path: str) -> str:
-    bare = " ".join(path.split())
-    return f"`{bare[:_LONGEST]}...`" if len(bare) > _LONGEST else f"`{bare}`"

@@ -16,7 +16,7 @@ A line that does not fit costs that line: it is reported, and reading goes on in
 way. ``exact`` instead refuses the document at the first such line, as the official engine does.
 """
 
-from argmap.argdown.problems import Findings, Problem
+from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.structure_parser import StructureParser
 from argmap.argdown.syntax.tokens import (
     CONTENT,
@@ -226,7 +226,7 @@ class _Parser(StructureParser):
             and nest.root is before
             and nest.last.is_argument
         ):
-            title = f"<{nest.last.title}>"
+            title = f"<{shown(nest.last.title)}>"
             self.report(
                 Problem.STRUCTURE_OF_CHILD,
                 token,

@@ -1,6 +1,6 @@
 """Premise-conclusion structures: numbered lines and the inferences between them."""
 
-from argmap.argdown.problems import Problem
+from argmap.argdown.problems import Problem, shown
 from argmap.argdown.syntax.inference_parser import InferenceParser
 from argmap.argdown.syntax.tokens import ARGUMENTS, CONTENT, LINE_STARTS, PLAIN, TITLES, Kind, Token
 from argmap.argdown.syntax.tree import InferenceLine, ItemList, Structure, StructureLine
@@ -55,7 +55,7 @@ class StructureParser(InferenceParser):
                 Problem.ARGUMENT_AS_LINE,
                 token,
                 "an argument cannot be a premise or a conclusion",
-                f"write the statement that it concludes, such as [{title}]",
+                f"write the statement that it concludes, such as `[{shown(title)}]`",
             )
         element = self.element(allow_argument=False, after=number)
         element.relations += self.for_conclusion
