@@ -15,9 +15,10 @@ _TAGS = re.compile(r"#(?:\([^)]*\)|[^\s#]+)")
 
 @dataclass(frozen=True)
 class Exemption:
-    """Documents that are meant to be read differently."""
+    """Documents that are meant to be read differently; ``row`` is part of a row of the table."""
 
     name: str
+    row: str
     applies: Callable[[str], object]
 
 
@@ -30,36 +31,36 @@ def _names_no_premises(text: str) -> bool:
 
 
 EXEMPTIONS = (
-    Exemption("an address is no comment", re.compile("://").search),
-    Exemption("a comment may end the text", re.compile(r"//[^\n\r]*\Z").search),
+    Exemption("an address is no comment", "Q1:", re.compile("://").search),
+    Exemption("a comment may end the text", "at the very end of a file", re.compile(r"//[^\n\r]*\Z").search),
     Exemption(
-        "odd characters are replaced, other blanks indent, an apostrophe does not",
+        "odd characters are replaced, other blanks indent, an apostrophe does not", "Q4:",
         re.compile(
             "[\x00-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff\u2028\u2029\ufeff]"
             "|\r(?!\n)|(?m:^[ \t]*['\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
         ).search,
     ),
-    Exemption("titles of JavaScript's objects are titles and tags", re.compile("__proto__|#constr").search),
-    Exemption("four signs of emphasis are none", re.compile(r"\*{4}|_{4}").search),
+    Exemption("titles of JavaScript's objects are titles and tags", "Q5:", re.compile("__proto__|#constr").search),
+    Exemption("four signs of emphasis are none", "four signs in a row", re.compile(r"\*{4}|_{4}").search),
     Exemption(
-        "emphasis does not end between blanks",
+        "emphasis does not end between blanks", "between two blanks",
         re.compile(r"[*_]\S[^\n]*[ \t](?:\*{1,2}|_{1,2})[ \t\r\n]").search,
     ),
     Exemption(
-        "elements without text are left out",
+        "elements without text are left out", "no text | an untitled statement",
         re.compile(r"(?m:^[ \t]*(?:[0-9]+\.|[*+]|<[-+_]|[-+_]>?|><)[ \t]*\r?$)").search,
     ),
-    Exemption("a tab after emphasis is a blank", re.compile(r"[*_]\t").search),
-    Exemption("emphasis has something inside", re.compile(r"(?<![^\s:)\]>])(?:\*\*|__)[ \t]").search),
-    Exemption("data may reach over Windows' line ends", re.compile(r"\{[^}]*\r\n").search),
+    Exemption("a tab after emphasis is a blank", "tabs | kept", re.compile(r"[*_]\t").search),
+    Exemption("emphasis has something inside", "empty emphasis", re.compile(r"(?<![^\s:)\]>])(?:\*\*|__)[ \t]").search),
+    Exemption("data may reach over Windows' line ends", "end as on Windows", re.compile(r"\{[^}]*\r\n").search),
     Exemption(
-        "a link or a tag does not reach over a title or a marker",
+        "a link or a tag does not reach over a title or a marker", "a link, tag or title that would reach",
         re.compile(r"\[[^\]]*[\[\n][^\]]*\]\(|#\([^)]*\n|\]\([^)]*\n").search,
     ),
-    Exemption("a step has a premise, and each once", _names_no_premises),
-    Exemption("braces are balanced", lambda text: text.count("{") != text.count("}")),
-    Exemption("a heading ends with its line", re.compile(r"(?m:^[ \t]*#+ .*\n[ \t]*[^\s{])").search),
-    Exemption("a line of = is no statement", re.compile(r"(?m:^[ \t]*===)").search),
+    Exemption("a step has a premise, and each once", "`uses: [1, 1]`", _names_no_premises),
+    Exemption("braces are balanced", "braces that do not close", lambda text: text.count("{") != text.count("}")),
+    Exemption("a heading ends with its line", "the heading ends with its line", re.compile(r"(?m:^[ \t]*#+ .*\n[ \t]*[^\s{])").search),
+    Exemption("a line of = is no statement", "a line of `=`", re.compile(r"(?m:^[ \t]*===)").search),
 )  # fmt: skip
 
 # What is said of documents that may be read differently.
@@ -103,9 +104,10 @@ def common(argument_map: ArgumentMap, *, is_exploded: bool) -> dict[str, object]
         },
         "relations": sorted(
             {
-                (each.kind, each.source, each.target)
+                (each.kind, each.source, "?" if each.kind is RelationKind.UNDERCUT else each.target)
                 for each in argument_map.relations
-                if each.source != each.target and each.kind is not RelationKind.UNDERCUT
+                if each.source != each.target
+                and not (is_exploded and each.kind is RelationKind.UNDERCUT)
             }
         ),
         "sections": [

@@ -1,5 +1,7 @@
 """A document that the official engine accepts is read alike by default, but for what is meant."""
 
+from pathlib import Path
+
 import pytest
 
 from argmap.argdown import ReadError, parse_text, read
@@ -85,3 +87,10 @@ def test_what_the_engine_accepts_is_read_alike(start: int) -> None:
 @pytest.mark.parametrize("exemption", EXEMPTIONS, ids=lambda each: each.name)
 def test_an_exemption_leaves_most_documents_alone(exemption: Exemption) -> None:
     assert sum(exemption.name in reasons(case(number)) for number in range(300)) < 60
+
+
+@pytest.mark.parametrize("exemption", EXEMPTIONS, ids=lambda each: each.name)
+def test_an_exemption_is_documented(exemption: Exemption) -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "argdown.md"
+    table = page.read_text(encoding="utf-8").split("## Differences", 1)[1].split("\n## ", 1)[0]
+    assert sum(exemption.row in line for line in table.splitlines()) == 1

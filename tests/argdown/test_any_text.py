@@ -26,21 +26,21 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_any_text_is_read(text: str) -> None:
     check(text)
     check_exact(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(st.characters()))
 def test_any_characters_are_read(text: str) -> None:
     check(text)
     check_exact(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(cases, st.randoms(use_true_random=False))
 def test_a_damaged_document_is_read(case: Case, random: Random) -> None:
     text = damaged(random, damaged(random, case.text))

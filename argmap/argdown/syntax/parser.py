@@ -244,7 +244,7 @@ class _Parser(StructureParser):
                 Problem.CUT_OFF,
                 token,
                 f"the empty line above cuts {image} off from what it relates to",
-                "remove the empty line above, or write a statement above",
+                f"remove the empty line above, or write above it what {image} relates to",
             )
             self.relations(parent, base, parent.relations, resumed=True, until_base=True)
             if self.kind() not in MARKERS:
