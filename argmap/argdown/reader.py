@@ -172,13 +172,8 @@ def _front_matter(document: Document, findings: Findings, *, exact: bool) -> obj
         if exact:
             raise FailedError(str(error)) from error
         at = min(token.start + start + error.offset, token.end - 1)
-        findings.add(
-            Problem.REPEATED_KEY if error.repeated else Problem.BAD_DATA,
-            at,
-            at + 1,
-            f"the front matter is left out: {error}",
-            "write one `key: value` a line, indented alike; put text with `: ` in quotes",
-        )
+        message = f"the front matter is left out: {error}"
+        findings.add(error.problem, at, at + 1, message, error.repair)
         return None
     if found is not None and not isinstance(found, dict) and not exact:
         findings.add(

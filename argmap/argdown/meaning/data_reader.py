@@ -7,7 +7,6 @@ from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.tokens import Token
 
 _MOST_MISSING = 3
-_QUOTES = "put text that has `: `, `#`, brackets or a comma in it into quotes"
 
 
 class FailedError(Exception):
@@ -65,12 +64,8 @@ class DataReader:
     def bad_data(self, error: DataError, token: Token, shift: int) -> None:
         """Report data that cannot be read, at the place in it where reading stopped."""
         at = min(token.start + shift + error.offset, token.end - 1)
-        problem, hint = Problem.BAD_DATA, _QUOTES
-        if error.repeated:
-            problem, hint = Problem.REPEATED_KEY, "remove one of the two, or rename it"
-        elif error.large:
-            problem, hint = Problem.DATA_TOO_LARGE, "write less, or without aliases"
-        self.findings.add(problem, at, at + 1, f"the data is left out: {error}", hint)
+        message = f"the data is left out: {error}"
+        self.findings.add(error.problem, at, at + 1, message, error.repair)
 
     def checked(self, value: object, token: Token) -> object:
         """The value, if it has keys; with a hint if it has nothing but keys."""

@@ -152,7 +152,7 @@ def _taken(argument: DraftArgument | None, title: str) -> list[Diagnostic]:
             span.source,
             span.start,
             span.end,
-            f"the title <{shown(title)}> is taken, but a step of an exploded argument needs it",
+            f"the title `<{shown(title)}>` is taken, but a step of an exploded argument needs it",
             "choose another title",
         )
     ]

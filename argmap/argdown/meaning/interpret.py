@@ -276,7 +276,7 @@ class _Interpreter:
             Problem.SECOND_STRUCTURE,
             self.begin(first.number),
             first.number.end,
-            f"<{shown(argument.title)}> has a premise-conclusion structure already;"
+            f"`<{shown(argument.title)}>` has a premise-conclusion structure already;"
             " this one is read as an argument without a title",
             "give the second argument a title of its own",
             related,

@@ -156,7 +156,8 @@ def _faults_of_group(name: str, group: object) -> Iterator[_Fault]:
             hint = f"did you mean `{near[0]}`?" if near else _LOOK
             yield _Fault(Problem.UNKNOWN_SETTING, (name, key), message, hint)
         elif not known[key].accepts(value):
-            message = f"the setting `{key}` has a value that it cannot have"
+            is_short = not isinstance(value, list | dict)
+            message = f"`{key}` cannot be " + (f"`{shown(str(value))}`" if is_short else "this")
             yield _Fault(
                 Problem.BAD_SETTING, (name, key), message, f"it must be {known[key].words}"
             )

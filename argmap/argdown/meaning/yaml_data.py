@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 import yaml
 
 from argmap.argdown.meaning.yaml_words import in_plain_words
-from argmap.argdown.problems import shown
+from argmap.argdown.problems import Problem, shown
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -42,12 +42,16 @@ class DataError(ValueError):
     """The YAML cannot be read. ``offset`` is a place in the text that was given."""
 
     def __init__(
-        self, message: str, offset: int, *, repeated: bool = False, large: bool = False
+        self,
+        message: str,
+        offset: int,
+        repair: str = "put the value in quotes",
+        problem: Problem = Problem.BAD_DATA,
     ) -> None:
         super().__init__(message)
         self.offset = offset
-        self.repeated = repeated
-        self.large = large
+        self.repair = repair
+        self.problem = problem
 
 
 def _number(text: str) -> object:
@@ -238,7 +242,13 @@ def _error(
     event: yaml.Event, message: str, *, repeated: bool = False, large: bool = False
 ) -> DataError:
     offset = event.start_mark.index if event.start_mark else 0
-    return DataError(message, offset, repeated=repeated, large=large)
+    if repeated:
+        return DataError(
+            message, offset, "remove one of the two, or rename it", Problem.REPEATED_KEY
+        )
+    if large:
+        return DataError(message, offset, "write less, or without aliases", Problem.DATA_TOO_LARGE)
+    return DataError(message, offset)
 
 
 def _scalar(event: yaml.ScalarEvent) -> object:
@@ -297,12 +307,14 @@ def load_yaml(text: str) -> object:
             at = min(mark.index if mark else 0, len(text))
             repaired = _repaired(text, at, error.problem or "", spare)
             if repaired is None:
-                raise DataError(in_plain_words(error.problem or ""), at) from error
+                message, repair = in_plain_words(error.problem or "")
+                raise DataError(message, at, repair) from error
             text = repaired
         except yaml.YAMLError as error:
             offset = min(getattr(error, "position", 0), len(text))
             reason = str(getattr(error, "reason", error))
-            raise DataError(in_plain_words(reason), offset) from error
+            message, repair = in_plain_words(reason)
+            raise DataError(message, offset, repair) from error
         except UnicodeEncodeError as error:
             raise DataError("it has characters that cannot be encoded", error.start) from error
         else:

@@ -163,7 +163,9 @@ class ElementParser(Cursor):
             Problem.NO_CONTENT,
             token,
             f"nothing follows {image}",
-            "add a sentence or a title after it, or remove the line",
+            "add a text after it, or remove the colon to refer to it"
+            if token.kind in DEFINITIONS
+            else "add a sentence or a title after it, or remove the line",
         )
 
     def is_prose(self, index: int, after: Token | None) -> bool:

@@ -113,10 +113,7 @@ class InferenceParser(RelationParser):
                 index += 1
             if index > start:
                 if found.data or (found.rules and not expects_rule):
-                    fault = (
-                        "data stands after the rules, rules stand between commas",
-                        _WELL_FORMED,
-                    )
+                    fault = ("rules and data are out of order in this inference", _IN_ORDER)
                 found.rules.append((start, index))
                 expects_rule = False
                 continue

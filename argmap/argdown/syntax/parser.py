@@ -230,7 +230,7 @@ class _Parser(StructureParser):
             self.report(
                 Problem.STRUCTURE_OF_CHILD,
                 token,
-                f"this structure is an argument of its own, not the one of {title} above",
+                f"this structure is an argument of its own, not the one of `{title}` above",
                 f"if it is, write `{title}` on a line of its own above it, between empty lines",
             )
 
