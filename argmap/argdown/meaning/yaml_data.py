@@ -299,7 +299,9 @@ def load_yaml(text: str) -> object:
     spare = _spare(text)
     for char in _OTHER_LINE_ENDS:
         text = text.replace(char, spare[char])
-    for _ in range(_MOST_REPAIRS):
+    for count in range(_MOST_REPAIRS):
+        if count * len(text) > _MOST_READ_AGAIN:
+            break
         try:
             value = _built(text)
         except yaml.MarkedYAMLError as error:
@@ -331,6 +333,7 @@ _EDGES = re.compile(r"\A(?:[ \t]*[\r\n])*(?:[ \t]*(?=[\[{\"']))?|[\r\n][ \t]*(?=
 
 _OTHER_LINE_ENDS = "\x85\u2028\u2029"
 _MOST_REPAIRS = 50
+_MOST_READ_AGAIN = 2_000_000  # characters, in all repairs of a text
 
 
 def _spare(text: str) -> dict[str, str]:
