@@ -1,5 +1,7 @@
 """Showing a diagnostic to a person: the place, the line with a caret, the reason, the repair."""
 
+from unicodedata import combining, east_asian_width
+
 from argmap.text.diagnostic import Diagnostic
 from argmap.text.source import Span
 
@@ -15,27 +17,34 @@ def _visible(text: str) -> str:
     )
 
 
+def _cells(text: str) -> int:
+    """How many cells of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if combining(char) else 1 + (east_asian_width(char) in ("W", "F")) for char in text
+    )
+
+
 def excerpt(span: Span) -> str:
     """The line a span begins in and a caret line under it; a long line is cut around the caret."""
-    source, offset = span.source.origin(span.start)
-    line, column = source.position(offset)
-    text = source.line(line)
-    stop = min(column - 1 + max(span.end - span.start, 1), max(len(text), column))
-    first = max(0, column - 1 - _WIDTH // 3)
-    last = min(len(text), first + _WIDTH)
-    lead = "..." if first else ""
-    tail = "..." if last < len(text) else ""
-    before = lead + _visible(text[first : column - 1])
-    marked = _visible(text[column - 1 : min(stop, last)]) or " "
-    after = _visible(text[min(stop, last) : last]) + tail
+    source, place = span.source.origin(span.start)
+    line, _ = source.position(place)
+    begin, end = source.line_bounds(line)
+    stop = min(place + max(span.end - span.start, 1), max(end, place + 1))
+    first = max(begin, place - _WIDTH // 3)
+    last = min(end, first + _WIDTH)
+    before = ("..." if first > begin else "") + _visible(source.text[first:place])
+    marked = _visible(source.text[place : min(stop, last)]) or " "
+    after = _visible(source.text[min(stop, last) : last]) + ("..." if last < end else "")
     gutter = f"{line:>5} | "
     return (
         f"{gutter}{before}{marked}{after}".rstrip()
         + "\n"
         + " " * (len(gutter) - 2)
         + "| "
-        + " " * len(before)
-        + "^" * len(marked)
+        + " " * _cells(before)
+        + "^" * max(_cells(marked), 1)
     )
 
 

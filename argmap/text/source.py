@@ -66,13 +66,21 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """The text of a line (from 1), without its line break; empty past the end."""
+    def line_bounds(self, number: int) -> tuple[int, int]:
+        """Where a line (from 1) starts, and where it ends before its line break."""
         starts = self.line_starts
         if not 1 <= number <= len(starts):
-            return ""
+            return len(self.text), len(self.text)
+        start = starts[number - 1]
         end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+    def line(self, number: int) -> str:
+        """The text of a line (from 1), without its line break; empty past the end."""
+        start, end = self.line_bounds(number)
+        return self.text[start:end]
 
 
 @dataclass(frozen=True, slots=True)
