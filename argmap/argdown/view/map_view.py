@@ -4,7 +4,7 @@ A statement or a whole argument is a node. Edges come from relations, and from s
 arguments share (ARGDOWN section 12).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from argmap.argdown.view.colors import Painter
@@ -182,10 +182,7 @@ class _Edges:
         edges += self.from_shared_statements()
         if exact:
             return edges
-        seen: dict[tuple[RelationKind, str, str], MapEdge] = {}
-        for edge in edges:
-            seen.setdefault((edge.kind, edge.source, edge.target), edge)
-        return list(seen.values())
+        return _each_once(edges)
 
     def from_relation(self, relation: Relation) -> Iterator[MapEdge]:
         yield from self.cross(relation, relation.source, relation.target, is_reverse=False)
@@ -262,6 +259,14 @@ def _between_arguments(kind: RelationKind) -> RelationKind:
     return RelationKind.SUPPORT if kind is RelationKind.ENTAILS else kind
 
 
+def _each_once(edges: Iterable[MapEdge]) -> list[MapEdge]:
+    """One edge of a kind from one box to another."""
+    seen: dict[tuple[RelationKind, str, str], MapEdge] = {}
+    for edge in edges:
+        seen.setdefault((edge.kind, edge.source, edge.target), edge)
+    return list(seen.values())
+
+
 def _close(view: MapView) -> MapView:
     """Draw closed groups as one box: what is inside goes, what crosses the frame ends at it."""
     stands_for: dict[str, str] = {}
@@ -281,6 +286,6 @@ def _close(view: MapView) -> MapView:
             edges.append(replace(edge, source=source, target=target))
     return MapView(
         tuple(node for node in view.nodes if place[node.id] == node.id),
-        tuple(edges),
+        tuple(_each_once(edges)),
         tuple(g for g in view.groups if stands_for.get(g.id, g.id) == g.id),
     )
