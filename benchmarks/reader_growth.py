@@ -1,11 +1,11 @@
 """How the reader's work grows with the size of a text: linearly, whatever the text.
 
-    python benchmarks/reader_growth.py [--exact] [--size N] [--all] [--triples] [NAME...]
+    python benchmarks/reader_growth.py [--exact] [--size N] [--all] [--pieces LENGTH] [NAME...]
 
 Each text is read at three sizes, N, 2N and 4N, and the time that the processor spends on each is
 printed with the ratio of the last to the first: about 4 is linear, 16 quadratic. Without names all
-hand-made texts are measured, with ``--triples`` also every special character of Argdown repeated,
-alone, in pairs and in threes. Rows above the ratio 7 are marked (or printed alone, unless ``--all``).
+hand-made texts are measured, with ``--pieces 3`` instead every one to three special characters of
+Argdown, repeated. Rows above the ratio 7 are marked (or printed alone, unless ``--all``).
 """
 
 import argparse
@@ -259,7 +259,7 @@ def main() -> int:
     parser.add_argument("--exact", action="store_true", help="read exactly")
     parser.add_argument("--size", type=int, default=50_000, help="characters of the smallest text")
     parser.add_argument("--all", action="store_true", help="print also what is not suspect")
-    parser.add_argument("--triples", action="store_true", help="every 1 to 3 special characters")
+    parser.add_argument("--pieces", type=int, metavar="LENGTH", help="special characters, repeated")
     parser.add_argument("--memory", type=int, metavar="COUNT", help="memory for COUNT statements")
     options = parser.parse_args()
     if options.memory:
@@ -270,8 +270,8 @@ def main() -> int:
         for name, text in TEXTS.items()
         if not options.names or any(part in name for part in options.names)
     ]
-    if options.triples:
-        texts = [*all_repeated(3)]
+    if options.pieces:
+        texts = [*all_repeated(options.pieces)]
     print(
         f"{'text':42}  {'N':>8}  {'2N':>8}  {'4N':>8}  {'4N/N':>6}   N = {options.size} characters"
     )
