@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from argmap.argdown.problems import Findings, Problem, shown
 from argmap.argdown.syntax.lookups import BLANK, indentation
 from argmap.argdown.syntax.tokens import DEFINITIONS, TITLES, Kind, Token
-from argmap.argdown.syntax.tree import Block, Document, Element, InferenceLine
+from argmap.argdown.syntax.tree import Block, Document, Element, Form, InferenceLine
 from argmap.text import Diagnostic
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Cursor:
         self.looked_ahead = -1
         self.excused = -1
         self.for_conclusion: list[Element] = []
+        self.holder = Element(False, Form.TEXT, "", 0, 0, (0, 0))
         self.faulty_inference: InferenceLine | None = None
 
     def tags_before_data(self) -> None:
@@ -119,6 +120,10 @@ class Cursor:
     def indentation(self, token: Token) -> str:
         """The blanks at the beginning of a marker, number or item."""
         return indentation(self.text, token.start)
+
+    def begin(self, token: Token) -> int:
+        """Where a marker, number or item begins after its indentation."""
+        return token.start + len(self.indentation(token))
 
     def add(self, block: Block) -> None:
         """Add a block to the document."""

@@ -1,4 +1,4 @@
-"""What a slip of the pen most likely means: how far front matter and data reach that are not closed.
+"""What a slip of the pen most likely means: front matter and data that are not closed, numbers.
 
 Only the default mode guesses; the official engine refuses such texts.
 """
@@ -8,12 +8,15 @@ import re
 from argmap.argdown.syntax.lookups import BLANK
 
 _FENCE = re.compile(r"={3,}")
-_CLOSING_FENCE = re.compile(r"={3,}[ \t]*(?=\r?\n|\Z)")
+_CLOSING_FENCE = re.compile(r"(?:={3,}|(?<=\n)==)[ \t]*(?=\r?\n|\Z)")
 _EMPTY_LINE = re.compile(rf"\n[{BLANK}]*(?=\r?\n)")
 _LINE_END = re.compile(r"\r?\n|\Z")
 _SETTING = re.compile(r"[ \t#\-\]}{?&!|.%]|<<|[\w\"'][^:\n]*:(?:[ \t]|\Z)")
 _KEY = re.compile(r"\{[ \t]*(?:\r?\n[ \t]*)?[\"']?\w[\w .\-]*[\"']?[ \t]*:[ \t\r\n]")
 _BLOCK_OPENING = re.compile(r"\{[ \t]*\r?\n")
+_OPEN_NUMBER = re.compile(r"(?:\([0-9]{1,6}|[0-9]{1,6}\))(?=[ \t])")
+# The second number stands in the next line, or below a few lines that are indented.
+_SECOND_NUMBER = re.compile(rf"[^\r\n]*\r?\n(?:[{BLANK}]+[^\r\n]*\r?\n){{0,20}}[{BLANK}]*\(2\)")
 _NOT_DATA = re.compile(rf"\r?\n(?=[{BLANK}]*(?:[\[<>+(*]|[\-_]>|-[ \t]*[\[<]|--|_[ \t]|#+ |\r?\n))")
 
 
@@ -38,9 +41,7 @@ def front_matter_end(text: str, pos: int, *, is_first: bool) -> int | None:
     if fence:
         in_paragraph = is_first and fence.start() < paragraph_end
         if in_paragraph or _is_settings(text[line_end : fence.start()]):
-            run = _FENCE.match(text, fence.start())
-            assert run is not None
-            return run.end()
+            return fence.start() + len(fence.group().rstrip())
     paragraph = text[line_end:paragraph_end]
     return paragraph_end if paragraph.strip() and _is_settings(paragraph) else start
 
@@ -68,3 +69,17 @@ def open_data_end(text: str, pos: int) -> int | None:
         return _end_of_line(text, pos)
     stop = _NOT_DATA.search(text, is_block.end())
     return stop.start() if stop else len(text.rstrip())
+
+
+def open_number(text: str, pos: int, before: int | None) -> re.Match[str] | None:
+    """A number of a line that lacks a bracket, if the numbers around it tell so.
+
+    ``before`` is the number before it in its structure, ``None`` if it would be the first.
+    """
+    match = _OPEN_NUMBER.match(text, pos)
+    if match is None:
+        return None
+    number = int(match.group().strip("()"))
+    if before is not None:
+        return match if number == before + 1 else None
+    return match if number == 1 and _SECOND_NUMBER.match(text, pos) else None

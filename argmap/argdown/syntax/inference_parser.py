@@ -22,10 +22,15 @@ class InferenceParser(RelationParser):
         else:
             self.inside(found)
         found.end = self.last_end()
-        if self.kind() in MARKERS:
-            holder = Element(False, Form.TEXT, "", found.start, found.end, (0, 0))
-            self.relations(holder, 0, found.relations, undercuts_only=True)
+        self.holder = Element(False, Form.TEXT, "", found.start, found.end, (0, 0))
+        self.undercuts(found)
         return found
+
+    def undercuts(self, found: InferenceLine, *, resumed: bool = False) -> None:
+        """The undercuts below an inference; ``resumed``: an empty line stands above."""
+        if self.kind() in MARKERS:
+            into = found.relations
+            self.relations(self.holder, 0, into, undercuts_only=True, resumed=resumed)
 
     def inside_exactly(self, found: InferenceLine) -> None:
         """What the official engine accepts between the hyphens."""
@@ -89,6 +94,8 @@ class InferenceParser(RelationParser):
                 )
             else:
                 fault = ("this inference is never closed", _WELL_FORMED)
+        elif line_of_dashes == "-":
+            fault = ("this inference begins with one hyphen", _WELL_FORMED)
         elif line_of_dashes.strip("-"):
             fault = (
                 f"`{line_of_dashes}` is made of dashes, not of hyphens; it is read as an inference",

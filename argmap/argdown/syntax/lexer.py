@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from argmap.argdown.problems import Findings, Problem
 from argmap.argdown.syntax.emphasis import EmphasisScanner
-from argmap.argdown.syntax.guesses import front_matter_end, open_data_end
+from argmap.argdown.syntax.guesses import front_matter_end, open_data_end, open_number
 from argmap.argdown.syntax.lookups import BLANK, SPACE
 from argmap.argdown.syntax.scanner import BLANKS, NEWLINE, SHORTCODE, SPACE_AHEAD, TEXT, Scanner
 from argmap.argdown.syntax.tokens import LINE_STARTS, MARKERS, Kind
@@ -33,6 +33,8 @@ _TOLERANT_INDENT = re.compile(f"[{BLANK}]*")
 _EMPTY_LINE = re.compile(r"(?:[ \t]*(?:\r\n|\n)){2,}")
 _TOLERANT_EMPTY_LINE = re.compile(rf"(?:[{BLANK}]*+\r?\n){{2,}}")
 _NUMBER = re.compile(r"\([0-9]+\)")
+_MOST_DIGITS = 9
+_ONE_HYPHEN = re.compile(r"-(?!-)[^\r\n]*--[ \t]*(?=[\r\n]|\Z)")
 _ORDERED = re.compile(rf"[0-9]+\.(?=[{SPACE}])")
 _HEADING = re.compile(r"#+ ")
 _WORD_TAG = r"[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+"
@@ -65,6 +67,7 @@ class _Lexer(EmphasisScanner):
     def __init__(self, text: str, findings: Findings, *, exact: bool) -> None:
         super().__init__(text, findings, exact=exact)
         self.is_numbered = False
+        self.number = 0
         self.indent = _INDENT if exact else _TOLERANT_INDENT
         self.empty_line = _EMPTY_LINE if exact else _TOLERANT_EMPTY_LINE
         self.constructs: dict[str, Callable[[int], int | None]] = {
@@ -173,6 +176,8 @@ class _Lexer(EmphasisScanner):
                 return self.two_hyphens(pos, at)
             if following == "-" and last is not Kind.EMPTY_LINE:
                 return Kind.INFERENCE_START, at + 2
+            if self.is_numbered and at == pos and not self.exact and _ONE_HYPHEN.match(text, at):
+                return Kind.INFERENCE_START, at + 1
             return (Kind.ATTACKS, at + 2) if following == ">" else (Kind.ATTACKED_BY, at + 1)
         if mark == "<":
             kinds = {"+": Kind.SUPPORTED_BY, "-": Kind.ATTACKED_BY, "_": Kind.UNDERCUT_BY}
@@ -197,13 +202,25 @@ class _Lexer(EmphasisScanner):
             match = _HEADING.match(self.text, at) if at == pos else None
             kind = Kind.HEADING
         elif mark == "(":
-            match, kind = _NUMBER.match(self.text, at), Kind.NUMBER
+            match, kind = _NUMBER.match(self.text, at) or self.open_number(at), Kind.NUMBER
         elif mark == "*":
             is_bullet = SPACE_AHEAD.match(self.text, at + 1) is not None
             return (Kind.BULLET, at + 1) if is_bullet else None
         else:
             match, kind = _ORDERED.match(self.text, at), Kind.ORDERED_ITEM
-        return (kind, match.end()) if match else None
+            if match is None:
+                match, kind = self.open_number(at), Kind.NUMBER
+        if match is None:
+            return None
+        if kind is Kind.NUMBER:
+            self.number = int(match.group().strip("()")[:_MOST_DIGITS])
+        return kind, match.end()
+
+    def open_number(self, at: int) -> re.Match[str] | None:
+        """The number of a line that lacks a bracket; the official engine takes it for text."""
+        if self.exact:
+            return None
+        return open_number(self.text, at, self.number if self.is_numbered else None)
 
     def blanks(self, pos: int, last: Kind | None) -> int:
         """White space at ``pos``: a line break, an empty line, or blanks to skip."""

@@ -18,6 +18,7 @@ class Nest:
         self.last = root
         self.is_between = False
         self.was_unindented = False
+        self.is_ragged = False
         self.indented_by = ""
         self.lines: list[tuple[int, Element]] = [(base, root)]
 

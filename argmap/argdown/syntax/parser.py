@@ -73,7 +73,7 @@ class _Parser(StructureParser):
                 Problem.FRONT_MATTER_OPEN,
                 token._replace(end=token.start + len("===")),
                 "the front matter that starts here is never closed",
-                "write a line `===` and an empty line after it",
+                "write a line `===` at its end, and an empty line after that",
             )
         self.accept(Kind.NEWLINE)
         if self.accept(Kind.EMPTY_LINE):
@@ -240,12 +240,7 @@ class _Parser(StructureParser):
         parent, base = self.parent_in(before)
         image = self.image(token)
         if parent is not None and (self.exact or self.indent(token) > base):
-            self.report(
-                Problem.CUT_OFF,
-                token,
-                f"the empty line above cuts {image} off from what it relates to",
-                f"remove the empty line above, or write above it what {image} relates to",
-            )
+            self.cut_off(token)
             self.relations(parent, base, parent.relations, resumed=True, until_base=True)
             if self.kind() not in MARKERS:
                 return

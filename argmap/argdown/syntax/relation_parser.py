@@ -96,6 +96,16 @@ class RelationParser(ElementParser):
 
     # What is wrong with a marker line.
 
+    def cut_off(self, marker: Token) -> None:
+        """Report that an empty line stands above a relation."""
+        image = self.image(marker)
+        self.report(
+            Problem.CUT_OFF,
+            marker,
+            f"the empty line above cuts {image} off from what it relates to",
+            f"remove the empty line above, or write above it what {image} relates to",
+        )
+
     def check_indent(self, nest: Nest, token: Token, *, is_placed: bool) -> None:
         """Report an indentation that is missing, ragged, or made of tabs and blanks."""
         image = self.image(token)
@@ -110,10 +120,10 @@ class RelationParser(ElementParser):
                     f"{image} is not indented below the statement or argument it relates to",
                     hint,
                 )
-            nest.was_unindented = True
+            nest.was_unindented = nest.is_ragged = True
             return
         nest.was_unindented = False
-        if nest.is_between:
+        if nest.is_between and not nest.is_ragged:
             self.report(
                 Problem.UNUSED_INDENT,
                 token,

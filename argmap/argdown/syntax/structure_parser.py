@@ -2,7 +2,16 @@
 
 from argmap.argdown.problems import Problem, shown
 from argmap.argdown.syntax.inference_parser import InferenceParser
-from argmap.argdown.syntax.tokens import ARGUMENTS, CONTENT, LINE_STARTS, PLAIN, TITLES, Kind, Token
+from argmap.argdown.syntax.tokens import (
+    ARGUMENTS,
+    CONTENT,
+    LINE_STARTS,
+    MARKERS,
+    PLAIN,
+    TITLES,
+    Kind,
+    Token,
+)
 from argmap.argdown.syntax.tree import InferenceLine, ItemList, Structure, StructureLine
 
 _MOST_DIGITS = 9  # of a number that is counted on
@@ -44,6 +53,14 @@ class StructureParser(InferenceParser):
         """A numbered line."""
         number = self.token()
         self.index += 1
+        written = self.text[self.begin(number) : number.end]
+        if number.kind is Kind.NUMBER and not (written[0] == "(" and written[-1] == ")"):
+            self.report(
+                Problem.LINE_WITHOUT_NUMBER,
+                number,
+                f"`{written}` lacks a bracket, which the number of a line has",
+                f"write `({self.number(number)})`",
+            )
         self.element_of_line(found, number)
 
     def element_of_line(self, found: Structure, number: Token) -> None:
@@ -106,6 +123,15 @@ class StructureParser(InferenceParser):
     def goes_on_below(self, found: Structure) -> bool:
         """Whether the structure goes on below an empty line."""
         following = self.tokens[self.index + 1]
+        if following.kind in MARKERS and self.indent(following) and self.continues(found):
+            self.cut_off(following)
+            self.index += 1
+            last = found.items[-1]
+            if isinstance(last, InferenceLine):
+                self.undercuts(last, resumed=True)
+            else:
+                self.relations(last.element, 0, last.element.relations, resumed=True)
+            return True
         is_open = not self.steps or isinstance(found.items[-1], InferenceLine)
         if following.kind is not Kind.INFERENCE_START and not (
             following.kind is Kind.NUMBER and is_open and self.counts_on(found, following)
@@ -121,6 +147,19 @@ class StructureParser(InferenceParser):
         )
         self.index += 1
         return True
+
+    def continues(self, found: Structure) -> bool:
+        """Whether a line of the structure follows the relations below an empty line."""
+        index = self.index + 1
+        kinds = (Kind.NUMBER, Kind.INFERENCE_START, Kind.EMPTY_LINE)
+        while index < len(self.tokens) and self.tokens[index].kind not in kinds:
+            index += 1
+        if index == len(self.tokens):
+            return False
+        token = self.tokens[index]
+        return token.kind is Kind.INFERENCE_START or (
+            token.kind is Kind.NUMBER and self.counts_on(found, token)
+        )
 
     def counts_on(self, found: Structure, number: Token) -> bool:
         """Whether a number is the one after that of the last line."""
