@@ -44,27 +44,40 @@ class Workspace:
 
         return bearing(self.map)
 
-    def ask(self, question: str, target: str = "") -> "tuple[Row, ...]":
+    def ask(self, question: str, *targets: str) -> "tuple[Row, ...]":
         """Ask a named question, as ``argmap query`` does.
 
         Args:
             question: its name; ``argmap query --list`` has them all.
-            target: the claim it is about, as ``[Title]``, ``<Title>`` or a title, for questions
-                that take one; empty for the whole map.
+            targets: the claims it is about, each as ``[Title]``, ``<Title>`` or a title, for
+                questions that take some.
 
         Raises:
             UnknownNameError: there is no such question.
             UnknownTargetError: the map has no such claim.
-            NoTargetError: the question takes no target.
+            TargetCountError: the question takes more or fewer targets.
         """
-        return self.plugins.question(question)(self.bearing, target)
+        return self.plugins.question(question)(self.bearing, *targets)
+
+    def select(self, selector: str) -> tuple[str, ...]:
+        """The ids of the statements and arguments that a selector takes, in document order.
+
+        Args:
+            selector: an expression; see :mod:`argmap.queries.selectors`.
+
+        Raises:
+            ArgmapError: the selector cannot be read, or names something the map does not have.
+        """
+        from argmap.queries.selectors import select  # noqa: PLC0415 -- only when asked for
+
+        return select(self.bearing, selector, self.plugins.questions)
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
         """All that is wrong, with the text and with the argument, as ``argmap check`` reports it."""
-        from argmap.checks import run  # noqa: PLC0415 -- only when asked for
+        from argmap.checks import Inspection, run  # noqa: PLC0415 -- only when asked for
 
-        return in_order((*self.diagnostics, *run(self.plugins.rules, self.bearing)))
+        return in_order((*self.diagnostics, *run(self.plugins.rules, Inspection(self.bearing))))
 
     @cached_property
     def graph(self) -> "nx.MultiDiGraph":

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from argmap.graph import Bearing
-from argmap.text import Diagnostic, Related, Severity, Source, Span, in_order
+from argmap.checks.inspection import Inspection
+from argmap.text import Diagnostic, Fix, Related, Severity, Source, Span, in_order
 
 
 class Group(StrEnum):
@@ -17,19 +17,26 @@ class Group(StrEnum):
     NAMES = "names"
     STRUCTURE = "structure"
     LOGIC = "logic"
+    WORDING = "wording"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found: what is wrong, where, the repair, and places that explain it."""
+    """What a rule found: what is wrong, where, the repair, and places that explain it.
+
+    ``about`` and ``fix`` are those of :class:`argmap.text.Diagnostic`.
+    """
 
     message: str
     span: Span | None
     hint: str = ""
     related: tuple[Related, ...] = ()
+    about: tuple[str, ...] = ()
+    fix: Fix | None = None
 
 
-Check: TypeAlias = Callable[[Bearing], Iterable[Finding]]
+Check: TypeAlias = Callable[[Inspection], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,8 @@ class Rule:
 
     ``code`` never changes its meaning; ``name`` is what is found, and is read after "allow". The
     documentation of a rule is the docstring of the module that holds its ``check``: a sentence,
-    then the parts Why, Fails, Passes and Source.
+    then the parts Why, Fails, Passes and Source. A rule for ``teaching`` runs only where it is
+    asked for, with ``--teach`` or by its name.
     """
 
     code: str
@@ -46,6 +54,7 @@ class Rule:
     group: Group
     severity: Severity
     check: Check = field(compare=False)
+    teaching: bool = False
 
     @property
     def page(self) -> str:
@@ -56,7 +65,7 @@ class Rule:
 _NOWHERE = Span(Source("", "<map>"), 0, 0)  # for a map that was built by a program, not read
 
 
-def run(rules: Iterable[Rule], bearing: Bearing) -> tuple[Diagnostic, ...]:
+def run(rules: Iterable[Rule], inspection: Inspection) -> tuple[Diagnostic, ...]:
     """All findings of the rules about a map, sorted by place, then code."""
     return in_order(
         Diagnostic(
@@ -66,7 +75,9 @@ def run(rules: Iterable[Rule], bearing: Bearing) -> tuple[Diagnostic, ...]:
             finding.span or _NOWHERE,
             finding.hint,
             finding.related,
+            finding.about,
+            finding.fix,
         )
         for rule in rules
-        for finding in rule.check(bearing)
+        for finding in rule.check(inspection)
     )

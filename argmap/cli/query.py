@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.app.plugins import INSTALLED
-from argmap.cli.findings import plural
 from argmap.cli.opening import opened
 from argmap.cli.output import ColourOption, JsonFlag, Paint, emit, emit_json, painter, printable
 
@@ -21,7 +20,7 @@ def _list(wanted: bool) -> None:
     if not wanted:
         return
     questions = INSTALLED.questions
-    heads = [known.name + (" [TARGET]" if known.takes_target else "") for known in questions]
+    heads = [known.usage for known in questions]
     width = max(map(len, heads))
     for head, known in zip(heads, questions, strict=True):
         emit(f"{head:<{width}}  {known.summary}")
@@ -35,10 +34,12 @@ def query(
     question: Annotated[
         str, typer.Argument(metavar="QUESTION", help="The name of a question; --list has them.")
     ],
-    target: Annotated[
-        str,
-        typer.Argument(metavar="TARGET", help="The claim it is about, if the question takes one."),
-    ] = "",
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="TARGET", help="The claims it is about, if the question takes some."
+        ),
+    ] = None,
     *,
     list_: Annotated[  # noqa: ARG001 -- its callback answers
         bool, typer.Option("--list", callback=_list, is_eager=True, help="List the questions.")
@@ -52,7 +53,7 @@ def query(
     """
     asked = INSTALLED.question(question)
     work, code = opened(map_)
-    rows = asked(work.bearing, target)
+    rows = asked(work.bearing, *(targets or ()))
     if json:
         emit_json([row.as_json() for row in rows])
     else:
@@ -64,9 +65,8 @@ def _print(rows: "Sequence[Row]", paint: Paint) -> None:
     if not rows:
         emit("none")
     for row in rows:
-        about = row.subject
-        place = f"  {about.span}" if about.span else ""
-        rest = f"{plural(row.weight, 'statement')} rest{'s' if row.weight == 1 else ''} on it"
-        emit(paint("bold", printable(about.id)) + paint("dim", printable(f"{place}  {rest}")))
-        for line in (*about.text.splitlines(), *row.notes):
+        place = f"  {row.span}" if row.span else ""
+        remark = f"  {row.remark}" if row.remark else ""
+        emit(paint("bold", printable(row.name)) + paint("dim", printable(f"{place}{remark}")))
+        for line in (*row.text.splitlines(), *row.notes):
             emit(f"    {printable(line.strip())}")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from argmap.graph import Bearing, Fallout, Side, basis, fallout, place, sides, weights
 from argmap.queries.effort import effort
-from argmap.queries.subject import Subject, subject
+from argmap.queries.subject import AboutClaim, Subject, subject
 from argmap.queries.wording import listed
 
 
@@ -20,7 +20,7 @@ class Use(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(AboutClaim):
     """A claim with nothing under it.
 
     Attributes:

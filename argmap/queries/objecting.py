@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from argmap.graph import Bearing, Contest, Side, answered, answers, hits, place, sides, weights
 from argmap.model import RelationKind
 from argmap.queries.effort import effort
-from argmap.queries.subject import Subject, subject
+from argmap.queries.subject import AboutClaim, Subject, subject
 from argmap.queries.wording import listed
 
 
@@ -19,7 +19,7 @@ class Against:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Objection:
+class Objection(AboutClaim):
     """An objection.
 
     Attributes:

@@ -1,62 +1,100 @@
 """What a question is, and what a row of its answer can be relied on to have."""
 
+import inspect
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from argmap.graph import Bearing
-from argmap.queries.subject import Subject
-from argmap.queries.target import NoTargetError, find_target
+from argmap.queries.target import TargetCountError, find_target
+from argmap.text import Span
 
 
 class Row(Protocol):
-    """A row of an answer: frozen data about one statement or argument (or a circle of them)."""
+    """A row of an answer: frozen data about a part of the map, most often about one claim."""
 
     @property
-    def subject(self) -> Subject:
-        """What the row is about."""
+    def name(self) -> str:
+        """What the row is about, in a word or an id."""
 
     @property
-    def weight(self) -> int:
-        """How many statements rest on it; see :func:`argmap.graph.weights`."""
+    def remark(self) -> str:
+        """What is said of it beside its name, in a few words; empty if nothing is."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The elements of the map that the row points out, each once; empty if it points at none.
+
+        They are what ``--ids`` prints, ``--draw`` highlights, and a selector takes.
+        """
+
+    @property
+    def text(self) -> str:
+        """The text of what it is about; empty if that has none."""
+
+    @property
+    def span(self) -> Span | None:
+        """Where it is written, if it is written in one place."""
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the question found out about it, as short lines for a reader."""
 
     def as_json(self) -> dict[str, object]:
-        """The row as a plain dictionary; the subject's keys, ``weight``, and its own."""
+        """The row as a plain dictionary; every row of one question has the same keys."""
 
 
-Ask: TypeAlias = Callable[[Bearing, int | None], Sequence[Row]]
+Ask: TypeAlias = Callable[..., Sequence[Row]]
+"""Called with the map's bearing and the numbers of the targets that were given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A named question about a map.
 
-    ``ask`` gets the map's bearing and the number of the target, if one was given. The
-    documentation of a question is the docstring of the module that holds its ``ask``: the
+    The documentation of a question is the docstring of the module that holds its ``ask``: the
     question, its definition, and the parts Example, Answer and Source.
+
+    Attributes:
+        name: one word, or several joined with hyphens.
+        summary: what it answers, in a line.
+        ask: works the answer out.
+        targets: what the help calls the claims that it can be asked about, in order.
+        needed: how many of them must be given.
     """
 
     name: str
     summary: str
     ask: Ask = field(compare=False)
-    takes_target: bool = False
+    targets: tuple[str, ...] = ()
+    needed: int = 0
 
-    def __call__(self, bearing: Bearing, target: str = "") -> tuple[Row, ...]:
+    @property
+    def usage(self) -> str:
+        """The name with its targets, as the help writes it: ``objections [TO]``, ``path A B``."""
+        words = [
+            target if place < self.needed else f"[{target}]"
+            for place, target in enumerate(self.targets)
+        ]
+        return " ".join((self.name, *words))
+
+    @property
+    def page(self) -> str:
+        """The documentation of the question; empty if its module has none."""
+        return inspect.getdoc(sys.modules[self.ask.__module__]) or ""
+
+    def __call__(self, bearing: Bearing, *targets: str) -> tuple[Row, ...]:
         """Ask the question.
 
         Args:
             bearing: what bears on what in the map.
-            target: ``[Title]``, ``<Title>`` or a title, for questions that take one; empty for
-                the whole map.
+            targets: each as ``[Title]``, ``<Title>`` or a title.
 
         Raises:
             UnknownTargetError: the map has no such statement or argument.
-            NoTargetError: the question takes no target.
+            TargetCountError: the question takes more or fewer targets.
         """
-        if target and not self.takes_target:
-            raise NoTargetError(self.name)
-        return tuple(self.ask(bearing, find_target(bearing, target) if target else None))
+        if not self.needed <= len(targets) <= len(self.targets):
+            raise TargetCountError(self.name, self.usage, len(targets))
+        return tuple(self.ask(bearing, *(find_target(bearing, target) for target in targets)))

@@ -46,6 +46,40 @@ class Subject:
         }
 
 
+class AboutClaim:
+    """What the rows about one statement or argument share: all that follows from the subject."""
+
+    __slots__ = ()
+
+    subject: Subject
+    weight: int
+
+    @property
+    def name(self) -> str:
+        """The id of the subject."""
+        return self.subject.id
+
+    @property
+    def remark(self) -> str:
+        """How many statements rest on it."""
+        return f"{self.weight} statement{' rests' if self.weight == 1 else 's rest'} on it"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The subject alone."""
+        return (self.subject.id,)
+
+    @property
+    def text(self) -> str:
+        """The text of the subject."""
+        return self.subject.text
+
+    @property
+    def span(self) -> Span | None:
+        """Where the subject is written."""
+        return self.subject.span
+
+
 def subject(bearing: Bearing, number: int) -> Subject:
     """The statement or argument with a number."""
     element = bearing.claims[number]

@@ -21,14 +21,19 @@ class UnknownTargetError(ArgmapError):
         super().__init__(f"the map has no statement or argument {target}; {repair}")
 
 
-class NoTargetError(ArgmapError):
-    """A question about the whole map was asked about one claim."""
+class TargetCountError(ArgmapError):
+    """A question was asked about more or fewer claims than it takes."""
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, usage: str, given: int) -> None:
         self.question = question
-        super().__init__(
-            f"the question {question!r} is about the whole map; ask it without a target"
-        )
+        self.given = given
+        if usage == question:
+            super().__init__(
+                f"the question {question!r} is about the whole map; ask it without a target"
+            )
+        else:
+            count = {0: "no claim is", 1: "1 claim is"}.get(given, f"{given} claims are")
+            super().__init__(f"{count} named; ask {usage!r}, each as [Title], <Title> or a title")
 
 
 def find_target(bearing: Bearing, target: str) -> int:

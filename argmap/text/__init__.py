@@ -6,11 +6,14 @@ This layer knows nothing of arguments.
 from argmap.text.diagnostic import Diagnostic, Outcome, Related, Severity, in_order
 from argmap.text.errors import ArgmapError
 from argmap.text.excerpt import describe, excerpt
+from argmap.text.fix import Edit, Fix
 from argmap.text.source import Position, Segment, Source, Span
 
 __all__ = [
     "ArgmapError",
     "Diagnostic",
+    "Edit",
+    "Fix",
     "Outcome",
     "Position",
     "Related",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Generic, TypeVar
 
+from argmap.text.fix import Fix
 from argmap.text.source import Span
 
 T = TypeVar("T")
@@ -31,7 +32,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: what is wrong (``message``), where (``span``), and the repair (``hint``)."""
+    """One finding: what is wrong (``message``), where (``span``), and the repair (``hint``).
+
+    ``about`` are the ids of the elements of the map that it concerns, the chief one first; empty
+    where it concerns the text alone. ``fix`` is a repair that the program can make by itself.
+    """
 
     code: str
     severity: Severity
@@ -39,6 +44,8 @@ class Diagnostic:
     span: Span
     hint: str = ""
     related: tuple[Related, ...] = ()
+    about: tuple[str, ...] = ()
+    fix: Fix | None = None
 
     def __str__(self) -> str:
         return f"{self.span}: {self.code} {self.severity}: {self.message}"

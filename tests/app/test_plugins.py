@@ -8,13 +8,12 @@ import pytest
 
 from argmap.app.errors import PluginError
 from argmap.app.plugins import QUESTIONS, RULES, Plugins
-from argmap.checks import BUILTIN, Group, Rule
-from argmap.graph import Bearing
+from argmap.checks import BUILTIN, Group, Inspection, Rule
 from argmap.queries import BUILTIN as QUESTIONS_BUILTIN
 from argmap.text import Severity
 
 
-def _nothing(_bearing: Bearing) -> tuple[()]:
+def _nothing(_inspection: Inspection) -> tuple[()]:
     return ()
 
 

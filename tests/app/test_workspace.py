@@ -6,8 +6,7 @@ import pytest
 
 import argmap
 from argmap.app.plugins import Plugins
-from argmap.checks import Finding, Group, Rule
-from argmap.graph import Bearing
+from argmap.checks import Finding, Group, Inspection, Rule
 from argmap.text import Position, Severity
 
 TEXT = "[Thesis]: Refugees need safe passage.\n  + [Law]: A treaty says so.\n"
@@ -81,7 +80,7 @@ def test_graph_is_made_once() -> None:
 
 
 def test_rules_of_plug_ins_are_run() -> None:
-    def check(_bearing: Bearing) -> list[Finding]:
+    def check(_inspection: Inspection) -> list[Finding]:
         return [Finding("own finding", None)]
 
     own = Rule("XY1", "own", Group.LOGIC, Severity.HINT, check)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.checks.nearness import Titles, is_slip, sound, words
+from argmap.checks.names.nearness import Titles, is_slip, sound, words
 
 
 @pytest.mark.parametrize(

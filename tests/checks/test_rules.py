@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 import argmap
-from argmap.checks import BUILTIN, Group, Rule, run
+from argmap.checks import BUILTIN, Group, Inspection, Rule, run
 from argmap.graph import bearing
 from argmap.model import ArgumentMap, Statement
 from argmap.text import Position, Severity
@@ -27,7 +27,7 @@ def part(rule: Rule, name: str) -> str:
 def findings(rule: Rule, text: str) -> tuple[argmap.Diagnostic, ...]:
     work = argmap.loads(text)
     assert not work.diagnostics
-    return run([rule], work.bearing)
+    return run([rule], Inspection(work.bearing))
 
 
 each_rule = pytest.mark.parametrize("rule", BUILTIN, ids=lambda rule: rule.name)
@@ -58,14 +58,14 @@ def test_page_has_all_parts(rule: Rule) -> None:
 
 @each_rule
 def test_module_is_named_after_the_rule(rule: Rule) -> None:
-    assert rule.check.__module__ == f"argmap.checks.{rule.name.replace('-', '_')}"
+    assert rule.check.__module__ == f"argmap.checks.{rule.group}.{rule.name.replace('-', '_')}"
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
 
 
 def test_codes_are_sorted_unique_and_in_their_group() -> None:
     codes = [rule.code for rule in BUILTIN]
     assert codes == sorted(set(codes))
-    first_digit = {Group.NAMES: "1", Group.STRUCTURE: "2", Group.LOGIC: "3"}
+    first_digit = {group: str(place) for place, group in enumerate(Group, start=1)}
     for rule in BUILTIN:
         assert re.fullmatch(rf"AM{first_digit[rule.group]}\d\d", rule.code)
 
@@ -81,14 +81,14 @@ def test_findings_are_sorted_by_place() -> None:
 
 def test_a_map_made_by_a_program_has_findings_without_a_place() -> None:
     lonely = ArgumentMap(statements=(Statement("A"), Statement("B")))
-    found = run(BUILTIN, bearing(lonely))
+    found = run(BUILTIN, Inspection(bearing(lonely)))
     assert {finding.span.path for finding in found} == {"<map>"}
     assert "[A] is nowhere written" in {finding.message for finding in found}
 
 
 @pytest.mark.parametrize("text", ["", "[A]: Alone.\n", "Just a note.\n\nAnd another.\n"])
 def test_nothing_to_find(text: str) -> None:
-    assert run(BUILTIN, argmap.loads(text).bearing) == ()
+    assert run(BUILTIN, Inspection(argmap.loads(text).bearing)) == ()
 
 
 CASES = [

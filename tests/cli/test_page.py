@@ -63,6 +63,5 @@ def test_options_of_the_program() -> None:
 def test_questions() -> None:
     documented = [line for line in section("query").splitlines() if re.match(r"\| `[a-z]", line)]
     assert documented == [
-        f"| `{question.name}{' [TARGET]' if question.takes_target else ''}` | {question.summary} |"
-        for question in INSTALLED.questions
+        f"| `{question.usage}` | {question.summary} |" for question in INSTALLED.questions
     ]

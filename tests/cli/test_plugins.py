@@ -9,8 +9,9 @@ RULE = """\
 from argmap.checks import Finding, Group, Rule
 from argmap.text import Severity
 
-def check(bearing):
-    return [Finding(f"{len(bearing.claims)} claims", bearing.claims[0].span)]
+def check(inspection):
+    claims = inspection.bearing.claims
+    return [Finding(f"{len(claims)} claims", claims[0].span)]
 
 RULE = Rule("XY101", "counted", Group.LOGIC, Severity.HINT, check)
 """

@@ -4,7 +4,8 @@ from functools import cache
 
 import argmap
 from argmap.graph import Bearing, bearing
-from argmap.queries import Ground, thesis, unanswered, unsupported
+from argmap.queries import Ground
+from argmap.queries.questions import thesis, unanswered, unsupported
 from tests.maps.essay import ROOT
 
 
@@ -108,7 +109,7 @@ def test_what_would_fall_with_a_premise_of_the_essay() -> None:
 
 
 def unanswered_in(name: str) -> list[str]:
-    return [row.subject.id for row in unanswered.QUESTION(links(name))]
+    return [row.name for row in unanswered.QUESTION(links(name))]
 
 
 def test_the_essay_answers_all_objections_but_one() -> None:
@@ -116,7 +117,7 @@ def test_the_essay_answers_all_objections_but_one() -> None:
 
 
 def test_the_theses() -> None:
-    assert [row.subject.id for row in thesis.QUESTION(links(ESSAY))] == ["[Foster the railroad]"]
+    assert [row.name for row in thesis.QUESTION(links(ESSAY))] == ["[Foster the railroad]"]
 
 
 def test_the_classroom_map_leaves_two_objections_to_the_class() -> None:

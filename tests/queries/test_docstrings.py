@@ -44,7 +44,7 @@ def test_it_has_a_definition_and_a_source(question: Question) -> None:
 def test_the_example_has_the_answer_that_is_given(question: Question) -> None:
     work = argmap.loads(part(question, "Example"))
     assert not work.diagnostics
-    ids = ", ".join(row.subject.id for row in question(work.bearing))
+    ids = ", ".join(row.name for row in question(work.bearing))
     assert ids == part(question, "Answer")
 
 

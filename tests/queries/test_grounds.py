@@ -9,8 +9,9 @@ from hypothesis import given
 import argmap
 from argmap.graph import bearing
 from argmap.model import Argument, ArgumentMap, Inference, RelationKind, Statement, statement_id
-from argmap.queries import Row, leaves, unsupported
+from argmap.queries import Row
 from argmap.queries.effort import effort
+from argmap.queries.questions import leaves, unsupported
 from tests.graph.brute_force import resting, supports
 from tests.graph.small_maps import random_maps, small_map
 
@@ -18,7 +19,7 @@ MAPS = Path(__file__).parents[2] / "maps"
 
 
 def ids(rows: Sequence[Row]) -> list[str]:
-    return [row.subject.id for row in rows]
+    return [row.name for row in rows]
 
 
 def open_points(argument_map: ArgumentMap) -> list[str]:

@@ -8,7 +8,8 @@ from hypothesis import given
 import argmap
 from argmap.graph import Bearing, Side, bearing, sides
 from argmap.model import ArgumentMap
-from argmap.queries import Row, objections, unanswered
+from argmap.queries import Row
+from argmap.queries.questions import objections, unanswered
 from tests.graph.brute_force import objections as plainly
 from tests.graph.small_maps import random_maps, small_map
 
@@ -16,7 +17,7 @@ MAPS = Path(__file__).parents[2] / "maps"
 
 
 def ids(rows: Sequence[Row]) -> list[str]:
-    return [row.subject.id for row in rows]
+    return [row.name for row in rows]
 
 
 def objections_to(argument_map: ArgumentMap, target: str) -> list[str]:

@@ -26,10 +26,7 @@ def keys(heading: str) -> set[str]:
 
 
 def test_the_questions() -> None:
-    rows = "".join(
-        f"| `{question.name}{' [TARGET]' if question.takes_target else ''}` | {question.summary} |\n"
-        for question in BUILTIN
-    )
+    rows = "".join(f"| `{question.usage}` | {question.summary} |\n" for question in BUILTIN)
     assert f"|---|---|\n{rows}\n" in PAGE
 
 

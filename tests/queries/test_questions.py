@@ -9,15 +9,8 @@ from hypothesis import given
 import argmap
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
-from argmap.queries import (
-    BUILTIN,
-    NoTargetError,
-    Question,
-    UnknownTargetError,
-    cycles,
-    objections,
-    thesis,
-)
+from argmap.queries import BUILTIN, AboutClaim, Question, TargetCountError, UnknownTargetError
+from argmap.queries.questions import cycles, objections, thesis
 from argmap.queries.wording import listed
 from tests.graph.small_maps import random_maps, small_map
 
@@ -34,14 +27,14 @@ MAPS = Path(__file__).parents[2] / "maps"
 )
 def test_our_maps_have_one_thesis_and_no_circle(name: str, expected: str) -> None:
     links = argmap.load(MAPS / f"{name}.argdown").bearing
-    assert [row.subject.id for row in thesis.ask(links)] == [expected]
+    assert [row.name for row in thesis.ask(links)] == [expected]
     assert cycles.ask(links) == ()
 
 
 def test_the_thesis_with_most_beneath_it_comes_first() -> None:
     case = small_map("[A] support [S]", "[B] support [T]", "[O] attack [B]", "<D> undercut [T]")
     rows = thesis.ask(bearing(case))
-    assert [(row.subject.id, row.beneath, row.weight) for row in rows] == [
+    assert [(row.name, row.beneath, row.weight) for row in rows] == [
         ("[T]", 3, 0),
         ("[S]", 1, 0),
     ]
@@ -55,18 +48,18 @@ def test_a_circle_is_written_out() -> None:
     [row] = cycles.ask(bearing(case))
     assert row.notes == ("[A] -> <Round>#3 -> [B] -> [A]",)
     assert row.as_json()["members"] == ["[A]", "<Round>#3", "[B]"]
-    assert (row.subject.id, row.weight, row.knot) == ("[A]", 1, 2)
+    assert (row.name, row.weight, row.knot) == ("[A]", 1, 2)
 
 
 @pytest.mark.parametrize("target", ["[O]", "O", "<Arg>", "Arg"])
 def test_a_target_is_an_id_or_a_title(target: str) -> None:
     case = small_map("[R] attack [O]", "[R] attack <Arg>", "[O] attack [T]")
-    assert [row.subject.id for row in objections.QUESTION(bearing(case), target)] == ["[R]"]
+    assert [row.name for row in objections.QUESTION(bearing(case), target)] == ["[R]"]
 
 
 def test_a_statement_goes_before_an_argument_of_the_same_title() -> None:
     case = small_map("[R] attack [Same]", "[S] attack <Same>")
-    assert [row.subject.id for row in objections.QUESTION(bearing(case), "Same")] == ["[R]"]
+    assert [row.name for row in objections.QUESTION(bearing(case), "Same")] == ["[R]"]
 
 
 def test_a_misspelt_target_names_the_nearest() -> None:
@@ -88,7 +81,7 @@ def test_an_inference_is_no_target() -> None:
 
 
 def test_a_question_about_the_whole_map_refuses_a_target() -> None:
-    with pytest.raises(NoTargetError, match="'thesis' is about the whole map"):
+    with pytest.raises(TargetCountError, match="'thesis' is about the whole map"):
         thesis.QUESTION(bearing(ArgumentMap()), "[T]")
 
 
@@ -97,13 +90,14 @@ def test_a_question_about_the_whole_map_refuses_a_target() -> None:
 def test_every_row_has_what_all_rows_have(question: Question, argument_map: ArgumentMap) -> None:
     for row in question(bearing(argument_map)):
         plain = json.loads(json.dumps(row.as_json()))
-        assert (
-            argument_map.nodes[plain["id"]].id
-            == f"{plain['id'][0]}{plain['title']}{plain['id'][-1]}"
-        )
-        assert {"text", "path", "line", "column", "holder", "implicit", "kind"} <= plain.keys()
-        assert plain["weight"] == row.weight >= 0
-        assert all(note and "\n" not in note for note in row.notes)
+        assert set(row.ids) <= argument_map.nodes.keys()
+        assert len(set(row.ids)) == len(row.ids)
+        assert row.name
+        assert all(note and "\n" not in note for note in (*row.notes, row.remark or "-"))
+        if isinstance(row, AboutClaim):
+            assert row.ids[0] == plain["id"] == row.subject.id
+            assert {"text", "path", "line", "column", "holder", "implicit", "kind"} <= plain.keys()
+            assert plain["weight"] == row.weight >= 0
 
 
 def test_long_lists_are_cut() -> None:

@@ -24,6 +24,7 @@ Source:
 from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain
 
+from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, place, theses
@@ -32,8 +33,9 @@ from argmap.text import Severity
 _CANDIDATES = 16  # theses whose whole support is compared; comparing all could cost a square
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find what does not reach the main thesis; what hangs together is one finding."""
+    bearing = inspection.bearing
     behind, ahead = _ways(bearing)
     ends = theses(bearing)
     shown = {node for node in range(bearing.first_inference) if _is_shown(bearing, node)}
@@ -67,6 +69,7 @@ def _finding(bearing: Bearing, node: int, thesis: int, others: int) -> Finding:
         message,
         heading(claim.id, claim.span),
         hint="write it with + or - under what it speaks for or against, or take it out",
+        about=(claim.id,),
     )
 
 

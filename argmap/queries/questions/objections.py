@@ -68,5 +68,5 @@ def _turned(contest: Contest) -> Contest:
 
 
 QUESTION = Question(
-    "objections", "what is objected, to what, and who answers it", ask, takes_target=True
+    "objections", "what is objected, to what, and who answers it", ask, targets=("TARGET",)
 )

@@ -25,10 +25,10 @@ Source:
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from argmap.checks.inspection import Inspection
+from argmap.checks.names.nearness import Titles
 from argmap.checks.naming import heading, is_defined, titled
-from argmap.checks.nearness import Titles
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import Bearing
 from argmap.model import Argument, ArgumentMap, Statement
 from argmap.text import Related, Severity
 
@@ -84,15 +84,16 @@ def meant(argument_map: ArgumentMap) -> Mapping[str, Meant]:
     return found
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find references to something unwritten that are near the title of something written."""
-    for element, target in meant(bearing.argument_map).values():
+    for element, target in meant(inspection.map).values():
         place = heading(target.id, target.span)
         yield Finding(
             f"{element.id} is nowhere written; did you mean {target.id}?",
             heading(element.id, element.span),
             hint=f"write {target.id}, or give {element.id} a text of its own",
             related=(Related(f"{target.id} is written here", place),) if place else (),
+            about=(element.id, target.id),
         )
 
 

@@ -14,20 +14,21 @@ Passes:
       + [Law]: A treaty says so. {basis: law}
 
 Source:
-    The question :mod:`argmap.queries.unsupported`.
+    The question :mod:`argmap.queries.questions.unsupported`.
 """
 
 from collections.abc import Iterator
 
+from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import Bearing
-from argmap.queries.unsupported import unsupported
+from argmap.queries.questions.unsupported import unsupported
 from argmap.text import Severity
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find the claims that the question "unsupported" lists."""
+    bearing = inspection.bearing
     for row in unsupported(bearing, with_fallout=False):
         claim = bearing.claims[bearing.index[row.subject.id]]
         bound = "" if row.weight_is_exact else "at least "
@@ -40,6 +41,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
             f"nothing supports {called(claim)}, on which {resting}",
             heading(row.subject.id, row.subject.span),
             hint="give a reason for it with +, or say what it rests on: {basis: evidence}",
+            about=(claim.id,),
         )
 
 

@@ -20,16 +20,18 @@ Source:
 
 from collections.abc import Iterator
 
+from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import Bearing, support_cycles
+from argmap.graph import support_cycles
 from argmap.text import Related, Severity
 
 _SHOWN = 8  # claims of one circle that a message lists
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find cycles of support; of claims that all support one another a few cycles are told."""
+    bearing = inspection.bearing
     for cycle in support_cycles(bearing):
         claims = [node for node in cycle.nodes if not bearing.is_inference(node)]
         elements = [bearing.claims[node] for node in claims]
@@ -49,6 +51,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
                 for element in elements[1:_SHOWN]
                 if (place := heading(element.id, element.span))
             ),
+            about=tuple(element.id for element in elements),
         )
 
 

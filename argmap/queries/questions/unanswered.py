@@ -30,7 +30,7 @@ from argmap.queries.objecting import Objection, against_a_thesis, objection_rows
 from argmap.queries.question import Question
 
 
-def ask(bearing: Bearing, _target: int | None = None) -> tuple[Objection, ...]:
+def ask(bearing: Bearing) -> tuple[Objection, ...]:
     """The objections that nobody answers; the one that hits most first."""
     return objection_rows(bearing, against_a_thesis(bearing), only_unanswered=True)
 

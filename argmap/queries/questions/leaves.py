@@ -3,7 +3,7 @@
 A leaf is a statement or a sketched argument that is a premise of something, a reason for it, or an
 objection to it, while nothing stands under it: no statement or argument supports or entails it, it
 is not the conclusion of an inference, and it is not a reconstructed argument. Whether it has a
-``basis`` does not matter (:mod:`argmap.queries.unsupported` leaves those out that have one). The
+``basis`` does not matter (:mod:`argmap.queries.questions.unsupported` leaves those out that have one). The
 weightiest come first, equal ones in document order.
 
 Example:
@@ -26,7 +26,7 @@ from argmap.queries.grounds import Ground, ground_rows
 from argmap.queries.question import Question
 
 
-def ask(bearing: Bearing, _target: int | None = None) -> tuple[Ground, ...]:
+def ask(bearing: Bearing) -> tuple[Ground, ...]:
     """The claims with nothing under them, the weightiest first."""
     return ground_rows(bearing, lambda _number, _use: True)
 

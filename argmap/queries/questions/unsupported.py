@@ -58,7 +58,7 @@ def unsupported(bearing: Bearing, *, with_fallout: bool = True) -> tuple[Ground,
     )
 
 
-def ask(bearing: Bearing, _target: int | None = None) -> tuple[Ground, ...]:
+def ask(bearing: Bearing) -> tuple[Ground, ...]:
     """The unsupported premises, reasons and replies, with what falls with each."""
     return unsupported(bearing)
 

@@ -26,11 +26,11 @@ from dataclasses import dataclass
 
 from argmap.graph import Bearing, support_cycles, weights
 from argmap.queries.question import Question
-from argmap.queries.subject import Subject, subject
+from argmap.queries.subject import AboutClaim, Subject, subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Circle:
+class Circle(AboutClaim):
     """A cycle of support.
 
     Attributes:
@@ -65,7 +65,7 @@ class Circle:
         }
 
 
-def ask(bearing: Bearing, _target: int | None = None) -> tuple[Circle, ...]:
+def ask(bearing: Bearing) -> tuple[Circle, ...]:
     """The cycles of support, in document order."""
     cycles = support_cycles(bearing)
     counts = weights(bearing, [cycle.nodes[0] for cycle in cycles])

@@ -31,11 +31,11 @@ from dataclasses import dataclass
 from argmap.graph import Bearing, place, theses, weights
 from argmap.queries.effort import effort
 from argmap.queries.question import Question
-from argmap.queries.subject import Subject, subject
+from argmap.queries.subject import AboutClaim, Subject, subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Thesis:
+class Thesis(AboutClaim):
     """A thesis.
 
     Attributes:
@@ -68,7 +68,7 @@ class Thesis:
         }
 
 
-def ask(bearing: Bearing, _target: int | None = None) -> tuple[Thesis, ...]:
+def ask(bearing: Bearing) -> tuple[Thesis, ...]:
     """The theses, the one with most under it first."""
     ends = theses(bearing)
     spend = effort(len(ends))

@@ -20,22 +20,23 @@ Source:
 
 from collections.abc import Iterator
 
-from argmap.checks.misspelt_reference import meant
+from argmap.checks.inspection import Inspection
+from argmap.checks.names.misspelt_reference import meant
 from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import Bearing
 from argmap.text import Severity
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find what is named and has no text, and is near no title that has one."""
-    misspelt = meant(bearing.argument_map)
-    for element in titled(bearing.argument_map):
+    misspelt = meant(inspection.map)
+    for element in titled(inspection.map):
         if not is_defined(element) and element.id not in misspelt:
             yield Finding(
                 f"{element.id} is nowhere written",
                 heading(element.id, element.span),
                 hint=f"write it out once: {element.id}: ...",
+                about=(element.id,),
             )
 
 

@@ -22,9 +22,9 @@ Source:
 
 from collections.abc import Iterator
 
+from argmap.checks.inspection import Inspection
 from argmap.checks.naming import heading, titled
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import Bearing
 from argmap.model import Occurrence
 from argmap.text import Related, Severity
 
@@ -38,9 +38,9 @@ def _texts(members: tuple[Occurrence, ...]) -> dict[str, Occurrence]:
     return texts
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find titles with several texts of which none is marked as canonical."""
-    for element in titled(bearing.argument_map):
+    for element in titled(inspection.map):
         if len(element.members) == 1 or any(
             member.data.get("isCanonical") for member in element.members
         ):
@@ -53,6 +53,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
                 hint="give one of them another title, or mark the text to show "
                 "with {isCanonical: true}",
                 related=(Related("first written here", places[0]),) if places[0] else (),
+                about=(element.id,),
             )
 
 

@@ -24,24 +24,24 @@ Source:
 
 from collections.abc import Iterator
 
+from argmap.checks.inspection import Inspection
+from argmap.checks.names.nearness import Titles
 from argmap.checks.naming import heading, is_defined, titled
-from argmap.checks.nearness import Titles
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import Bearing
 from argmap.model import Argument, Statement
 from argmap.text import Related, Severity
 
 _MIN_LETTERS = 7  # shorter words too often differ in one letter and mean it: cost, cast, coast
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find titles that are like an earlier one of the same kind."""
     earlier: dict[type[Statement | Argument], Titles] = {
         Statement: Titles(min_letters=_MIN_LETTERS),
         Argument: Titles(min_letters=_MIN_LETTERS),
     }
     first: dict[tuple[type[Statement | Argument], str], Statement | Argument] = {}
-    for element in titled(bearing.argument_map):
+    for element in titled(inspection.map):
         if not is_defined(element):
             continue
         kind = type(element)
@@ -56,6 +56,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
                 heading(element.id, element.span),
                 hint=f"write {other.id} for both, or rename one of them",
                 related=(Related(f"{other.id} is written here", place),) if place else (),
+                about=(element.id, other.id),
             )
 
 

@@ -15,22 +15,23 @@ Passes:
         - [Shared]: Seven countries share the costs. {basis: evidence}
 
 Source:
-    The question :mod:`argmap.queries.unanswered`.
+    The question :mod:`argmap.queries.questions.unanswered`.
 """
 
 from collections.abc import Iterator
 
+from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import Bearing
-from argmap.queries import unanswered
+from argmap.queries.questions import unanswered
 from argmap.text import Severity
 
 _SHOWN = 3  # targets of one objection that a message lists
 
 
-def check(bearing: Bearing) -> Iterator[Finding]:
+def check(inspection: Inspection) -> Iterator[Finding]:
     """Find the objections that the question "unanswered" lists."""
+    bearing = inspection.bearing
     for row in unanswered.ask(bearing):
         claim = bearing.claims[bearing.index[row.subject.id]]
         aims = [against.id for against in row.against]
@@ -39,6 +40,7 @@ def check(bearing: Bearing) -> Iterator[Finding]:
             f"nobody answers {called(claim)}, an objection to {targets}",
             heading(row.subject.id, row.subject.span),
             hint="answer it, or one of its reasons, with - on a line under it",
+            about=(claim.id,),
         )
 
 

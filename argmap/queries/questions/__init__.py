@@ -1,0 +1,23 @@
+"""The questions that argmap brings: one module for each, with its definition in the docstring."""
+
+from argmap.queries.question import Question
+from argmap.queries.questions import (
+    cycles,
+    leaves,
+    objections,
+    thesis,
+    unanswered,
+    unsupported,
+)
+
+__all__ = ["BUILTIN"]
+
+BUILTIN: tuple[Question, ...] = (
+    thesis.QUESTION,
+    unsupported.QUESTION,
+    unanswered.QUESTION,
+    objections.QUESTION,
+    leaves.QUESTION,
+    cycles.QUESTION,
+)
+"""In the order in which they are listed."""
