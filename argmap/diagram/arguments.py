@@ -47,7 +47,15 @@ def arguments(argument_map: ArgumentMap, direction: Direction = Direction.DOWN) 
         )
     closed = [group for group in view.groups if group.is_closed]
     boxes += [
-        Box(group.id, "", group.title, kind=BoxKind.GROUP, frame=group.parent) for group in closed
+        Box(
+            group.id,
+            "",
+            group.title,
+            kind=BoxKind.GROUP,
+            frame=group.parent,
+            holds=group.holds,
+        )
+        for group in closed
     ]
     drafts = [Draft(edge.kind, edge.source, edge.target) for edge in view.edges]
     drawn = tuple(

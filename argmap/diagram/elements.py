@@ -58,6 +58,14 @@ class ArrowKind(StrEnum):
         return self in (ArrowKind.SUPPORT, ArrowKind.ENTAILS, ArrowKind.PREMISE)
 
 
+class Mark(StrEnum):
+    """How much a part of a picture stands out."""
+
+    PLAIN = "plain"
+    HIGHLIGHTED = "highlighted"
+    FADED = "faded"
+
+
 class Emphasis(StrEnum):
     """How a stretch of a text is set."""
 
@@ -82,6 +90,7 @@ class Box:
     it stands in the source); each is empty if there is nothing to print. ``accent`` is a colour
     ``#rrggbb`` or empty, ``frame`` the id of the innermost frame, empty if it stands in none.
     ``opposes`` tells that the box speaks against the thesis, all things along the way considered.
+    ``holds`` are the ids of what a closed group hides.
     """
 
     id: str
@@ -97,6 +106,8 @@ class Box:
     tags: tuple[str, ...] = ()
     accent: str = ""
     frame: str = ""
+    holds: tuple[str, ...] = ()
+    mark: Mark = Mark.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +125,14 @@ class Reason:
     argument: str = ""
     opposes: bool = False
     frame: str = ""
+    mark: Mark = Mark.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """One arrow. ``source`` is a box or reason id; ``target`` a box, reason or arrow id.
 
-    ``color`` replaces the colour of its kind, ``#rrggbb`` or empty.
+    ``color`` replaces the colour of its kind, ``#rrggbb`` or empty. An arrow is never highlighted.
     """
 
     id: str
@@ -128,6 +140,7 @@ class Arrow:
     source: str
     target: str
     color: str = ""
+    mark: Mark = Mark.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +154,14 @@ class Frame:
     color: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a mark means in this picture; for ``plain``, which part of a map the picture shows."""
+
+    mark: Mark
+    text: str
+
+
 Part: TypeAlias = Box | Reason | Arrow
 
 
@@ -149,7 +170,8 @@ class Diagram:
     """A picture before it has a shape. All tuples are in the order in which they are drawn.
 
     ``description`` says in sentences what the picture shows, for people who do not see it.
-    A frame stands before the frames inside it.
+    A frame stands before the frames inside it. ``captions`` belong to the legend; ``notes`` are what
+    should be told beside the picture, a sentence each.
     """
 
     boxes: tuple[Box, ...] = ()
@@ -159,6 +181,8 @@ class Diagram:
     title: str = ""
     description: str = ""
     direction: Direction = Direction.DOWN
+    captions: tuple[Caption, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def parts(self) -> "Mapping[str, Part]":

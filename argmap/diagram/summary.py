@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Reason
+from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Mark, Reason
 
 _SHOWN = 7
+_NAMED = 20
 _LONGEST = 160
 
 
@@ -40,6 +41,19 @@ def summary(boxes: Sequence[Box], reasons: Sequence[Reason], arrows: Sequence[Ar
     if any(more):
         sentences.append(f"In the whole map: {_joined([m for m in more if m])}.")
     return " ".join(sentences)
+
+
+def highlighted_names(boxes: Sequence[Box], reasons: Sequence[Reason]) -> str:
+    """What is highlighted, by title or text; empty if nothing is."""
+    names = {box.id: _short(box.title or box.text) for box in boxes}
+    found = [names[box.id] for box in boxes if box.mark is Mark.HIGHLIGHTED]
+    found += [
+        _short(each.title) if each.title else _reason(each, names)
+        for each in reasons
+        if each.mark is Mark.HIGHLIGHTED
+    ]
+    more = f" And {len(found) - _NAMED} more." if len(found) > _NAMED else ""
+    return " ".join(found[:_NAMED]) + more
 
 
 def _listed(what: str, names: Sequence[str]) -> list[str]:

@@ -1,14 +1,18 @@
 """A map as a picture: diagram, layout, renderer, in one call."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argmap.diagram.elements import Diagram, Direction
 from argmap.layout.placed import Placed
 from argmap.model import ArgumentMap
 from argmap.renderers import BUILTIN, Picture, Rendered, Renderer
 from argmap.text import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.diagram.marking import Marking
 
 View: TypeAlias = Literal["reasons", "arguments"]
 Layout: TypeAlias = Literal["auto", "tree", "dot"]
@@ -36,6 +40,7 @@ def draw(
     fmt: str = "svg",
     palette: str = "default",
     scale: float = 2.0,
+    marking: "Marking | None" = None,
 ) -> bytes:
     """Draw a map; see :func:`render` for the arguments and for what it raises."""
     return render(
@@ -46,10 +51,11 @@ def draw(
         fmt=fmt,
         palette=palette,
         scale=scale,
+        marking=marking,
     ).data
 
 
-def render(
+def render(  # noqa: PLR0913 -- each is a choice of who draws
     argument_map: ArgumentMap,
     *,
     view: View = "reasons",
@@ -58,6 +64,7 @@ def render(
     fmt: str = "svg",
     palette: str = "default",
     scale: float = 2.0,
+    marking: "Marking | None" = None,
     renderers: Sequence[Renderer] = BUILTIN,
 ) -> Rendered:
     """Draw a map, and tell what its reader should know of the picture.
@@ -71,6 +78,7 @@ def render(
         fmt: the name of a renderer.
         palette: ``default``, ``safe`` for all eyes, or ``mono`` for print.
         scale: how many pixels of a PNG there are to one of the picture.
+        marking: what is highlighted, faded, or alone drawn, if anything is.
         renderers: the renderers to choose from.
 
     Raises:
@@ -80,9 +88,10 @@ def render(
     """
     for renderer in renderers:
         if renderer.name == fmt:
-            diagram = view_of(argument_map, view, direction or "down")
+            diagram = view_of(argument_map, view, direction or "down", marking)
             picture = Picture(diagram, partial(place, layout=layout), palette, scale)
-            return renderer.render(picture)
+            made = renderer.render(picture)
+            return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made
     raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])
 
 
@@ -90,15 +99,22 @@ def view_of(
     argument_map: ArgumentMap,
     view: View = "reasons",
     direction: Literal["down", "right"] = "down",
+    marking: "Marking | None" = None,
 ) -> Diagram:
     """What a view of a map shows; see :func:`render`."""
     if view == "arguments":
         from argmap.diagram.arguments import arguments  # noqa: PLC0415 - loads the map rules
 
-        return arguments(argument_map, Direction(direction))
-    from argmap.diagram.reasons import reasons  # noqa: PLC0415 - only where it is used
+        diagram = arguments(argument_map, Direction(direction))
+    else:
+        from argmap.diagram.reasons import reasons  # noqa: PLC0415 - only where it is used
 
-    return reasons(argument_map, Direction(direction))
+        diagram = reasons(argument_map, Direction(direction))
+    if marking is None:
+        return diagram
+    from argmap.diagram.marking import marked  # noqa: PLC0415 - only where something is marked
+
+    return marked(diagram, marking, argument_map)
 
 
 def place(diagram: Diagram, layout: Layout = "auto") -> Placed:

@@ -1,9 +1,10 @@
 """The key to a picture: what its arrows and boxes mean, only those that occur in it."""
 
+import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Reason
+from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Mark, Reason
 from argmap.diagram.words import ARGUMENT, BRACKET, MEANINGS, SKETCH, THESIS, UNSTATED, WORDS
 from argmap.layout.placed import (
     Path,
@@ -25,6 +26,9 @@ _SAMPLE = 34.0
 _GAP = 8.0
 _BETWEEN = 26.0
 _LEAST = 640.0
+_HALO = 5.0
+_CAPTION_SIZE = 12.0
+_LONGEST_CAPTION = 100  # characters
 
 
 class Legend(NamedTuple):
@@ -47,12 +51,16 @@ def legend(placed: Placed) -> Legend:
     runs: list[Run] = []
     x = y = width = 0.0
     for sample, words in _entries(placed):
-        texts = [(text, measure(text, _SIZE, italic=italic), italic) for text, italic in words]
+        is_caption = sample is None or (isinstance(sample, Box) and sample.mark is not Mark.PLAIN)
+        size = _CAPTION_SIZE if is_caption else _SIZE
+        texts = [(text, measure(text, size, italic=italic), italic) for text, italic in words]
         needed = _SAMPLE + sum(_GAP + wide for _, wide, _ in texts)
         if x and x + needed > limit:
             x, y = 0.0, y + _ROW
         middle = y + _ROW / 2
-        if isinstance(sample, ArrowKind):
+        if sample is None:
+            x -= _SAMPLE + _GAP
+        elif isinstance(sample, ArrowKind):
             # A ring reaches beyond the end of its line.
             end = x + _SAMPLE - (RING if sample is ArrowKind.UNDERCUT else 0.0)
             line = Path((Point(x, middle), Point(end, middle)))
@@ -63,25 +71,30 @@ def legend(placed: Placed) -> Legend:
             knot = Shape(10.0, 5.0)
             reasons.append(PlacedReason(sample, x + _SAMPLE / 2 - 5, middle - 7, knot, (bar,)))
         else:
-            boxes.append(PlacedBox(sample, x, middle - 8, Shape(_SAMPLE, 16.0)))
+            inset = _HALO if sample.mark is Mark.HIGHLIGHTED else 0.0
+            shape = Shape(_SAMPLE - 2 * inset, 16.0 - inset)
+            boxes.append(PlacedBox(sample, x + inset, middle - shape.height / 2, shape))
         here = x + _SAMPLE
         for text, wide, italic in texts:
-            tone = Tone.WORD if italic else Tone.NOTE
-            runs.append(Run(text, here + _GAP, middle + 4, wide, _SIZE, tone, italic=italic))
+            tone = Tone.TEXT if is_caption else Tone.WORD if italic else Tone.NOTE
+            runs.append(Run(text, here + _GAP, middle + 4, wide, size, tone, italic=italic))
             here += _GAP + wide
         width = max(width, here)
-        x = here + _BETWEEN
+        x = math.inf if is_caption else here + _BETWEEN
     if not runs:
         return Legend()
     return Legend(width, y + _ROW, tuple(boxes), tuple(reasons), tuple(arrows), tuple(runs))
 
 
-_Entry = tuple[ArrowKind | Box | Reason, list[tuple[str, bool]]]
+_Entry = tuple[ArrowKind | Box | Reason | None, list[tuple[str, bool]]]
 
 
 def _entries(placed: Placed) -> Iterable[_Entry]:
     """What the legend explains: a sample, and its words, each with whether it is slanted."""
     diagram = placed.diagram
+    for caption in diagram.captions:
+        sample = None if caption.mark is Mark.PLAIN else Box("", "", mark=caption.mark)
+        yield sample, [(_cut(caption.text), False)]
     if any(len(reason.premises) > 1 for reason in diagram.reasons):
         yield Reason("", ()), [(BRACKET, False)]
     kinds = {arrow.kind for arrow in diagram.arrows}
@@ -102,3 +115,9 @@ def _entries(placed: Placed) -> Iterable[_Entry]:
             accents[box.tags[0], box.accent] = None
     for tag, accent in accents:
         yield Box("", "", accent=accent), [(f"#{tag}", False)]
+
+
+def _cut(text: str) -> str:
+    """A text on one line, cut if it is long."""
+    line = " ".join(text[: 2 * _LONGEST_CAPTION].split())
+    return line if len(line) <= _LONGEST_CAPTION else line[: _LONGEST_CAPTION - 1] + "…"

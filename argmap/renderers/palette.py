@@ -1,7 +1,8 @@
 """The colours of a picture, for light and dark surroundings.
 
 Meaning never rests on colour alone: arrows also differ in dashes, end mark and word. Contrasts are at
-least 4.5:1 for text and 3:1 for lines on the ground they stand on (WCAG 2.2, 1.4.3 and 1.4.11).
+least 4.5:1 for text and 3:1 for lines on the ground they stand on (WCAG 2.2, 1.4.3 and 1.4.11). What
+is faded on purpose has 3:1, text and lines alike. What is highlighted has a thick outline and a halo.
 """
 
 from collections.abc import Mapping
@@ -25,6 +26,11 @@ class Colors:
     objection: str
     rebuttal: str
     undercut: str
+    faint: str
+    """Text and lines of what is faded."""
+    halo: str
+    glow: str
+    """The paper of what is highlighted."""
 
     def arrow(self, kind: ArrowKind) -> str:
         """The colour of a kind of arrow."""
@@ -43,7 +49,15 @@ class Palette:
     dark: Colors
 
 
-def _light(support: str, objection: str, rebuttal: str, undercut: str) -> Colors:
+def _light(
+    support: str,
+    objection: str,
+    rebuttal: str,
+    undercut: str,
+    *,
+    halo: str = "#ffb300",
+    glow: str = "#fff4cc",
+) -> Colors:
     return Colors(
         ground="#f6f7f9",
         paper="#ffffff",
@@ -56,10 +70,21 @@ def _light(support: str, objection: str, rebuttal: str, undercut: str) -> Colors
         objection=objection,
         rebuttal=rebuttal,
         undercut=undercut,
+        faint="#858d96",
+        halo=halo,
+        glow=glow,
     )
 
 
-def _dark(support: str, objection: str, rebuttal: str, undercut: str) -> Colors:
+def _dark(
+    support: str,
+    objection: str,
+    rebuttal: str,
+    undercut: str,
+    *,
+    halo: str = "#d98e00",
+    glow: str = "#463a12",
+) -> Colors:
     return Colors(
         ground="#14171b",
         paper="#20252c",
@@ -72,6 +97,9 @@ def _dark(support: str, objection: str, rebuttal: str, undercut: str) -> Colors:
         objection=objection,
         rebuttal=rebuttal,
         undercut=undercut,
+        faint="#727c88",
+        halo=halo,
+        glow=glow,
     )
 
 
@@ -86,8 +114,8 @@ PALETTES: Mapping[str, Palette] = {
         _dark("#6cb4f5", "#ff9a66", "#e3b341", "#c9a0ff"),
     ),
     "mono": Palette(
-        _light("#1a1d21", "#1a1d21", "#1a1d21", "#1a1d21"),
-        _dark("#e9edf1", "#e9edf1", "#e9edf1", "#e9edf1"),
+        _light("#1a1d21", "#1a1d21", "#1a1d21", "#1a1d21", halo="#8d949c", glow="#ffffff"),
+        _dark("#e9edf1", "#e9edf1", "#e9edf1", "#e9edf1", halo="#8d949c", glow="#20252c"),
     ),
 }
 """The palettes by name."""

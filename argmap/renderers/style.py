@@ -35,14 +35,24 @@ _DASHES = {
 }
 
 
-def style(palette: Palette, *, dark: bool = True, paper: bool = False) -> str:
-    """The style sheet; every rule is bound to the class of the picture, for use inside a page."""
+def style(palette: Palette, *, dark: bool = True, paper: bool = False, marks: bool = False) -> str:
+    """The style sheet; every rule is bound to the class of the picture, for use inside a page.
+
+    Args:
+        palette: the colours.
+        dark: whether the picture turns dark where the reader's system is.
+        paper: whether the picture stands on white.
+        marks: whether something in the picture is highlighted or faded.
+    """
     light = palette.light
     if paper:
         light = replace(light, ground=light.paper)
     rules = [*_shapes(), *_colors(light)]
+    if marks:
+        rules += [*_marked_shapes(), *_marked_colors(light)]
     if dark:
-        rules += ["@media (prefers-color-scheme:dark){", *_colors(palette.dark), "}"]
+        rules += ["@media (prefers-color-scheme:dark){", *_colors(palette.dark)]
+        rules += [*_marked_colors(palette.dark), "}"] if marks else ["}"]
     return "\n".join(rules)
 
 
@@ -96,3 +106,38 @@ def _colors(colors: Colors) -> list[str]:
             f".argmap .word.{name} text{{fill:{color}}}",
         ]
     return rules
+
+
+def _marked_shapes() -> list[str]:
+    """How what is marked differs in more than its colours."""
+    return [
+        ".argmap path.halo{fill:none;stroke-width:10;stroke-linecap:round;stroke-linejoin:round}",
+        ".argmap .box.highlighted rect{stroke-width:3.5}",
+        ".argmap .reason.highlighted rect{stroke-width:3}",
+        ".argmap .reason.highlighted path{stroke-width:3.5}",
+        ".argmap .faded .accent{opacity:.45}",
+    ]
+
+
+def _marked_colors(colors: Colors) -> list[str]:
+    faint = colors.faint
+    return [
+        f".argmap rect.halo{{fill:{colors.halo}}}",
+        f".argmap path.halo{{stroke:{colors.halo}}}",
+        f".argmap .box.highlighted rect{{fill:{colors.glow};stroke:{colors.ink}}}",
+        ".argmap .box.highlighted .accent{stroke:none}",
+        f".argmap .box.highlighted .lid{{stroke:{colors.ink}}}",
+        f".argmap .box.highlighted text{{fill:{colors.ink}}}",
+        f".argmap .reason.highlighted rect{{fill:{colors.glow}}}",
+        f".argmap .reason.highlighted .knot{{fill:{colors.support}}}",
+        f".argmap .faded text{{fill:{faint}}}",
+        f".argmap .box.faded rect{{stroke:{faint}}}",
+        ".argmap .box.faded .accent{stroke:none}",
+        f".argmap .faded .lid{{stroke:{faint}}}",
+        f".argmap .reason.faded rect,.argmap .reason.faded path{{stroke:{faint}}}",
+        f".argmap .reason.faded .knot{{fill:{faint}}}",
+        f".argmap .reason.faded text,.argmap .word.faded text{{fill:{faint}}}",
+        f".argmap .arrow.faded{{stroke:{faint}}}",
+        f".argmap .mark.faded{{fill:{faint}}}",
+        f".argmap .mark.hollow.faded{{fill:{colors.paper};stroke:{faint}}}",
+    ]

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from zlib import crc32
 
-from argmap.diagram.elements import ArrowKind, BoxKind
+from argmap.diagram.elements import Arrow, ArrowKind, BoxKind, Mark
 from argmap.layout.placed import (
     Placed,
     PlacedArrow,
     PlacedBox,
     PlacedFrame,
     PlacedReason,
+    Rect,
     Run,
     Tone,
 )
@@ -25,6 +26,8 @@ _TITLE_SIZE = 20.0
 _TITLE_LINE = 27.0
 _MARGIN = 24.0
 _LEAST_WIDTH = 480.0
+_HALO = 5.0
+"""How far the halo of what is highlighted reaches; linked premises are twice as far apart."""
 
 
 def svg(
@@ -53,7 +56,7 @@ def svg(
     top = title[-1].y + 6.0 if title else 0.0
     height = top + placed.height + (key.height + _MARGIN if key.runs else 0.0)
     left = (width - placed.width) / 2
-    css = style(PALETTES[palette], dark=dark, paper=paper)
+    css = style(PALETTES[palette], dark=dark, paper=paper, marks=_has_marks(placed))
     if embed_font:
         css = f"{font_face_css(_used(placed, key, title))}\n{css}"
     return "".join(
@@ -64,6 +67,7 @@ def svg(
             (_texts(title), "\n") if title else (),
             (f'<g transform="translate({number(left)} {number(top)})">\n',),
             map(_frame, placed.frames),
+            _halos(placed.boxes, placed.reasons),
             _wiring(placed.arrows),
             map(_reason, placed.reasons),
             map(_box, placed.boxes),
@@ -72,6 +76,14 @@ def svg(
             _key(key, _MARGIN, top + placed.height) if key.runs else (),
             ("</svg>\n",),
         )
+    )
+
+
+def _has_marks(placed: Placed) -> bool:
+    """Whether something is highlighted or faded; then a box or bracket is."""
+    diagram = placed.diagram
+    return any(box.mark is not Mark.PLAIN for box in diagram.boxes) or any(
+        reason.mark is not Mark.PLAIN for reason in diagram.reasons
     )
 
 
@@ -149,6 +161,23 @@ def _is_right_to_left(text: str) -> bool:
     return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
 
 
+def _halos(boxes: Iterable[PlacedBox], reasons: Iterable[PlacedReason]) -> Iterator[str]:
+    """What shines from under the highlighted boxes and brackets, below all lines and words."""
+    for each in reasons:
+        if each.reason.mark is Mark.HIGHLIGHTED:
+            yield f'<path class="halo" d="{"".join(map(path_data, each.strokes))}"/>'
+            yield _halo(each.rect, 3)
+    for box in boxes:
+        if box.box.mark is Mark.HIGHLIGHTED:
+            yield _halo(box.rect, 3 if box.box.kind is BoxKind.ARGUMENT else 6)
+
+
+def _halo(rect: Rect, corner: int) -> str:
+    x, y = number(rect.x - _HALO), number(rect.y - _HALO)
+    size = f'width="{number(rect.width + 2 * _HALO)}" height="{number(rect.height + 2 * _HALO)}"'
+    return f'<rect class="halo" x="{x}" y="{y}" {size} rx="{number(corner + _HALO)}"/>\n'
+
+
 def _box(placed: PlacedBox) -> str:
     box, shape = placed.box, placed.shape
     names = "box"
@@ -158,6 +187,8 @@ def _box(placed: PlacedBox) -> str:
         names += " unstated"
     if box.kind is not BoxKind.STATEMENT:
         names += f" {box.kind}"
+    if box.mark is not Mark.PLAIN:
+        names += f" {box.mark}"
     size = f'width="{number(shape.width)}" height="{number(shape.height)}"'
     corner = 3 if box.kind is BoxKind.ARGUMENT else 6
     parts = [
@@ -172,19 +203,28 @@ def _box(placed: PlacedBox) -> str:
             f'<rect class="accent" x="1" y="1" width="5" height="{number(shape.height - 2)}" '
             f'rx="2.5" style="fill:{escaped(box.accent)}"/>'
         )
-    if box.is_implicit and shape.runs:
-        parts.append("<title>unstated</title>")
+    said = [*(["unstated"] if box.is_implicit else ()), *_said(box.mark)]
+    if said and shape.runs:
+        parts.append(f"<title>{', '.join(said)}</title>")
     parts += [_texts(shape.runs, shape.width), "</g>\n"]
     return "".join(parts)
 
 
+def _said(mark: Mark) -> tuple[str, ...]:
+    """What a screen reader says of a mark."""
+    return ("highlighted",) if mark is Mark.HIGHLIGHTED else ()
+
+
 def _reason(placed: PlacedReason) -> str:
+    mark = placed.reason.mark
+    names = "reason" if mark is Mark.PLAIN else f"reason {mark}"
+    title = "".join(f"<title>{word}</title>" for word in _said(mark))
     shape = placed.shape
     knot = "" if shape.runs else ' class="knot"'
     strokes = "".join(map(path_data, placed.strokes))
     size = f'width="{number(shape.width)}" height="{number(shape.height)}"'
     return (
-        f'<g class="reason" data-id="{escaped(placed.reason.id)}">'
+        f'<g class="{names}" data-id="{escaped(placed.reason.id)}">{title}'
         f'<path d="{strokes}"/>'
         f'<g transform="translate({number(placed.x)} {number(placed.y)})">'
         f'<rect{knot} {size} rx="{2 if knot else 3}"/>'
@@ -210,7 +250,7 @@ def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:
         ends = gap(arrow.kind)
         line = shortened(placed.path, ends if arrow.kind.is_symmetric else 0.0, ends)
         yield (
-            f'<path class="arrow {ARROW_CLASSES[arrow.kind]}"{_colored("stroke", arrow.color)} '
+            f'<path class="arrow {_classes(arrow)}"{_colored("stroke", arrow)} '
             f'data-from="{escaped(arrow.source)}" data-to="{escaped(arrow.target)}" '
             f'd="{path_data(line)}"/>\n'
         )
@@ -218,7 +258,7 @@ def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:
         if placed.label:
             x, y, shape = placed.label.x, placed.label.y, placed.label.shape
             yield (
-                f'<g class="word {ARROW_CLASSES[placed.arrow.kind]}" '
+                f'<g class="word {_classes(placed.arrow)}" '
                 f'transform="translate({number(x)} {number(y)})">'
                 f'<rect width="{number(shape.width)}" height="{number(shape.height)}" rx="8"/>'
                 f"{_texts(shape.runs)}</g>\n"
@@ -236,16 +276,24 @@ def _mark(placed: PlacedArrow) -> str:
     marks = [mark(kind, path) for path in paths]
     hollow = "" if marks[0][1] else " hollow"
     data = "".join(data for data, _ in marks)
-    colored = _colored("stroke" if hollow else "fill", placed.arrow.color)
-    return f'<path class="mark{hollow} {ARROW_CLASSES[kind]}"{colored} d="{data}"/>\n'
+    colored = _colored("stroke" if hollow else "fill", placed.arrow)
+    return f'<path class="mark{hollow} {_classes(placed.arrow)}"{colored} d="{data}"/>\n'
 
 
-def _colored(what: str, color: str) -> str:
-    return f' style="{what}:{escaped(color)}"' if color else ""
+def _classes(arrow: Arrow) -> str:
+    kind = ARROW_CLASSES[arrow.kind]
+    return kind if arrow.mark is Mark.PLAIN else f"{kind} {arrow.mark}"
+
+
+def _colored(what: str, arrow: Arrow) -> str:
+    if not arrow.color or arrow.mark is Mark.FADED:
+        return ""
+    return f' style="{what}:{escaped(arrow.color)}"'
 
 
 def _key(key: Legend, x: float, y: float) -> Iterator[str]:
     yield f'<g class="legend" transform="translate({number(x)} {number(y)})">\n'
+    yield from _halos(key.boxes, key.reasons)
     yield from _wiring(key.arrows)
     yield from map(_reason, key.reasons)
     yield from map(_box, key.boxes)

@@ -64,7 +64,10 @@ class MapEdge:
 
 @dataclass(frozen=True, slots=True)
 class MapGroup:
-    """A frame around boxes: a section. ``parent`` is a group id, empty at the top; level from 1."""
+    """A frame around boxes: a section. ``parent`` is a group id, empty at the top; level from 1.
+
+    ``holds`` are the ids of the boxes that are not drawn because the group is closed.
+    """
 
     id: str
     title: str
@@ -72,6 +75,7 @@ class MapGroup:
     parent: str = ""
     color: str = ""
     is_closed: bool = False
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,8 +288,16 @@ def _close(view: MapView) -> MapView:
         source, target = place[edge.source], place[edge.target]
         if source != target or source == edge.source:
             edges.append(replace(edge, source=source, target=target))
+    held: dict[str, list[str]] = {}
+    for node in view.nodes:
+        if place[node.id] != node.id:
+            held.setdefault(place[node.id], []).append(node.id)
     return MapView(
         tuple(node for node in view.nodes if place[node.id] == node.id),
         tuple(_each_once(edges)),
-        tuple(g for g in view.groups if stands_for.get(g.id, g.id) == g.id),
+        tuple(
+            replace(group, holds=tuple(held.get(group.id, ())))
+            for group in view.groups
+            if stands_for.get(group.id, group.id) == group.id
+        ),
     )
