@@ -17,6 +17,7 @@ from argmap.graph.build import build_graph
 from argmap.graph.cycles import Cycle, support_cycles
 from argmap.graph.facts import basis, hedge, holder
 from argmap.graph.falls import Fallout, fallout
+from argmap.graph.islands import Islands, islands
 from argmap.graph.order import place
 from argmap.graph.reach import Counts
 from argmap.graph.sides import Side, sides, theses
@@ -33,6 +34,7 @@ __all__ = [
     "Counts",
     "Cycle",
     "Fallout",
+    "Islands",
     "Side",
     "answered",
     "answers",
@@ -43,6 +45,7 @@ __all__ = [
     "hedge",
     "hits",
     "holder",
+    "islands",
     "place",
     "sides",
     "support_cycles",
