@@ -14,6 +14,8 @@ from argmap.text import ArgmapError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.app.workspace import Workspace
+    from argmap.diagram.marking import Marking
     from argmap.renderers import Renderer
 
 
@@ -49,7 +51,7 @@ def draw(
     ] = "auto",
     direction: Annotated[
         Literal["down", "right"] | None,
-        typer.Option(help="Which way reasons lie from the thesis. Default: by the map's size."),
+        typer.Option(help="Which way reasons lie from the thesis. Default: down."),
     ] = None,
     palette: Annotated[
         Literal["default", "safe", "mono"],
@@ -61,6 +63,16 @@ def draw(
             metavar="NUMBER", help="Pixels of a PNG to one of the picture; 1 is 96 dots an inch."
         ),
     ] = "2",
+    highlight: Annotated[
+        str | None, typer.Option(metavar="SELECTOR", help="Make what is selected stand out.")
+    ] = None,
+    fade: Annotated[
+        str | None, typer.Option(metavar="SELECTOR", help="Draw what is selected pale.")
+    ] = None,
+    focus: Annotated[
+        str | None,
+        typer.Option(metavar="SELECTOR", help="Draw what is selected, and nothing else."),
+    ] = None,
 ) -> int:
     """Draw a map as SVG, PNG, PDF or DOT.
 
@@ -82,6 +94,7 @@ def draw(
         fmt=kind,
         palette=palette,
         scale=_number(scale),
+        marking=_marking(work, highlight, fade, focus),
         renderers=renderers,
     )
     if target == STDIO:
@@ -93,6 +106,20 @@ def draw(
     for note in made.notes:
         complain(note)
     return code
+
+
+def _marking(
+    work: "Workspace", highlight: str | None, fade: str | None, focus: str | None
+) -> "Marking | None":
+    """What the three selectors mark, if one is given."""
+    if highlight is None and fade is None and focus is None:
+        return None
+    from argmap.diagram.marking import Marking, Selected  # noqa: PLC0415 -- only when asked for
+
+    def selected(selector: str | None) -> Selected | None:
+        return None if selector is None else Selected(frozenset(work.select(selector)), selector)
+
+    return Marking(selected(highlight), selected(fade), selected(focus))
 
 
 def _number(text: str) -> float:

@@ -90,7 +90,8 @@ class Box:
     it stands in the source); each is empty if there is nothing to print. ``accent`` is a colour
     ``#rrggbb`` or empty, ``frame`` the id of the innermost frame, empty if it stands in none.
     ``opposes`` tells that the box speaks against the thesis, all things along the way considered.
-    ``holds`` are the ids of what a closed group hides.
+    ``holds`` are the ids of what a closed group hides. ``left_out`` is printed small below all, where
+    only a part of a map is drawn.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Box:
     accent: str = ""
     frame: str = ""
     holds: tuple[str, ...] = ()
+    left_out: str = ""
     mark: Mark = Mark.PLAIN
 
 
@@ -115,7 +117,8 @@ class Reason:
     """A bracket over co-premises, which only together are one reason: a step of an argument.
 
     ``premises`` are box ids, at least one, each once. Exactly one arrow starts from a reason: the
-    one to its conclusion. ``argument`` is the id of the argument it is a step of.
+    one to its conclusion. ``argument`` is the id of the argument it is a step of, ``left_out`` as in
+    a box.
     """
 
     id: str
@@ -125,6 +128,7 @@ class Reason:
     argument: str = ""
     opposes: bool = False
     frame: str = ""
+    left_out: str = ""
     mark: Mark = Mark.PLAIN
 
 

@@ -59,6 +59,7 @@ def size_box(box: Box, *, wide: bool = False, least: float = 0.0) -> Shape:
         (TEXT_SIZE, TEXT_LINE, Tone.HEADING, heading, True, box.is_implicit),
         (TEXT_SIZE, TEXT_LINE, Tone.TEXT, text, False, box.is_implicit),
         (SMALL_SIZE, SMALL_LINE, Tone.NOTE, box.note, False, False),
+        (SMALL_SIZE, SMALL_LINE, Tone.NOTE, box.left_out, False, True),
     ):
         if not words:
             continue
@@ -86,7 +87,11 @@ def size_plate(reason: Reason, *, narrow: bool = False) -> Shape:
         narrow: break the text early, as where the plate stands beside the premises, not above.
     """
     most = _PLATE_WIDTH_NARROW if narrow else _PLATE_WIDTH
-    texts = [(reason.title, Tone.TITLE, True), (", ".join(reason.rules), Tone.RULE, False)]
+    texts = [
+        (reason.title, Tone.TITLE, True),
+        (", ".join(reason.rules), Tone.RULE, False),
+        (reason.left_out, Tone.RULE, False),
+    ]
     pieces = [
         (piece, measure(piece, SMALL_SIZE, bold=bold, italic=not bold), tone, bold)
         for text, tone, bold in texts

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 import pydot
 
-from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Diagram, Direction
+from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Diagram, Direction, Mark, Reason
 from argmap.diagram.words import WORDS
 from argmap.layout.dot_structure import structure
 from argmap.layout.placed import Shape
@@ -23,6 +23,8 @@ _FONTS = f"{FAMILY},Noto Sans,Helvetica,sans-serif"
 _LINE_BREAK = re.compile(r"\r\n?")
 _SPECIAL = re.compile(r"[\\\"&\n]")
 _ESCAPES = {"\\": r"\\", '"': r"\"", "&": "&amp;", "\n": r"\n"}
+# The width of outlines, and how many of them lie round each other: not by colour alone.
+_HIGHLIGHTED = {"penwidth": "3", "peripheries": "2"}
 _HEADS = {
     ArrowKind.SUPPORT: "normal",
     ArrowKind.ENTAILS: "normal",
@@ -62,17 +64,7 @@ def dot(diagram: Diagram, *, palette: str = "default") -> str:
         shape = size_box(box, wide=diagram.direction is Direction.RIGHT)
         clusters[found.home[box.id]].add_node(_box(box, shape, colors))
     for reason in diagram.reasons:
-        plate = pydot.Node(
-            quote(reason.id),
-            label=_label(size_plate(reason), "n"),
-            color=quote(colors.support),
-            fontcolor=quote(colors.support),
-            fontsize="11",
-            margin="0.08,0.03",
-            height="0.15",
-            width="0.25",
-        )
-        clusters[found.home[reason.id]].add_node(plate)
+        clusters[found.home[reason.id]].add_node(_plate(reason, colors))
     for arrow, joints in found.joints.items():
         for joint in joints:
             clusters[found.home[arrow]].add_node(
@@ -102,6 +94,11 @@ def _graph(diagram: Diagram, colors: Colors) -> pydot.Dot:
         fontname=quote(_FONTS),
         bgcolor=quote(colors.ground),
     )
+    if diagram.captions:
+        lines = [quote(caption.text)[1:-1] for caption in diagram.captions]
+        graph.set("label", '"' + "".join(f"{line}\\l" for line in lines) + '"')
+        graph.set("labelloc", "t" if down else "b")
+        graph.set("labeljust", "l")
     graph.set_node_defaults(
         shape="box",
         style=quote("rounded,filled"),
@@ -127,7 +124,35 @@ def _box(box: Box, shape: Shape, colors: Colors) -> pydot.Node:
         node.set("color", quote(colors.ink))
     elif box.accent:
         node.set("color", quote(box.accent))
+    _mark(node, box.mark, colors)
     return node
+
+
+def _plate(reason: Reason, colors: Colors) -> pydot.Node:
+    node = pydot.Node(
+        quote(reason.id),
+        label=_label(size_plate(reason), "n"),
+        color=quote(colors.support),
+        fontcolor=quote(colors.support),
+        fontsize="11",
+        margin="0.08,0.03",
+        height="0.15",
+        width="0.25",
+    )
+    _mark(node, reason.mark, colors)
+    return node
+
+
+def _mark(node: pydot.Node, mark: Mark, colors: Colors) -> None:
+    """Write how much a node stands out."""
+    if mark is Mark.FADED:
+        node.set("color", quote(colors.faint))
+        node.set("fontcolor", quote(colors.faint))
+    elif mark is Mark.HIGHLIGHTED:
+        node.set("color", quote(colors.ink))
+        node.set("fillcolor", quote(colors.glow))
+        for name, value in _HIGHLIGHTED.items():
+            node.set(name, value)
 
 
 def _label(shape: Shape, end: str) -> str:
@@ -142,14 +167,14 @@ def _edges(
     diagram: Diagram, stops: tuple[tuple[str, ...], ...], colors: Colors
 ) -> Iterator[pydot.Edge]:
     for reason in diagram.reasons:
+        color = colors.faint if reason.mark is Mark.FADED else colors.support
         for premise in reason.premises:
-            yield pydot.Edge(
-                quote(premise),
-                quote(reason.id),
-                dir="none",
-                weight="8",
-                color=quote(colors.support),
+            edge = pydot.Edge(
+                quote(premise), quote(reason.id), dir="none", weight="8", color=quote(color)
             )
+            if reason.mark is Mark.HIGHLIGHTED:
+                edge.set("penwidth", "2.5")
+            yield edge
     for arrow, passed in zip(diagram.arrows, stops, strict=True):
         yield from _pieces(arrow, passed, colors)
 
@@ -157,7 +182,8 @@ def _edges(
 def _pieces(arrow: Arrow, stops: tuple[str, ...], colors: Colors) -> Iterator[pydot.Edge]:
     """An arrow: one edge, or several through the points on which other arrows end."""
     kind = arrow.kind
-    color = quote(arrow.color or colors.arrow(kind))
+    is_faded = arrow.mark is Mark.FADED
+    color = quote(colors.faint if is_faded else arrow.color or colors.arrow(kind))
     dashes = "solid" if kind.is_positive else "dotted" if kind is ArrowKind.UNDERCUT else "dashed"
     pieces = list(pairwise(stops))
     for number, (tail, head) in enumerate(pieces):

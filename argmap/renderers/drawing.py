@@ -84,6 +84,7 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
     Raises:
         UnknownFormatError: no renderer has the name.
         GraphvizMissingError: ``dot`` is asked for and there is no Graphviz.
+        EmptyFocusError: only a part is to be drawn, and there is nothing in it.
         TypstMissingError: a PNG or PDF is asked for and typst is not installed.
     """
     for renderer in renderers:
@@ -112,7 +113,7 @@ def view_of(
         diagram = reasons(argument_map, Direction(direction))
     if marking is None:
         return diagram
-    from argmap.diagram.marking import marked  # noqa: PLC0415 - only where something is marked
+    from argmap.diagram.marks import marked  # noqa: PLC0415 - only where something is marked
 
     return marked(diagram, marking, argument_map)
 

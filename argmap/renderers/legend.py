@@ -29,6 +29,7 @@ _LEAST = 640.0
 _HALO = 5.0
 _CAPTION_SIZE = 12.0
 _LONGEST_CAPTION = 100  # characters
+_FADED_TEXT = Run("Abc", 7.5, 12.0, measure("Abc", _SIZE), _SIZE, Tone.NOTE)
 
 
 class Legend(NamedTuple):
@@ -72,7 +73,8 @@ def legend(placed: Placed) -> Legend:
             reasons.append(PlacedReason(sample, x + _SAMPLE / 2 - 5, middle - 7, knot, (bar,)))
         else:
             inset = _HALO if sample.mark is Mark.HIGHLIGHTED else 0.0
-            shape = Shape(_SAMPLE - 2 * inset, 16.0 - inset)
+            runs_inside = (_FADED_TEXT,) if sample.mark is Mark.FADED else ()
+            shape = Shape(_SAMPLE - 2 * inset, 16.0 - inset, runs_inside)
             boxes.append(PlacedBox(sample, x + inset, middle - shape.height / 2, shape))
         here = x + _SAMPLE
         for text, wide, italic in texts:

@@ -114,8 +114,8 @@ PALETTES: Mapping[str, Palette] = {
         _dark("#6cb4f5", "#ff9a66", "#e3b341", "#c9a0ff"),
     ),
     "mono": Palette(
-        _light("#1a1d21", "#1a1d21", "#1a1d21", "#1a1d21", halo="#8d949c", glow="#ffffff"),
-        _dark("#e9edf1", "#e9edf1", "#e9edf1", "#e9edf1", halo="#8d949c", glow="#20252c"),
+        _light("#1a1d21", "#1a1d21", "#1a1d21", "#1a1d21", halo="#d3d8dd", glow="#e6e9ed"),
+        _dark("#e9edf1", "#e9edf1", "#e9edf1", "#e9edf1", halo="#4a525c", glow="#39414a"),
     ),
 }
 """The palettes by name."""

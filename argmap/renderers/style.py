@@ -112,6 +112,7 @@ def _marked_shapes() -> list[str]:
     """How what is marked differs in more than its colours."""
     return [
         ".argmap path.halo{fill:none;stroke-width:10;stroke-linecap:round;stroke-linejoin:round}",
+        ".argmap rect.halo{stroke-width:1.2}",
         ".argmap .box.highlighted rect{stroke-width:3.5}",
         ".argmap .reason.highlighted rect{stroke-width:3}",
         ".argmap .reason.highlighted path{stroke-width:3.5}",
@@ -122,7 +123,7 @@ def _marked_shapes() -> list[str]:
 def _marked_colors(colors: Colors) -> list[str]:
     faint = colors.faint
     return [
-        f".argmap rect.halo{{fill:{colors.halo}}}",
+        f".argmap rect.halo{{fill:{colors.halo};stroke:{colors.ink}}}",
         f".argmap path.halo{{stroke:{colors.halo}}}",
         f".argmap .box.highlighted rect{{fill:{colors.glow};stroke:{colors.ink}}}",
         ".argmap .box.highlighted .accent{stroke:none}",

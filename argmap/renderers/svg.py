@@ -26,7 +26,7 @@ _TITLE_SIZE = 20.0
 _TITLE_LINE = 27.0
 _MARGIN = 24.0
 _LEAST_WIDTH = 480.0
-_HALO = 5.0
+_HALO = 5.5
 """How far the halo of what is highlighted reaches; linked premises are twice as far apart."""
 
 
@@ -67,8 +67,8 @@ def svg(
             (_texts(title), "\n") if title else (),
             (f'<g transform="translate({number(left)} {number(top)})">\n',),
             map(_frame, placed.frames),
-            _halos(placed.boxes, placed.reasons),
             _wiring(placed.arrows),
+            _halos(placed.boxes, placed.reasons),
             map(_reason, placed.reasons),
             map(_box, placed.boxes),
             map(_mark, placed.arrows),
@@ -162,7 +162,7 @@ def _is_right_to_left(text: str) -> bool:
 
 
 def _halos(boxes: Iterable[PlacedBox], reasons: Iterable[PlacedReason]) -> Iterator[str]:
-    """What shines from under the highlighted boxes and brackets, below all lines and words."""
+    """What shines from under the highlighted boxes and brackets."""
     for each in reasons:
         if each.reason.mark is Mark.HIGHLIGHTED:
             yield f'<path class="halo" d="{"".join(map(path_data, each.strokes))}"/>'
@@ -293,8 +293,8 @@ def _colored(what: str, arrow: Arrow) -> str:
 
 def _key(key: Legend, x: float, y: float) -> Iterator[str]:
     yield f'<g class="legend" transform="translate({number(x)} {number(y)})">\n'
-    yield from _halos(key.boxes, key.reasons)
     yield from _wiring(key.arrows)
+    yield from _halos(key.boxes, key.reasons)
     yield from map(_reason, key.reasons)
     yield from map(_box, key.boxes)
     yield from map(_mark, key.arrows)
