@@ -7,6 +7,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from argmap.argdown.meaning.data_reader import FailedError
 from argmap.argdown.meaning.explode import explode
@@ -35,7 +36,7 @@ from argmap.argdown.syntax.parser import parse
 from argmap.argdown.syntax.scanner import StrayBackslashError
 from argmap.argdown.syntax.tree import Document
 from argmap.model import ArgumentMap
-from argmap.text import Diagnostic, Outcome, Source, in_order
+from argmap.text import Diagnostic, Outcome, Source, Span, in_order
 
 _FENCE = re.compile(r"={3,}")
 
@@ -146,6 +147,10 @@ def _interpret(
         draft, front_matter, combined, is_strict=model.is_strict, exact=exact
     )
     findings.extend(found)
+    token = document.front_matter
+    if token is not None:
+        span = Span(findings.source, token.start, token.end)
+        result = replace(result, front_matter_span=span)
     if not exact and not document.blocks and not findings.all():
         findings.add(
             Problem.EMPTY_DOCUMENT,

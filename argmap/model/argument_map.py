@@ -20,13 +20,16 @@ from argmap.model.elements import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from argmap.text import Span
+
 
 @dataclass(frozen=True)
 class ArgumentMap:
     """An argument as the user wrote it: statements, arguments, relations, sections, tags.
 
     All tuples are in document order (statements and arguments by their first use). ``settings`` is
-    what the front matter and the caller set, ``front_matter`` the front matter alone.
+    what the front matter and the caller set, ``front_matter`` the front matter alone, written at
+    ``front_matter_span``.
     ``deepest_heading`` is the level of the deepest heading in the text, 0 without headings.
     """
 
@@ -39,6 +42,7 @@ class ArgumentMap:
     settings: Data = field(default=EMPTY, compare=False)
     mode: Mode = Mode.LOOSE
     deepest_heading: int = field(default=0, compare=False)
+    front_matter_span: "Span | None" = field(default=None, compare=False, repr=False)
 
     @property
     def title(self) -> str:

@@ -121,7 +121,8 @@ class Occurrence:
     ``role`` is ``None`` for list items. ``argument`` is the title of the argument whose
     premise-conclusion structure the line belongs to, else empty; ``inference`` the step to it, if
     the line is a conclusion. ``section`` is a section id. ``marker`` is what was written before it:
-    a relation marker such as ``+`` or ``<_``, ``*`` for a list item, else empty.
+    a relation marker such as ``+`` or ``<_``, ``*`` for a list item, else empty. ``data_span`` is
+    where its data is written, braces included.
     """
 
     title: str
@@ -136,6 +137,7 @@ class Occurrence:
     inference: Inference | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
     marker: str = field(default="", compare=False, repr=False)
+    data_span: Span | None = field(default=None, compare=False, repr=False)
 
 
 class _Written:

@@ -33,7 +33,7 @@ class DataReader:
         if token is None:
             return None
         text = self.text[token.start : token.end]
-        start = 0 if self.flow_only else _block_start(text)
+        start = 0 if self.flow_only else block_start(text)
         inner = text[start:].rstrip().removesuffix("}") if start else text
         try:
             value = load_yaml(inner)
@@ -111,7 +111,7 @@ def _closed(text: str) -> object | None:
         return None
 
 
-def _block_start(text: str) -> int:
+def block_start(text: str) -> int:
     """Where the YAML starts if data is in block form: after ``{`` and its line break."""
     rest = text[1:].lstrip(" \t")
     if rest.startswith("\r\n"):

@@ -44,6 +44,7 @@ class DraftMember:
     inference: "DraftInference | None" = None
     span: Span | None = None
     marker: str = ""
+    data_span: Span | None = None
 
 
 @dataclass(slots=True, eq=False)

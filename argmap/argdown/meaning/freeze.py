@@ -83,6 +83,7 @@ class _Freezer:
                 self.step(member.inference, member.title) if member.inference else None,
                 member.span,
                 member.marker,
+                member.data_span,
             )
             self.occurrences[id(member)] = found
         return found

@@ -171,6 +171,7 @@ class _Interpreter:
             data=self.data.read(element.data) if element.data else None,
             section=self.sections.current,
             span=Span(self.source, element.start, element.end),
+            data_span=self.span(element.data.start, element.data.end) if element.data else None,
         )
         if element.marker is not None:
             member.marker = self.source.text[self.begin(element.marker) : element.marker.end]
