@@ -21,6 +21,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from argmap.text import ArgmapError
+from argmap.text.nearest import suggestion
 
 
 class UnreadableError(ArgmapError):
@@ -63,15 +64,6 @@ class PluginError(ArgmapError):
             f"the plug-in {name!r} of the package {package} ({group}) cannot be used: {reason}; "
             f"mend it with: {self.repair}"
         )
-
-
-def suggestion(name: str, known: Iterable[str]) -> str:
-    """The repair for a wrong name: the nearest known ones, else all of them."""
-    names = list(known)
-    near = get_close_matches(name, names, cutoff=0.5)
-    if near:
-        return "did you mean " + " or ".join(repr(match) for match in near) + "?"
-    return ("known are " + ", ".join(names)) if names else "none are known"
 
 
 def _reason(cause: OSError | ValueError) -> str:

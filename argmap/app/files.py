@@ -7,13 +7,11 @@ import sys
 from pathlib import Path
 
 from argmap.app.errors import UnreadableError, UnwritableError
-from argmap.text import Diagnostic, Outcome, Severity, Source, Span
+from argmap.argdown.problems import Problem
+from argmap.text import Diagnostic, Outcome, Source
 
 STDIO = "-"
 """What stands for standard input or output where a path is asked for."""
-
-NOT_UTF8 = "AD001"
-"""The code of the finding that a file is not UTF-8 text."""
 
 _LARGEST = 100 << 20
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -77,12 +75,12 @@ def _not_utf8(source: Source, data: bytes, error: UnicodeDecodeError) -> Diagnos
         guess = "this looks like a binary file; "
     else:
         guess = ""
-    return Diagnostic(
-        NOT_UTF8,
-        Severity.ERROR,
+    return Problem.NOT_UTF8.at(
+        source,
+        place,
+        place + 1,
         f"byte 0x{data[error.start]:02X} at offset {error.start} is not UTF-8 ({error.reason}); "
         "such bytes are read as \N{REPLACEMENT CHARACTER}",
-        Span(source, place, place + 1),
         hint=f"{guess}save the file as UTF-8",
     )
 

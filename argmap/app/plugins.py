@@ -20,7 +20,7 @@ from argmap.app.errors import PluginError, UnknownNameError
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-    from argmap.checks import Rule
+    from argmap.checks import Rule, Rules
     from argmap.queries import Question
     from argmap.renderers import Renderer
 
@@ -56,6 +56,13 @@ class Plugins:
 
         joined = self._join(RULES, BUILTIN, Rule, lambda rule: rule.code)
         return tuple(sorted(joined, key=lambda rule: rule.code))
+
+    @cached_property
+    def known_rules(self) -> "Rules":
+        """All that ``argmap check`` can find, the problems of the reader too."""
+        from argmap.checks import Rules, catalogue  # noqa: PLC0415 -- only when asked for
+
+        return Rules(catalogue(self.rules))
 
     @cached_property
     def questions(self) -> "tuple[Question, ...]":

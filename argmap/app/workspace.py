@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from argmap.argdown.syntax.include import Loader
+    from argmap.checks import Choice, Verdict
     from argmap.graph import Bearing
     from argmap.queries import Row
 
@@ -75,9 +76,24 @@ class Workspace:
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
         """All that is wrong, with the text and with the argument, as ``argmap check`` reports it."""
-        from argmap.checks import Inspection, run  # noqa: PLC0415 -- only when asked for
+        return self.check().findings
 
-        return in_order((*self.diagnostics, *run(self.plugins.rules, Inspection(self.bearing))))
+    def check(self, *choices: "Choice") -> "Verdict":
+        """What is wrong, of what is chosen.
+
+        Args:
+            choices: what to report, the weakest voice first; without any, what is reported by
+                default.
+        """
+        from argmap.checks import Inspection, judge  # noqa: PLC0415 -- only when asked for
+
+        return judge(
+            Inspection(self.bearing),
+            self.diagnostics,
+            self.plugins.rules,
+            self.plugins.known_rules,
+            choices,
+        )
 
     @cached_property
     def graph(self) -> "nx.MultiDiGraph":

@@ -12,6 +12,7 @@ _E, _W, _H = Severity.ERROR, Severity.WARNING, Severity.HINT
 class Problem(Enum):
     """Code, severity and meaning of each problem. ``AD1``: structure; ``AD2``: prose; ``AD3``: data."""
 
+    NOT_UTF8 = ("AD001", _E, "a file is not UTF-8 text")
     MISSING_EMPTY_LINE = ("AD101", _E, "two blocks are not separated by an empty line")
     NO_PARENT = ("AD102", _E, "a relation stands under nothing")
     NOT_INDENTED = ("AD103", _E, "a relation is not indented below its parent")
@@ -80,6 +81,11 @@ class Problem(Enum):
     def meaning(self) -> str:
         """What the code means, in general."""
         return self.value[2]
+
+    @property
+    def label(self) -> str:
+        """What is found, in a word that is read after "allow": ``missing-empty-line``."""
+        return self.name.lower().replace("_", "-")
 
     def at(
         self,

@@ -6,10 +6,30 @@ under codes that begin with ``AD``.
 """
 
 from argmap.checks import logic, names, structure
+from argmap.checks.catalogue import Entry, catalogue
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Check, Finding, Group, Rule, run
+from argmap.checks.selection import Choice, Rules, Selector, UnknownRuleError, selected
+from argmap.checks.verdict import Verdict, judge
 
-__all__ = ["BUILTIN", "Check", "Finding", "Group", "Inspection", "Rule", "run"]
+__all__ = [
+    "BUILTIN",
+    "Check",
+    "Choice",
+    "Entry",
+    "Finding",
+    "Group",
+    "Inspection",
+    "Rule",
+    "Rules",
+    "Selector",
+    "UnknownRuleError",
+    "Verdict",
+    "catalogue",
+    "judge",
+    "run",
+    "selected",
+]
 
 BUILTIN: tuple[Rule, ...] = (*names.RULES, *structure.RULES, *logic.RULES)
 """The rules that argmap brings, by code."""

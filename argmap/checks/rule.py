@@ -19,6 +19,7 @@ class Group(StrEnum):
     LOGIC = "logic"
     WORDING = "wording"
     SOURCES = "sources"
+    SYNTAX = "syntax"  # what the reader reports, under codes that begin with AD
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,13 @@ class Rule:
 
     ``code`` never changes its meaning; ``name`` is what is found, and is read after "allow". The
     documentation of a rule is the docstring of the module that holds its ``check``: a sentence,
-    then the parts Why, Fails, Passes and Source. A rule for ``teaching`` runs only where it is
-    asked for, with ``--teach`` or by its name.
+    then the parts Why, Fails, Passes and Source.
+
+    Attributes:
+        teaching: runs only where it is asked for: with ``--teach``, or selected by its code, the
+            beginning of its code, its name or its group.
+        fixable: its findings can have a fix.
+        needs_text: compares the map with the text it is about, and does not run without it.
     """
 
     code: str
@@ -55,6 +61,8 @@ class Rule:
     severity: Severity
     check: Check = field(compare=False)
     teaching: bool = False
+    fixable: bool = False
+    needs_text: bool = False
 
     @property
     def page(self) -> str:

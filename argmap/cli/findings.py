@@ -37,7 +37,7 @@ def as_json(finding: Diagnostic, names: Mapping[str, str]) -> dict[str, object]:
     """A finding as JSON; ``names`` has the name of the rule with each code."""
     return {
         "code": finding.code,
-        "name": names.get(finding.code, "syntax"),
+        "name": names.get(finding.code, finding.code),
         "severity": str(finding.severity),
         **_place(finding.span),
         "message": finding.message,

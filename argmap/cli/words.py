@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import typer
 
-from argmap.app.errors import suggestion
+from argmap.text.nearest import suggestion
 
 
 class _Words:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from argmap.app import files
 from argmap.app.errors import UnreadableError, UnwritableError
-from argmap.app.files import NOT_UTF8, read_source, write_file
+from argmap.app.files import read_source, write_file
+from argmap.argdown.problems import Problem
 from argmap.text import ArgmapError, Position, Severity
 
 # The tests may run as root, whom no permission is refused: the refusals below are played.
@@ -75,7 +76,7 @@ def test_bad_bytes_are_one_finding_at_the_first(tmp_path: Path) -> None:
     read = read_source(path)
     assert read.value.text == "[A]: naïve\n[B]: caf\ufffd \ufffd"
     (finding,) = read.diagnostics
-    assert (finding.code, finding.severity) == (NOT_UTF8, Severity.ERROR)
+    assert (finding.code, finding.severity) == (Problem.NOT_UTF8.code, Severity.ERROR)
     assert finding.span.begin == Position(2, 9)
     assert finding.message.startswith("byte 0xE9 at offset 20 is not UTF-8")
     assert finding.hint == "save the file as UTF-8"
