@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from argmap.cli.output import Paint, printable
-from argmap.text import Diagnostic, Severity, Span, describe
+from argmap.text import Diagnostic, Severity, Span, describe, plural
 
 
 def painted(finding: Diagnostic, paint: Paint) -> str:
@@ -26,11 +26,6 @@ def summary(findings: Iterable[Diagnostic], files: int, unread: int) -> str:
     parts = [plural(count, name) for name, count in counted(findings).items() if count]
     line = f"{', '.join(parts) or 'no findings'} in {plural(files, 'file')}"
     return f"{line}, {plural(unread, 'file')} not read" if unread else line
-
-
-def plural(count: int, noun: str) -> str:
-    """A count with its noun."""
-    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def as_json(finding: Diagnostic, names: Mapping[str, str]) -> dict[str, object]:

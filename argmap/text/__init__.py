@@ -3,11 +3,13 @@
 This layer knows nothing of arguments.
 """
 
+from argmap.text.counting import plural
 from argmap.text.diagnostic import Diagnostic, Outcome, Related, Severity, in_order
 from argmap.text.errors import ArgmapError
 from argmap.text.excerpt import describe, excerpt
 from argmap.text.fix import Edit, Fix
 from argmap.text.source import Position, Segment, Source, Span
+from argmap.text.width import cells
 
 __all__ = [
     "ArgmapError",
@@ -21,7 +23,9 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "cells",
     "describe",
     "excerpt",
     "in_order",
+    "plural",
 ]

@@ -1,9 +1,8 @@
 """Showing a diagnostic to a person: the place, the line with a caret, the reason, the repair."""
 
-from unicodedata import combining, east_asian_width
-
 from argmap.text.diagnostic import Diagnostic
 from argmap.text.source import Span
+from argmap.text.width import cells
 
 _WIDTH = 96
 _TAB = "    "
@@ -14,15 +13,6 @@ def _visible(text: str) -> str:
     return "".join(
         _TAB if char == "\t" else char if char.isprintable() else "\N{REPLACEMENT CHARACTER}"
         for char in text
-    )
-
-
-def _cells(text: str) -> int:
-    """How many cells of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if combining(char) else 1 + (east_asian_width(char) in ("W", "F")) for char in text
     )
 
 
@@ -43,8 +33,8 @@ def excerpt(span: Span) -> str:
         + "\n"
         + " " * (len(gutter) - 2)
         + "| "
-        + " " * _cells(before)
-        + "^" * max(_cells(marked), 1)
+        + " " * cells(before)
+        + "^" * max(cells(marked), 1)
     )
 
 
