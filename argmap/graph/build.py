@@ -56,7 +56,7 @@ def build_graph(argument_map: ArgumentMap) -> "nx.MultiDiGraph":
     import networkx as nx  # noqa: PLC0415 - costs 190 ms, which no run without a graph should pay
 
     graph = nx.MultiDiGraph()
-    graph.graph.update(title=_clean(argument_map.title), mode=str(argument_map.mode))
+    graph.graph.update(title=for_xml(argument_map.title), mode=str(argument_map.mode))
     keys = _keys(argument_map)
     for name, element in argument_map.nodes.items():
         graph.add_node(keys[name], **_node(argument_map, element))
@@ -76,7 +76,7 @@ def _keys(argument_map: ArgumentMap) -> Mapping[str, str]:
     keys: dict[str, str] = {}
     taken = set(argument_map.nodes)
     for name in argument_map.nodes:
-        key = _clean(name)
+        key = for_xml(name)
         while key != name and key in taken:
             key += "\N{REPLACEMENT CHARACTER}"
         taken.add(key)
@@ -84,7 +84,8 @@ def _keys(argument_map: ArgumentMap) -> Mapping[str, str]:
     return keys
 
 
-def _clean(text: str) -> str:
+def for_xml(text: str) -> str:
+    """The text with U+FFFD for each character that XML cannot hold."""
     return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
@@ -126,7 +127,7 @@ def _node(
         else:
             facts["kind"] = "statement"
     return _NODE_DEFAULTS | {
-        name: _clean(fact) if isinstance(fact, str) else fact for name, fact in facts.items()
+        name: for_xml(fact) if isinstance(fact, str) else fact for name, fact in facts.items()
     }
 
 
@@ -152,7 +153,7 @@ def _place(span: "Span | None") -> dict[str, Scalar]:
     if span is None:
         return {}
     line, column = span.begin
-    return {"path": _clean(span.path), "line": line, "column": column}
+    return {"path": for_xml(span.path), "line": line, "column": column}
 
 
 def _section(argument_map: ArgumentMap, name: str) -> str:
