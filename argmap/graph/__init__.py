@@ -15,7 +15,7 @@ from argmap.graph.attributes import (
 from argmap.graph.bearing import Bearing, Contest, bearing
 from argmap.graph.build import build_graph
 from argmap.graph.cycles import Cycle, support_cycles
-from argmap.graph.facts import basis, hedge, holder
+from argmap.graph.facts import basis, hedge, holder, holders, language
 from argmap.graph.falls import Fallout, fallout
 from argmap.graph.islands import Islands, islands
 from argmap.graph.order import place
@@ -45,7 +45,9 @@ __all__ = [
     "hedge",
     "hits",
     "holder",
+    "holders",
     "islands",
+    "language",
     "place",
     "sides",
     "support_cycles",

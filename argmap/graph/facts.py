@@ -1,6 +1,6 @@
 """What the data of an element says in the keys that argmap gives a meaning to."""
 
-from argmap.model import Argument, Data, Inference, Statement
+from argmap.model import Argument, ArgumentMap, Data, Inference, Statement
 
 
 def words(data: Data, key: str) -> str:
@@ -26,3 +26,15 @@ def hedge(element: Statement | Argument | Inference) -> str:
 def holder(element: Statement | Argument | Inference) -> str:
     """Who puts it forward, else empty."""
     return words(element.data, "holder")
+
+
+def holders(element: Statement | Argument | Inference) -> tuple[str, ...]:
+    """Everyone who puts it forward, each once."""
+    value = element.data.get("holder")
+    names = value if isinstance(value, tuple) else (holder(element),)
+    return tuple(dict.fromkeys(str(name) for name in names if name))
+
+
+def language(argument_map: ArgumentMap) -> str:
+    """The language of the statements as the front matter gives it (``lang``), else ``en``."""
+    return argument_map.front_matter.text("lang") or "en"

@@ -1,12 +1,12 @@
 """The claims at which a line of argument begins: what the questions about them share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.graph import Bearing, Fallout, Side, basis, fallout, place, sides, weights
 from argmap.queries.effort import effort
-from argmap.queries.subject import AboutClaim, Subject, subject
+from argmap.queries.subject import AboutClaim, Subject, named, subject
 from argmap.queries.wording import listed
 
 
@@ -68,21 +68,6 @@ class Ground(AboutClaim):
             notes.append(f"it weakens {listed(self.weakens, is_complete=self.is_complete)}")
         return tuple(notes)
 
-    def as_json(self) -> dict[str, object]:
-        """The row as a plain dictionary."""
-        return {
-            **self.subject.as_json(),
-            "weight": self.weight,
-            "weight_is_exact": self.weight_is_exact,
-            "use": str(self.use),
-            "side": str(self.side),
-            "against": list(self.against),
-            "basis": self.basis,
-            "falls": list(self.falls),
-            "weakens": list(self.weakens),
-            "is_complete": self.is_complete,
-        }
-
 
 _UNKNOWN = Fallout((), (), is_complete=False)
 
@@ -119,10 +104,10 @@ def ground_rows(
                 weight_is_exact=number not in counts.at_least,
                 use=uses[number],
                 side=known.get(number, Side.NEITHER),
-                against=_named(bearing, bearing.objections.get(number, ())),
+                against=named(bearing, bearing.objections.get(number, ())),
                 basis=basis(bearing.claims[number]),
-                falls=_named(bearing, out.falls),
-                weakens=_named(bearing, out.weakens),
+                falls=named(bearing, out.falls),
+                weakens=named(bearing, out.weakens),
                 is_complete=out.is_complete,
             )
         )
@@ -138,7 +123,3 @@ def _use(bearing: Bearing, number: int, side: Side | None) -> Use | None:
     if all(target == number for target in bearing.objections.get(number, ())):
         return None
     return Use.REPLY if side in (Side.FOR, Side.BOTH) else Use.OBJECTION
-
-
-def _named(bearing: Bearing, numbers: Iterable[int]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(bearing.ids[number] for number in numbers))

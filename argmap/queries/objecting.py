@@ -50,18 +50,6 @@ class Objection(AboutClaim):
             return (aims + held, f"answered by {listed(self.answers)}")
         return (aims + held, "answered" if self.answered else "nobody answers it")
 
-    def as_json(self) -> dict[str, object]:
-        """The row as a plain dictionary."""
-        return {
-            **self.subject.as_json(),
-            "weight": self.weight,
-            "hits": self.hits,
-            "is_exact": self.is_exact,
-            "against": [{"kind": str(aim.kind), "id": aim.id} for aim in self.against],
-            "answered": self.answered,
-            "answers": list(self.answers),
-        }
-
 
 _VERBS = {
     RelationKind.ATTACK: "attacks",

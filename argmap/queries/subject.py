@@ -1,9 +1,11 @@
 """What a row of an answer is about."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from argmap.graph import Bearing, holder
 from argmap.model import Argument, Inference
+from argmap.queries.plain import as_plain
 from argmap.text import Span
 
 
@@ -79,6 +81,10 @@ class AboutClaim:
         """Where the subject is written."""
         return self.subject.span
 
+    def as_json(self) -> dict[str, object]:
+        """The row as a plain dictionary: the keys of the subject, then the other attributes."""
+        return as_plain(self)
+
 
 def subject(bearing: Bearing, number: int) -> Subject:
     """The statement or argument with a number."""
@@ -92,6 +98,11 @@ def subject(bearing: Bearing, number: int) -> Subject:
         implicit=element.data.get("implicit") is True,
         span=element.span,
     )
+
+
+def named(bearing: Bearing, numbers: Iterable[int]) -> tuple[str, ...]:
+    """The ids of some numbers, each once."""
+    return tuple(dict.fromkeys(bearing.ids[number] for number in numbers))
 
 
 def _holder_of_argument(bearing: Bearing, number: int) -> str:

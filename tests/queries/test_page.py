@@ -17,6 +17,7 @@ TEXT = """\
 [T]: t
   + [R]: r
   - [U]: u
+  + [I]: It may be so. #tag {implicit: true}
 """
 
 

@@ -3,8 +3,12 @@
 from argmap.queries.question import Question
 from argmap.queries.questions import (
     cycles,
+    hedged,
+    implicit,
     leaves,
     objections,
+    orphans,
+    tags,
     thesis,
     unanswered,
     unsupported,
@@ -19,5 +23,9 @@ BUILTIN: tuple[Question, ...] = (
     objections.QUESTION,
     leaves.QUESTION,
     cycles.QUESTION,
+    orphans.QUESTION,
+    implicit.QUESTION,
+    hedged.QUESTION,
+    tags.QUESTION,
 )
 """In the order in which they are listed."""

@@ -54,16 +54,6 @@ class Circle(AboutClaim):
         """The cycle, written out."""
         return (" -> ".join((*self.members, self.members[0])),)
 
-    def as_json(self) -> dict[str, object]:
-        """The row as a plain dictionary."""
-        return {
-            **self.subject.as_json(),
-            "weight": self.weight,
-            "weight_is_exact": self.weight_is_exact,
-            "members": list(self.members),
-            "knot": self.knot,
-        }
-
 
 def ask(bearing: Bearing) -> tuple[Circle, ...]:
     """The cycles of support, in document order."""

@@ -58,15 +58,6 @@ class Thesis(AboutClaim):
         claims = "1 claim bears" if self.beneath == 1 else f"{number} claims bear"
         return (f"{claims} on it",)
 
-    def as_json(self) -> dict[str, object]:
-        """The row as a plain dictionary."""
-        return {
-            **self.subject.as_json(),
-            "weight": self.weight,
-            "beneath": self.beneath,
-            "is_complete": self.is_complete,
-        }
-
 
 def ask(bearing: Bearing) -> tuple[Thesis, ...]:
     """The theses, the one with most under it first."""
