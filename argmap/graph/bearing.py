@@ -98,6 +98,11 @@ class Bearing:
         return _reversed(chain(_pairs(self.premises), _pairs(self.supports)))
 
     @cached_property
+    def needs(self) -> Links:
+        """The premises of each inference, each once: the links of ``premises`` turned round."""
+        return _reversed(_pairs(self.premises))
+
+    @cached_property
     def objections(self) -> Links:
         """What each number is written as an objection to."""
         return _links((contest.source, contest.target) for contest in self.contests)
@@ -126,9 +131,9 @@ class Bearing:
         }
 
     @cached_property
-    def reconstructed(self) -> frozenset[int]:
-        """The arguments that have steps."""
-        return frozenset(self.last_steps.values())
+    def reconstructed(self) -> Mapping[int, int]:
+        """The arguments that have steps, each with its last one."""
+        return {argument: step for step, argument in self.last_steps.items()}
 
     @cached_property
     def legs(self) -> Mapping[int, int]:

@@ -1,9 +1,10 @@
 """What would fall if a claim were given up."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from argmap.graph.bearing import Bearing
-from argmap.graph.facts import basis
+from argmap.graph.support import founded, goes_round, is_held_by_reasons, standing_alone, under
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,7 @@ class Fallout:
     """What giving up one claim would do, nearest first (numbers of statements and arguments).
 
     Attributes:
-        falls: what would have nothing left under it.
+        falls: what would lose every line of support.
         weakens: what would lose a line of support and keep another, or a basis of its own.
         is_complete: whether the search came to its end; else the lists hold what was found, and
             some of what is listed as weakened may fall.
@@ -27,53 +28,84 @@ def fallout(bearing: Bearing, number: int, effort: int) -> Fallout:
 
     An inference falls with any one of its premises, for they support its conclusion together; a
     reconstructed argument falls with its last inference; a statement or a sketched argument falls
-    when all that spoke for it has fallen and it has no ``basis`` of its own. Claims that only
-    support each other in a circle are taken to keep each other up.
+    when it has no line of support left (:mod:`argmap.graph.support`): all that spoke for it has
+    fallen, or goes round in a circle, and it has no ``basis`` of its own. Claims that had no line
+    of support before, since they only support each other in a circle, are taken to keep each other
+    up until all that speaks for one of them has fallen.
+
+    To give up a reconstructed argument is to give up its steps.
 
     Args:
         bearing: what bears on what.
         number: the claim.
         effort: how many links may be followed for each of the two lists.
     """
-    fallen, all_fallen = _fallen(bearing, number, effort)
-    shaken, all_shaken = _shaken(bearing, number, effort)
-    shown = _shown(bearing, fallen, number)
-    known = set(shown)
-    return Fallout(
-        tuple(shown),
-        tuple(node for node in _shown(bearing, shaken, number) if node not in known),
-        all_fallen and all_shaken,
-    )
+    given_up = [number]
+    if number in bearing.reconstructed:
+        given_up += bearing.supports.get(number, ())
+    shaken, all_shaken = _shaken(bearing, given_up, effort)
+    fall = _Fall(bearing, given_up)
+    all_fallen = fall.spread(effort)
+    if all_shaken and all_fallen and goes_round(bearing):
+        fall.take(_unfounded(bearing, shaken, fall.known))
+        all_fallen = fall.spread(effort)
+    is_complete = all_shaken and all_fallen
+    fallen = [node for node in shaken if node in fall.known] if is_complete else fall.order
+    falls = _shown(bearing, fallen, number)
+    known = set(falls)
+    weakens = (node for node in _shown(bearing, shaken, number) if node not in known)
+    return Fallout(tuple(falls), tuple(weakens), is_complete)
 
 
-def _fallen(bearing: Bearing, number: int, effort: int) -> tuple[list[int], bool]:
-    fallen = [number]
-    known = {number}
-    lost: dict[int, int] = {}
-    has_steps = bearing.reconstructed
-    for node in fallen:
-        for step in bearing.premises.get(node, ()):
-            effort -= 1
-            if step not in known:
-                known.add(step)
-                fallen.append(step)
-            if effort <= 0:
-                return fallen, False
-        for target in bearing.supports.get(node, ()):
-            effort -= 1
-            if target not in known and target not in has_steps and not bearing.is_inference(target):
-                lost[target] = lost.get(target, 0) + 1
-                if lost[target] == bearing.legs[target] and not basis(bearing.claims[target]):
-                    known.add(target)
-                    fallen.append(target)
-            if effort <= 0:
-                return fallen, False
-    return fallen, True
+@dataclass(slots=True)
+class _Fall:
+    """What has fallen so far: what loses a premise, or the last reason for it."""
+
+    bearing: Bearing
+    order: list[int]
+    known: set[int] = field(init=False)
+    lost: dict[int, int] = field(default_factory=dict)
+    done: int = 0
+
+    def __post_init__(self) -> None:
+        self.known = set(self.order)
+
+    def take(self, nodes: Iterable[int]) -> None:
+        """Let something fall."""
+        for node in nodes:
+            if node not in self.known:
+                self.known.add(node)
+                self.order.append(node)
+
+    def spread(self, effort: int) -> bool:
+        """Let fall what has nothing left; whether the effort was enough."""
+        while self.done < len(self.order):
+            node = self.order[self.done]
+            for target in self.bearing.upheld(node):
+                if effort <= 0:
+                    return False
+                effort -= 1
+                if target not in self.known and self._gives_way(target):
+                    self.take((target,))
+            self.done += 1
+        return True
+
+    def _gives_way(self, target: int) -> bool:
+        """Whether something falls when one more of the links that hold it up is lost."""
+        bearing = self.bearing
+        if bearing.is_inference(target):
+            return True
+        self.lost[target] = self.lost.get(target, 0) + 1
+        return (
+            self.lost[target] == bearing.legs[target]
+            and is_held_by_reasons(bearing, target)
+            and target not in standing_alone(bearing)
+        )
 
 
-def _shaken(bearing: Bearing, number: int, effort: int) -> tuple[list[int], bool]:
-    reached = [number]
-    known = {number}
+def _shaken(bearing: Bearing, starts: Sequence[int], effort: int) -> tuple[list[int], bool]:
+    reached = list(starts)
+    known = set(starts)
     for node in reached:
         for target in bearing.upheld(node):
             effort -= 1
@@ -85,7 +117,41 @@ def _shaken(bearing: Bearing, number: int, effort: int) -> tuple[list[int], bool
     return reached, True
 
 
-def _shown(bearing: Bearing, nodes: list[int], start: int) -> list[int]:
+def _unfounded(bearing: Bearing, shaken: Sequence[int], fallen: set[int]) -> list[int]:
+    """What had a line of support and has none that avoids the fallen.
+
+    All that is not shaken holds as before; from there the search goes up again.
+    """
+    before = founded(bearing)
+    alone = standing_alone(bearing)
+    open_ = {node for node in shaken if node in before and node not in fallen}
+    missing: dict[int, int] = {}
+    restored: list[int] = []
+    for node in open_:
+        if bearing.is_inference(node):
+            missing[node] = sum(one in open_ for one in under(bearing, node))
+        else:
+            kept = (
+                one in before and one not in open_ and one not in fallen
+                for one in under(bearing, node)
+            )
+            missing[node] = 0 if node in alone or any(kept) else 1
+        if not missing[node]:
+            restored.append(node)
+    again = set(restored)
+    for node in restored:
+        for target in bearing.upheld(node):
+            if target in open_ and target not in again:
+                missing[target] -= 1
+                if not missing[target]:
+                    again.add(target)
+                    restored.append(target)
+    return [node for node in shaken if node in open_ and node not in again]
+
+
+def _shown(bearing: Bearing, nodes: Iterable[int], start: int) -> list[int]:
     """Statements and arguments; an inference shows as its argument if it is the last one of it."""
-    shown = (bearing.last_steps.get(node, node) for node in nodes if node != start)
-    return list(dict.fromkeys(node for node in shown if not bearing.is_inference(node)))
+    shown = (bearing.last_steps.get(node, node) for node in nodes)
+    return list(
+        dict.fromkeys(node for node in shown if node != start and not bearing.is_inference(node))
+    )

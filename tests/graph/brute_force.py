@@ -5,7 +5,14 @@ Nothing here uses :mod:`argmap.graph`; small maps only.
 
 from collections.abc import Iterator
 
-from argmap.model import ArgumentMap, RelationKind, argument_id, statement_id
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Inference,
+    RelationKind,
+    argument_id,
+    statement_id,
+)
 
 State = tuple[str, bool]
 """An id, and whether it is called in question."""
@@ -68,32 +75,46 @@ def resting(argument_map: ArgumentMap, *names: str) -> set[str]:
         found |= more
 
 
-def standing(argument_map: ArgumentMap, without: str) -> set[str]:
-    """Which claims and steps keep a line of support when one claim is given up.
+def standing(argument_map: ArgumentMap, without: str = "") -> set[str]:
+    """Which claims and steps have a line of support when one claim is given up.
 
     A claim with nothing under it stands, and one with a basis; a step stands if all its premises
-    do; any other claim stands if something under it does.
+    do; any other claim stands if something under it does. The steps of an argument that is given up
+    do not stand; for a reconstructed argument this says nothing.
     """
-    links = [(a, b) for a, b in supports(argument_map) if a != b]
-    steps = {step.id: step for step in argument_map.inferences}
-    owners = {argument_id(step.argument) for step in argument_map.inferences}
-    claims = [name for name in argument_map.nodes if name not in steps]
-    under = {name: [a for a, b in links if b == name] for name in claims}
-    based = {
-        name
-        for name in claims
-        if argument_map.nodes[name].data.get("basis") or not under[name] or name in owners
-    }
     found: set[str] = set()
     while True:
-        more = {
-            name for name in claims if name in based or any(a in found for a in under[name])
-        } - {without}
-        more |= {
-            step.id
-            for step in steps.values()
-            if all(statement_id(title) in found for title in step.premises)
-        }
+        more = {name for name in argument_map.nodes if _holds(argument_map, name, found)}
+        more -= _given_up(argument_map, without)
         if more <= found:
             return found
         found |= more
+
+
+def left(argument_map: ArgumentMap, without: str) -> set[str]:
+    """What is left when one claim is given up, with circles that stand on nothing else.
+
+    Claims and steps without a line of support go when what they had is gone.
+    """
+    lines = standing(argument_map, without)
+    circles = argument_map.nodes.keys() - standing(argument_map) - _given_up(argument_map, without)
+    while True:
+        kept = {name for name in circles if _holds(argument_map, name, lines | circles)}
+        if kept == circles:
+            return lines | circles
+        circles = kept
+
+
+def _given_up(argument_map: ArgumentMap, name: str) -> set[str]:
+    steps = {step.id for step in argument_map.inferences if argument_id(step.argument) == name}
+    return {name, *steps}
+
+
+def _holds(argument_map: ArgumentMap, name: str, given: set[str]) -> bool:
+    element = argument_map.nodes[name]
+    if isinstance(element, Inference):
+        return all(statement_id(title) in given for title in element.premises)
+    if isinstance(element, Argument) and element.inferences:
+        return False
+    below = [a for a, b in supports(argument_map) if b == name != a]
+    return not below or bool(element.data.get("basis")) or any(a in given for a in below)
