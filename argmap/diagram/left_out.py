@@ -63,9 +63,9 @@ class _Count:
         self._bears(arrow.source, _BEARINGS[arrow.kind], arrow.target)
         if arrow.kind.is_symmetric:
             self._bears(arrow.target, _BEARINGS[arrow.kind], arrow.source)
-        elif arrow.target in self.shown:
+        elif (hit := self._end(arrow.target)) in self.shown:
             what = _WHAT.get(arrow.kind, "objection")
-            self.counts.setdefault(self._end(arrow.target), Counter())[what] += 1
+            self.counts.setdefault(hit, Counter())[what] += 1
 
     def _bears(self, source: str, how: str, target: str) -> None:
         if source in self.shown:
@@ -109,4 +109,6 @@ class _Count:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    """A text on one line, cut between words if it is long."""
+    line = " ".join(text[: 2 * _LONGEST].split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"

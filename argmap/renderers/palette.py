@@ -70,7 +70,7 @@ def _light(
         objection=objection,
         rebuttal=rebuttal,
         undercut=undercut,
-        faint="#858d96",
+        faint="#818992",
         halo=halo,
         glow=glow,
     )

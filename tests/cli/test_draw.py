@@ -119,3 +119,52 @@ def test_impossible_scales(
 ) -> None:
     assert argmap("draw", "good.argdown", "-o", "map.png", "--scale", scale) == (2, "", message)
     assert not (tmp_path / "map.png").exists()
+
+
+def test_selectors_reach_the_picture(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    words = ["--highlight", "[Law]", "--fade", "[Thesis]", "-o", "picture.svg"]
+    assert argmap("draw", "open.argdown", *words) == (0, "", "")
+    picture = (tmp_path / "picture.svg").read_text(encoding="utf-8")
+    assert '<g class="box highlighted" data-id="[Law]"' in picture
+    assert '<g class="box thesis faded" data-id="[Thesis]"' in picture
+    assert "highlighted: [Law]</text>" in picture
+    assert "pale: [Thesis]</text>" in picture
+
+
+def test_only_a_part_is_drawn(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    assert argmap("draw", "open.argdown", "--focus", "[Law]", "-o", "picture.svg").code == 0
+    picture = (tmp_path / "picture.svg").read_text(encoding="utf-8")
+    assert 'data-id="[Law]"' in picture
+    assert 'data-id="[Thesis]"' not in picture
+    assert "… reason for [Thesis]</text>" in picture
+
+
+@pytest.mark.parametrize("option", ["--highlight", "--fade", "--focus"])
+def test_a_selector_that_names_nothing(
+    argmap: Callable[..., Any], tmp_path: Path, option: str
+) -> None:
+    ran = argmap("draw", "open.argdown", option, "[Lav]", "-o", "picture.svg")
+    assert ran.code == 2
+    assert "[Law]" in ran.err
+    assert not (tmp_path / "picture.svg").exists()
+
+
+def test_a_part_with_nothing_in_it(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    text = "[Thesis]: Refugees need safe passage. {isInMap: false}\n"
+    (tmp_path / "hidden.argdown").write_text(text)
+    ran = argmap("draw", "hidden.argdown", "--focus", "[Thesis]", "-o", "picture.svg")
+    assert ran == (
+        2,
+        "",
+        "argmap: nothing of '[Thesis]' is in this view, so there is nothing to draw: [Thesis]\n",
+    )
+    assert not (tmp_path / "picture.svg").exists()
+
+
+def test_what_is_highlighted_out_of_sight_is_told(
+    argmap: Callable[..., Any], tmp_path: Path
+) -> None:
+    text = "[Thesis]: Refugees need safe passage.\n  + [Law]: A treaty says so. {isInMap: false}\n"
+    (tmp_path / "hidden.argdown").write_text(text)
+    ran = argmap("draw", "hidden.argdown", "--highlight", "[Law]", "-o", "picture.svg")
+    assert ran == (0, "", "argmap: not in this picture, though highlighted: [Law]\n")

@@ -43,3 +43,19 @@ def test_lines_can_be_seen(colors: Colors) -> None:
     for kind in ArrowKind:
         for ground in (colors.ground, colors.frame):
             assert contrast(colors.arrow(kind), ground) >= 3
+
+
+@pytest.mark.parametrize("colors", ALL)
+def test_what_is_faded_can_be_read_but_steps_back(colors: Colors) -> None:
+    for ground in (colors.paper, colors.ground, colors.frame):
+        assert contrast(colors.faint, ground) >= 3
+        assert contrast(colors.faint, ground) < contrast(colors.ink, ground) / 2
+    assert contrast(colors.faint, colors.paper) < contrast(colors.muted, colors.paper)
+
+
+@pytest.mark.parametrize("colors", ALL)
+def test_what_is_highlighted_can_be_read_and_seen(colors: Colors) -> None:
+    assert contrast(colors.ink, colors.glow) >= 7
+    assert contrast(colors.support, colors.glow) >= 4.5
+    for ground in (colors.paper, colors.ground, colors.frame):
+        assert max(contrast(colors.halo, near) for near in (colors.ink, ground)) >= 3
