@@ -78,21 +78,22 @@ class Workspace:
         """All that is wrong, with the text and with the argument, as ``argmap check`` reports it."""
         return self.check().findings
 
-    def check(self, *choices: "Choice") -> "Verdict":
-        """What is wrong, of what is chosen.
+    def check(self, settings: "Choice | None" = None, order: "Choice | None" = None) -> "Verdict":
+        """What is wrong, of what is chosen, and what of it the map lets pass.
 
         Args:
-            choices: what to report, the weakest voice first; without any, what is reported by
-                default.
+            settings: what to report; the front matter of the map goes before it.
+            order: what to report whatever the front matter says.
         """
-        from argmap.checks import Inspection, judge  # noqa: PLC0415 -- only when asked for
+        from argmap.checks import Choice, Inspection, judge  # noqa: PLC0415 -- only when asked for
 
         return judge(
             Inspection(self.bearing),
             self.diagnostics,
             self.plugins.rules,
             self.plugins.known_rules,
-            choices,
+            settings or Choice(),
+            order or Choice(),
         )
 
     @cached_property

@@ -75,17 +75,18 @@ _NOWHERE = Span(Source("", "<map>"), 0, 0)  # for a map that was built by a prog
 
 def run(rules: Iterable[Rule], inspection: Inspection) -> tuple[Diagnostic, ...]:
     """All findings of the rules about a map, sorted by place, then code."""
-    return in_order(
-        Diagnostic(
-            rule.code,
-            rule.severity,
-            finding.message,
-            finding.span or _NOWHERE,
-            finding.hint,
-            finding.related,
-            finding.about,
-            finding.fix,
-        )
-        for rule in rules
-        for finding in rule.check(inspection)
+    return in_order(reported(rule, finding) for rule in rules for finding in rule.check(inspection))
+
+
+def reported(rule: Rule, finding: Finding) -> Diagnostic:
+    """A finding of a rule as it is reported."""
+    return Diagnostic(
+        rule.code,
+        rule.severity,
+        finding.message,
+        finding.span or _NOWHERE,
+        finding.hint,
+        finding.related,
+        finding.about,
+        finding.fix,
     )

@@ -1,17 +1,21 @@
-"""What is wrong with a map, of what is looked for and not waved through."""
+"""What is wrong with a map, of what is looked for and not ignored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from argmap.checks.front_matter import own_choice
 from argmap.checks.inspection import Inspection
-from argmap.checks.rule import Rule, run
+from argmap.checks.names import unused_suppression
+from argmap.checks.places import with_elements
+from argmap.checks.rule import Rule, reported, run
 from argmap.checks.selection import Choice, Rules, selected
+from argmap.checks.suppression import Suppressions
 from argmap.text import Diagnostic, in_order
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The findings about a map, by place, and those that its author waved through."""
+    """The findings about a map, by place, and those that its author lets pass."""
 
     findings: tuple[Diagnostic, ...]
     suppressed: tuple[Diagnostic, ...] = ()
@@ -22,7 +26,8 @@ def judge(
     noticed: Iterable[Diagnostic],
     rules: Iterable[Rule],
     known: Rules,
-    choices: Sequence[Choice] = (),
+    settings: Choice = Choice(),  # noqa: B008 -- frozen
+    order: Choice = Choice(),  # noqa: B008 -- frozen
 ) -> Verdict:
     """All that is wrong with a map.
 
@@ -31,8 +36,19 @@ def judge(
         noticed: what the reader found wrong with the text.
         rules: the rules that can be run.
         known: what these rules and the reader can find.
-        choices: what to report of it, the weakest voice first.
+        settings: what to report by the settings of the folder; the front matter goes before them.
+        order: what to report by the command line, which goes before both.
     """
-    codes = selected(known, choices)
-    found = run((rule for rule in rules if rule.code in codes), inspection)
-    return Verdict(in_order((*(each for each in noticed if each.code in codes), *found)))
+    own, problems = own_choice(inspection.map, known)
+    codes = selected(known, (settings, own, order))
+    running = [rule for rule in rules if rule.code in codes]
+    about = with_elements((*noticed, *problems), inspection.map)
+    found = (*(each for each in about if each.code in codes), *run(running, inspection))
+    suppressions = Suppressions(inspection.map, known)
+    counting, ignored = suppressions.split(found)
+    if unused_suppression.RULE in running:
+        looked_for = {entry.code for entry in known.entries if entry.group == "syntax"}
+        looked_for.update(rule.code for rule in running)
+        unused = suppressions.unused(looked_for & codes)
+        counting += tuple(reported(unused_suppression.RULE, each) for each in unused)
+    return Verdict(in_order(counting), in_order(ignored))

@@ -61,7 +61,7 @@ def check(
     paint = painter(color, sys.stdout)
     for path in maps:
         try:
-            found = load(path).check(choice).findings
+            found = load(path).check(order=choice).findings
         except Exception as error:  # noqa: BLE001 -- whatever is wrong with one map, check the next
             code = max(code, report(error))
             files.append({"path": path, "error": str(error)})

@@ -33,7 +33,9 @@ def test_from_a_file(tmp_path: Path) -> None:
 def test_diagnostics_are_the_readers_and_findings_are_all() -> None:
     work = argmap.loads(BROKEN)
     assert {found.code[:2] for found in work.diagnostics} == {"AD"}
-    assert set(work.diagnostics) <= set(work.findings)
+    places = {(found.code, found.span) for found in work.findings}
+    assert {(found.code, found.span) for found in work.diagnostics} <= places
+    assert ("<Costs>",) in {found.about for found in work.findings}
     assert work.map.statement("Thesis").text
 
 

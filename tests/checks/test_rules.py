@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 import argmap
-from argmap.checks import BUILTIN, Group, Inspection, Rule, run
+from argmap.checks import BUILTIN, Choice, Group, Inspection, Rule, run
 from argmap.graph import bearing
 from argmap.model import ArgumentMap, Statement
 from argmap.text import Position, Severity
@@ -27,7 +27,8 @@ def part(rule: Rule, name: str) -> str:
 def findings(rule: Rule, text: str) -> tuple[argmap.Diagnostic, ...]:
     work = argmap.loads(text)
     assert not work.diagnostics
-    return run([rule], Inspection(work.bearing))
+    every = Choice((work.plugins.known_rules.find("all"),))
+    return tuple(found for found in work.check(order=every).findings if found.code == rule.code)
 
 
 each_rule = pytest.mark.parametrize("rule", BUILTIN, ids=lambda rule: rule.name)
@@ -41,6 +42,12 @@ def test_what_fails(rule: Rule) -> None:
         assert (finding.code, finding.severity) == (rule.code, rule.severity)
         assert finding.hint
         assert not finding.message.endswith(".")
+
+
+@each_rule
+def test_only_a_rule_that_is_fixable_offers_fixes(rule: Rule) -> None:
+    found = findings(rule, part(rule, "Fails"))
+    assert any(finding.fix for finding in found) == rule.fixable
 
 
 @each_rule
@@ -66,6 +73,7 @@ def test_codes_are_sorted_unique_and_in_their_group() -> None:
     codes = [rule.code for rule in BUILTIN]
     assert codes == sorted(set(codes))
     first_digit = {group: str(place) for place, group in enumerate(Group, start=1)}
+    assert Group.SYNTAX not in {rule.group for rule in BUILTIN}
     for rule in BUILTIN:
         assert re.fullmatch(rf"AM{first_digit[rule.group]}\d\d", rule.code)
 

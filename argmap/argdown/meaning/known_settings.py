@@ -36,6 +36,7 @@ NUMBER = Kind("a number", (int, float))
 TEXT = Kind("a text", (str,))
 LIST = Kind("a list", (list,))
 MAPPING = Kind("keys with values", (dict,))
+RULES = Kind("a code, name or group of rules, or a list of them", (str, list))
 _LABELS = _choice("hide-untitled", "title", "text", "none")
 
 KNOWN: Mapping[str, Mapping[str, Kind]] = {
@@ -97,6 +98,7 @@ KNOWN: Mapping[str, Mapping[str, Kind]] = {
         "switchToBlockFormatIfMultiline": BOOLEAN,
     },
     "parser": {"throwExceptions": BOOLEAN},
+    "argmap": {"ignore": RULES, "extend-select": RULES, "teach": BOOLEAN},
 }
 
 # Groups of the official tool that argmap has no use for.

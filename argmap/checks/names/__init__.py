@@ -5,6 +5,7 @@ from argmap.checks.names import (
     misspelt_reference,
     near_miss_title,
     undefined_reference,
+    unused_suppression,
 )
 from argmap.checks.rule import Rule
 
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     undefined_reference.RULE,
     near_miss_title.RULE,
     duplicate_title.RULE,
+    unused_suppression.RULE,
 )
