@@ -16,7 +16,7 @@ from argmap.graph.bearing import Bearing, Contest, bearing
 from argmap.graph.build import build_graph
 from argmap.graph.cycles import Cycle, support_cycles
 from argmap.graph.facts import basis, hedge, holder, holders, language
-from argmap.graph.falls import Fallout, fallout
+from argmap.graph.falls import Fallout, fallout, joint_fallout
 from argmap.graph.islands import Islands, islands
 from argmap.graph.order import place
 from argmap.graph.reach import Counts
@@ -47,6 +47,7 @@ __all__ = [
     "holder",
     "holders",
     "islands",
+    "joint_fallout",
     "language",
     "place",
     "sides",

@@ -40,9 +40,15 @@ def fallout(bearing: Bearing, number: int, effort: int) -> Fallout:
         number: the claim.
         effort: how many links may be followed for each of the two lists.
     """
-    given_up = [number]
-    if number in bearing.reconstructed:
-        given_up += bearing.supports.get(number, ())
+    return joint_fallout(bearing, (number,), effort)
+
+
+def joint_fallout(bearing: Bearing, numbers: Sequence[int], effort: int) -> Fallout:
+    """What would fall, and be weakened, if some claims were given up together."""
+    given_up = list(numbers)
+    for number in numbers:
+        if number in bearing.reconstructed:
+            given_up += bearing.supports.get(number, ())
     shaken, all_shaken = _shaken(bearing, given_up, effort)
     fall = _Fall(bearing, given_up)
     all_fallen = fall.spread(effort)
@@ -51,9 +57,9 @@ def fallout(bearing: Bearing, number: int, effort: int) -> Fallout:
         all_fallen = fall.spread(effort)
     is_complete = all_shaken and all_fallen
     fallen = [node for node in shaken if node in fall.known] if is_complete else fall.order
-    falls = _shown(bearing, fallen, number)
+    falls = _shown(bearing, fallen, frozenset(numbers))
     known = set(falls)
-    weakens = (node for node in _shown(bearing, shaken, number) if node not in known)
+    weakens = (node for node in _shown(bearing, shaken, frozenset(numbers)) if node not in known)
     return Fallout(tuple(falls), tuple(weakens), is_complete)
 
 
@@ -149,9 +155,11 @@ def _unfounded(bearing: Bearing, shaken: Sequence[int], fallen: set[int]) -> lis
     return [node for node in shaken if node in open_ and node not in again]
 
 
-def _shown(bearing: Bearing, nodes: Iterable[int], start: int) -> list[int]:
+def _shown(bearing: Bearing, nodes: Iterable[int], starts: frozenset[int]) -> list[int]:
     """Statements and arguments; an inference shows as its argument if it is the last one of it."""
     shown = (bearing.last_steps.get(node, node) for node in nodes)
     return list(
-        dict.fromkeys(node for node in shown if node != start and not bearing.is_inference(node))
+        dict.fromkeys(
+            node for node in shown if node not in starts and not bearing.is_inference(node)
+        )
     )
