@@ -1,6 +1,6 @@
 """The claims at which a line of argument begins: what the questions about them share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,13 +85,7 @@ def ground_rows(
         with_fallout: whether to work out what falls with each claim; else the rows do not say.
     """
     known = sides(bearing)
-    uses = {
-        number: use
-        for number in range(bearing.first_inference)
-        if bearing.is_ground(number)
-        and (use := _use(bearing, number, known.get(number)))
-        and keep(number, use)
-    }
+    uses = {number: use for number, use in grounds(bearing).items() if keep(number, use)}
     counts = weights(bearing, uses)
     spend = effort(len(uses))
     rows = []
@@ -114,7 +108,17 @@ def ground_rows(
     return tuple(rows)
 
 
-def _use(bearing: Bearing, number: int, side: Side | None) -> Use | None:
+def grounds(bearing: Bearing) -> Mapping[int, Use]:
+    """The claims with nothing under them, with what each does; those that do nothing are left out."""
+    known = sides(bearing)
+    return {
+        number: use
+        for number in range(bearing.first_inference)
+        if bearing.is_ground(number) and (use := use_of(bearing, number, known.get(number)))
+    }
+
+
+def use_of(bearing: Bearing, number: int, side: Side | None) -> Use | None:
     """What a claim does; ``None`` if it does nothing, or something to itself only."""
     if number in bearing.premises:
         return Use.PREMISE

@@ -1,7 +1,8 @@
 """Words that weaken a claim, by language.
 
-They are guesses: the same words can do other work (*may* permits, *could* once was able to), so what
-they find is told apart from what the author of a map wrote down as a hedge.
+They are guesses: the same words can do other work (*may* permits, *could* was able to), so what they
+find is told apart from what the author of a map wrote down as a hedge. Before *not* they are left
+out: *may not* forbids more often than it doubts.
 
 Source: K. Hyland, Hedging in Scientific Research Articles, 1998, chapter 5; E. Prince, J. Frader and
 Ch. Bosk, "On hedging in physician-physician discourse", in R. J. Di Pietro, Linguistics and the
@@ -60,7 +61,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
         re.escape(word) if word == "may" else f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}"
         for word in longest_first
     )
-    return re.compile(rf"\b(?:{choices})\b")
+    return re.compile(rf"\b(?:{choices})\b(?!\s+not\b)")
 
 
 _PATTERNS = {language: _pattern(words) for language, words in _WORDS.items()}

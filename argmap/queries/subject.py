@@ -1,12 +1,15 @@
 """What a row of an answer is about."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from argmap.graph import Bearing, holder
+from argmap.graph import Bearing, holder, holders
 from argmap.model import Argument, Inference
 from argmap.queries.plain import as_plain
 from argmap.text import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,7 @@ def subject(bearing: Bearing, number: int) -> Subject:
         kind="argument" if isinstance(element, Argument) else "statement",
         title=element.title,
         text=element.text.strip(),
-        holder=holder(element) or _holder_of_argument(bearing, number),
+        holder=holder(element) or _of_argument(bearing, number, holder) or "",
         implicit=element.data.get("implicit") is True,
         span=element.span,
     )
@@ -105,11 +108,16 @@ def named(bearing: Bearing, numbers: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bearing.ids[number] for number in numbers))
 
 
-def _holder_of_argument(bearing: Bearing, number: int) -> str:
-    """Who puts forward the arguments in which a statement is a premise, if it is one holder."""
-    holders = {
-        holder(bearing.argument_map.argument(step.argument))
+def holders_of(bearing: Bearing, number: int) -> tuple[str, ...]:
+    """Who puts a claim forward: those its data names, else those of its one argument."""
+    return holders(bearing.claims[number]) or _of_argument(bearing, number, holders) or ()
+
+
+def _of_argument(bearing: Bearing, number: int, fact: Callable[[Argument], T]) -> T | None:
+    """A fact about the arguments in which a statement is a premise, if it is the same for all."""
+    facts = {
+        fact(bearing.argument_map.argument(step.argument))
         for place in bearing.premises.get(number, ())
         if isinstance(step := bearing.elements[place], Inference)
     }
-    return holders.pop() if len(holders) == 1 else ""
+    return facts.pop() if len(facts) == 1 else None

@@ -17,7 +17,8 @@ TEXT = """\
 [T]: t
   + [R]: r
   - [U]: u
-  + [I]: It may be so. #tag {implicit: true}
+  + [I]: It may be so. #tag {implicit: true, holder: h}
+    >< [N]: n
 """
 
 

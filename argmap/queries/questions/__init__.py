@@ -2,8 +2,10 @@
 
 from argmap.queries.question import Question
 from argmap.queries.questions import (
+    contradictions,
     cycles,
     hedged,
+    holders,
     implicit,
     leaves,
     objections,
@@ -24,8 +26,10 @@ BUILTIN: tuple[Question, ...] = (
     leaves.QUESTION,
     cycles.QUESTION,
     orphans.QUESTION,
+    contradictions.QUESTION,
     implicit.QUESTION,
     hedged.QUESTION,
+    holders.QUESTION,
     tags.QUESTION,
 )
 """In the order in which they are listed."""

@@ -53,9 +53,14 @@ def unsupported(bearing: Bearing, *, with_fallout: bool = True) -> tuple[Ground,
     """
     return ground_rows(
         bearing,
-        lambda number, use: use is not Use.OBJECTION and not basis(bearing.claims[number]),
+        lambda number, use: is_open(bearing, number, use),
         with_fallout=with_fallout,
     )
+
+
+def is_open(bearing: Bearing, number: int, use: Use) -> bool:
+    """Whether a claim with nothing under it bears weight and has no basis."""
+    return use is not Use.OBJECTION and not basis(bearing.claims[number])
 
 
 def ask(bearing: Bearing) -> tuple[Ground, ...]:
