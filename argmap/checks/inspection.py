@@ -1,11 +1,11 @@
 """What a rule looks at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.graph import Bearing
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Data
 from argmap.passages import SourceText
 
 
@@ -16,7 +16,8 @@ class Inspection:
     Attributes:
         bearing: what bears on what in the map.
         text: the text that the map is about; rules that need it find nothing without it.
-        options: what a file of settings says to rules, by key; the front matter goes before it.
+        options: what a file of settings says to rules, by key; what the front matter says under
+            ``argmap`` goes before it.
     """
 
     bearing: Bearing
@@ -33,24 +34,23 @@ class Inspection:
         """The language of its statements as the front matter gives it (``lang``), else ``en``."""
         return self.map.front_matter.text("lang") or "en"
 
-    def option(self, key: str) -> object:
-        """What the front matter, else a file of settings, says under a key; ``None`` if neither."""
-        front_matter = self.map.front_matter
-        return front_matter[key] if key in front_matter else self.options.get(key)
+    @cached_property
+    def _own_options(self) -> Data:
+        """What the front matter says under ``argmap``."""
+        found = self.map.front_matter.get("argmap")
+        return found if isinstance(found, Data) else Data()
 
     def limit(self, key: str, default: int) -> int:
-        """A number that is the most of something; the default unless a whole number is given."""
-        value = self.option(key)
+        """The most there may be of something: what the front matter, else the settings say."""
+        value = self._own_options.get(key, self.options.get(key))
         is_number = isinstance(value, int) and not isinstance(value, bool) and value > 0
         return value if is_number and isinstance(value, int) else default
 
-    def listed(self, *keys: str) -> tuple[str, ...]:
-        """The texts that are given under some keys, in the front matter and in the settings."""
-        values = [place.get(key) for place in (self.map.front_matter, self.options) for key in keys]
+    def listed(self, key: str) -> tuple[str, ...]:
+        """The words that are given under a key, in the front matter and in the settings."""
         found: dict[str, None] = {}
-        for value in values:
-            entries = (
-                value if isinstance(value, Iterable) and not isinstance(value, str) else [value]
-            )
-            found.update((str(entry), None) for entry in entries if entry is not None)
+        for options in (self._own_options, self.options):
+            value = options.get(key)
+            words = value if isinstance(value, list | tuple) else (value,)
+            found.update((str(word), None) for word in words if word is not None)
         return tuple(found)

@@ -37,6 +37,7 @@ TEXT = Kind("a text", (str,))
 LIST = Kind("a list", (list,))
 MAPPING = Kind("keys with values", (dict,))
 RULES = Kind("a code, name or group of rules, or a list of them", (str, list))
+WORDS = Kind("a word, or a list of words", (str, list))
 _LABELS = _choice("hide-untitled", "title", "text", "none")
 
 KNOWN: Mapping[str, Mapping[str, Kind]] = {
@@ -98,7 +99,14 @@ KNOWN: Mapping[str, Mapping[str, Kind]] = {
         "switchToBlockFormatIfMultiline": BOOLEAN,
     },
     "parser": {"throwExceptions": BOOLEAN},
-    "argmap": {"ignore": RULES, "extend-select": RULES, "teach": BOOLEAN},
+    "argmap": {
+        "ignore": RULES,
+        "extend-select": RULES,
+        "teach": BOOLEAN,
+        "known-data": WORDS,
+        "most-claims": NUMBER,
+        "most-reasons": NUMBER,
+    },
 }
 
 # Groups of the official tool that argmap has no use for.

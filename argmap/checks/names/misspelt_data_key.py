@@ -1,0 +1,80 @@
+"""A key of data is almost one that has a meaning, and so has none.
+
+Why:
+    Any key may stand in data, so that no tool complains of ``implict: true``: the premise is drawn
+    as if the author had stated it, and is counted so.
+
+Fails:
+    <Law>
+
+    (1) [Treaty]: A treaty protects refugees. {basis: law}
+    (2) [Bound]: The country has signed the treaty. {implict: true}
+    ----
+    (3) [Duty]: The country must protect refugees.
+
+Passes:
+    <Law>
+
+    (1) [Treaty]: A treaty protects refugees. {basis: law}
+    (2) [Bound]: The country has signed the treaty. {implicit: true}
+    ----
+    (3) [Duty]: The country must protect refugees.
+
+Source:
+    Slips as in F. J. Damerau, "A technique for computer detection and correction of spelling
+    errors", Communications of the ACM 7 (1964), pp. 171-176.
+"""
+
+from collections.abc import Iterator
+
+from argmap.argdown.meaning.data_places import Path, written
+from argmap.argdown.problems import shown
+from argmap.checks.inspection import Inspection
+from argmap.checks.names.data_keys import ANCHOR_DATA, KNOWN_DATA, meant, meant_in_anchor
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.written_data import Carried, data_of
+from argmap.model import Data
+from argmap.text import Edit, Fix, Severity
+
+KNOWN_OPTION = "known-data"
+
+
+def check(inspection: Inspection) -> Iterator[Finding]:
+    """Find unknown keys that are a slip away from a known one that would have a meaning there."""
+    own = inspection.listed(KNOWN_OPTION)
+    for carried in data_of(inspection.map):
+        for path, right in slips(carried):
+            if path[-1] not in own:
+                yield _finding(carried, path, right)
+
+
+def slips(carried: Carried) -> Iterator[tuple[Path, str]]:
+    """The misspelt keys of some data, as paths, each with the key that was meant."""
+    carrier, _, data, _ = carried
+    for key, value in data.items():
+        if key not in KNOWN_DATA and (right := meant(key, value, carrier, data)):
+            yield (key,), right
+    source = data.get("source")
+    for item, entry in enumerate(source if isinstance(source, tuple) else (source,)):
+        if isinstance(entry, Data) and any(key in ANCHOR_DATA for key in entry):
+            for key, value in entry.items():
+                if key not in ANCHOR_DATA and (right := meant_in_anchor(key, value, entry)):
+                    yield ("source", item, key), right
+
+
+def _finding(carried: Carried, path: Path, right: str) -> Finding:
+    place = written(carried.span, path) if carried.span is not None else None
+    fix = None
+    if place is not None:
+        fix = Fix(f"write `{right}`", (Edit(place.key, right),))
+    return Finding(
+        f"`{shown(str(path[-1]))}` has no meaning; did you mean `{right}`?",
+        carried.key(*path),
+        hint=f"write `{right}`, or say in the front matter that the key is your own: "
+        f"argmap: {{{KNOWN_OPTION}: [{shown(str(path[-1]))}]}}",
+        about=carried.about,
+        fix=fix,
+    )
+
+
+RULE = Rule("AM105", "misspelt-data-key", Group.NAMES, Severity.WARNING, check, fixable=True)
