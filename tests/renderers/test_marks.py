@@ -18,7 +18,6 @@ from argmap.layout.graphviz import Engine, engines
 from argmap.layout.placed import Placed
 from argmap.model import ArgumentMap
 from argmap.renderers.drawing import Layout, View, draw, place, render, view_of
-from argmap.renderers.legend import legend
 from argmap.renderers.palette import PALETTES
 from argmap.renderers.svg import svg
 from tests.diagram.markings import marked_maps
@@ -192,10 +191,22 @@ def test_colours_of_arrows_fade_with_them() -> None:
     assert "#123456" not in pale
 
 
-def test_a_long_selector_is_cut_in_the_legend() -> None:
-    how = Marking(Selected(frozenset({"[O]"}), "[An objection] | " * 50))
-    placed = tree.place(view_of(argmap.loads(DEBATE).map, marking=how))
-    assert legend(placed).width < 800
+@pytest.mark.parametrize("text", ["[O]: o", "[T]: t\n  - [O]: o", DEBATE])
+@pytest.mark.parametrize("words", ["short", "[An objection] | " * 50])
+def test_words_make_the_picture_higher_but_move_nothing(text: str, words: str) -> None:
+    how = Marking(Selected(frozenset({"[O]"}), words))
+    plain, marked = (
+        fromstring(draw(argmap.loads(text).map, marking=marking))  # noqa: S314 -- our own
+        for marking in (None, how)
+    )
+    assert marked.get("width") == plain.get("width")
+    first, other = (found(root, "g")[0].get("transform") for root in (plain, marked))
+    assert first == other
+    (key,) = found(marked, "g", "legend")
+    lines = [text.text or "" for text in key.iter(NAMESPACE + "text")]
+    assert lines[0].startswith(f"highlighted: {words[:10]}")
+    assert sum("An objection" in line for line in lines) <= 3
+    assert "…" in "".join(lines) or words == "short"
 
 
 @pytest.mark.parametrize("fmt", ["png", "pdf"])
