@@ -19,6 +19,7 @@ TEXT = """\
   - [U]: u
   + [I]: It may be so. #tag {implicit: true, holder: h}
     >< [N]: n
+  + <S>
 """
 
 

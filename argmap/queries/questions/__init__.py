@@ -4,6 +4,7 @@ from argmap.queries.question import Question
 from argmap.queries.questions import (
     contradictions,
     cycles,
+    groundedness,
     hedged,
     holders,
     implicit,
@@ -27,6 +28,7 @@ BUILTIN: tuple[Question, ...] = (
     cycles.QUESTION,
     orphans.QUESTION,
     contradictions.QUESTION,
+    groundedness.QUESTION,
     implicit.QUESTION,
     hedged.QUESTION,
     holders.QUESTION,
