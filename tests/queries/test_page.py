@@ -20,6 +20,8 @@ TEXT = """\
   + [I]: It may be so. #tag {implicit: true, holder: h}
     >< [N]: n
   + <S>
+
+[Alone]: alone
 """
 
 

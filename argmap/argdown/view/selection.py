@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from argmap.model import (
     Argument,
@@ -45,6 +46,18 @@ class Selection:
     arguments: dict[str, Argument] = field(default_factory=dict)
 
 
+class Hidden(StrEnum):
+    """Why a statement or an argument is not shown."""
+
+    NOT_IN_MAP = "not-in-map"
+    EXCLUDED = "excluded"
+    SECTION = "section"
+    TAG = "tag"
+    DISCONNECTED = "disconnected"
+    MODE = "mode"
+    CLOSED_GROUP = "closed-group"
+
+
 class Selector:
     """Selects by the ``selection`` group of the settings."""
 
@@ -62,19 +75,21 @@ class Selector:
         self.ignore_is_in_map = bool(settings.get("ignoreIsInMap"))
         self.mode = settings.text("statementSelectionMode") or "with-title"
         self.selection = Selection()
+        self.hidden: dict[str, Hidden] = {}
 
     def run(self) -> Selection:
         """The final selection: statements first, then arguments by what of them is left."""
+        without = self.listed("excludeStatements"), self.listed("excludeArguments")
         preselected = Selection(
             {
                 each.id: each
                 for each in self.map.statements
-                if self.is_preselected(each, self.listed("excludeStatements"))
+                if self.is_kept(each.id, self.left_out(each, without[0]))
             },
             {
                 each.id: each
                 for each in self.map.arguments
-                if self.is_preselected(each, self.listed("excludeArguments"))
+                if self.is_kept(each.id, self.left_out(each, without[1]))
             },
         )
         self.selection = preselected
@@ -82,14 +97,23 @@ class Selector:
         shown = {
             key: each
             for key, each in preselected.statements.items()
-            if self.shows_statement(each, included)
+            if self.is_kept(key, self.hides_statement(each, included))
         }
         self.selection = Selection(shown, preselected.arguments)
         arguments = {
-            key: each for key, each in preselected.arguments.items() if self.shows_argument(each)
+            key: each
+            for key, each in preselected.arguments.items()
+            if self.is_kept(key, None if self.shows_argument(each) else Hidden.DISCONNECTED)
         }
         self.selection = Selection(shown, arguments)
         return self.selection
+
+    def is_kept(self, key: str, why: Hidden | None) -> bool:
+        """Whether nothing hides an element; what does is noted."""
+        if why is None:
+            return True
+        self.hidden[key] = why
+        return False
 
     def listed(self, key: str) -> Container[str] | None:
         """A list of titles, tags or sections in the settings; ``None`` if there is none.
@@ -104,20 +128,26 @@ class Selector:
             return value if self.exact else frozenset({value})
         return None
 
-    def is_preselected(self, holder: Statement | Argument, excluded: Container[str] | None) -> bool:
-        """Whether an element survives ``isInMap`` and the lists of titles, sections, tags."""
+    def left_out(
+        self, holder: Statement | Argument, excluded: Container[str] | None
+    ) -> Hidden | None:
+        """What of ``isInMap`` and the lists of titles, sections, tags leaves an element out."""
         if not self.ignore_is_in_map and holder.data.get("isInMap", True) is not True:
-            return False
+            return Hidden.NOT_IN_MAP
         if excluded and holder.title in excluded:
-            return False
+            return Hidden.EXCLUDED
         sections = self.listed("selectedSections")
         if sections is not None:
             section = self.map.sections_by_id.get(holder.section)
             if section is None:
                 if self.settings.get("selectElementsWithoutSection") is not True:
-                    return False
+                    return Hidden.SECTION
             elif not self.names_section(section.title, section.tags, sections):
-                return False
+                return Hidden.SECTION
+        return None if self.has_wanted_tag(holder) else Hidden.TAG
+
+    def has_wanted_tag(self, holder: Statement | Argument) -> bool:
+        """Whether an element has one of the tags that are selected, if some are."""
         tags = self.listed("selectedTags")
         if tags is None:
             return True
@@ -151,12 +181,14 @@ class Selector:
         other = relation.target if relation.source == end else relation.source
         return self.end_is_shown(relation, other)
 
-    def shows_statement(self, statement: Statement, included: Container[str] | None) -> bool:
-        """Whether a preselected statement gets a node."""
+    def hides_statement(
+        self, statement: Statement, included: Container[str] | None
+    ) -> Hidden | None:
+        """Why a preselected statement gets no node; ``None`` if it gets one."""
         if not self.ignore_is_in_map and statement.data.get("isInMap") is True:
-            return True
+            return None
         if included and statement.title in included:
-            return True
+            return None
         key = statement.id
         uses = self.uses[key]
         arguments = self.selection.arguments
@@ -165,8 +197,10 @@ class Selector:
             self.other_is_shown(relation, key) for relation in self.relations.get(key, ())
         )
         if self.exclude_disconnected and not is_used and not has_relations:
-            return False
-        return self.mode_shows(statement, is_used=is_used, has_relations=has_relations)
+            return Hidden.DISCONNECTED
+        if self.mode_shows(statement, is_used=is_used, has_relations=has_relations):
+            return None
+        return Hidden.MODE
 
     def mode_shows(self, statement: Statement, *, is_used: bool, has_relations: bool) -> bool:
         """What ``statementSelectionMode`` says (ARGDOWN 12.3)."""

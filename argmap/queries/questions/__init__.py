@@ -6,6 +6,7 @@ from argmap.queries.questions import (
     cycles,
     groundedness,
     hedged,
+    hidden,
     holders,
     implicit,
     leaves,
@@ -33,5 +34,6 @@ BUILTIN: tuple[Question, ...] = (
     hedged.QUESTION,
     holders.QUESTION,
     tags.QUESTION,
+    hidden.QUESTION,
 )
 """In the order in which they are listed."""
