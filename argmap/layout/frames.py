@@ -38,6 +38,7 @@ def _outline(ground: Ground, unit: int) -> Rect:
 
 def _rows(ground: Ground) -> Iterator[list[int]]:
     """The first units of the clusters that stand in a row with nothing but room between them."""
+    yield ground.bones.forest.roots
     for unit in ground.bones.order:
         row: list[int] = []
         for column in ground.columns[unit]:
@@ -73,21 +74,34 @@ def _join(
     nodes: Sequence[Rect],
     joined: dict[int, Rect],
 ) -> None:
-    """Put neighbours into the frame of the first of them, as far as that holds nothing else."""
+    """Put neighbours into the frame of the first of them, as far as that holds nothing else.
+
+    All of them, if they go into one frame; else as many as do, one after the other.
+    """
+    if len(group) > 1 and _fits([outlines[unit] for unit in group], outlines, nodes):
+        joined[group[0]] = _around([outlines[unit] for unit in group])
+        for unit in group[1:]:
+            del joined[unit]
+        return
     first, members = group[0], [outlines[group[0]]]
     for unit in group[1:]:
         rect = outlines[unit]
-        around = _around([*members, rect])
-        others = [node for node in (*nodes, *outlines.values()) if node.overlaps(around)]
-        if all(
-            any(_holds(member, other) for member in (*members, rect)) or _holds(other, around)
-            for other in others
-        ):
+        if _fits([*members, rect], outlines, nodes):
             members.append(rect)
-            joined[first] = around
+            joined[first] = _around(members)
             del joined[unit]
         else:
             first, members = unit, [rect]
+
+
+def _fits(members: Sequence[Rect], outlines: dict[int, Rect], nodes: Sequence[Rect]) -> bool:
+    """Whether one frame around these holds nothing else."""
+    around = _around(members)
+    others = [node for node in (*nodes, *outlines.values()) if node.overlaps(around)]
+    return all(
+        any(_holds(member, other) for member in members) or _holds(other, around)
+        for other in others
+    )
 
 
 def _around(rects: Sequence[Rect]) -> Rect:

@@ -1,10 +1,14 @@
 """Trees side by side, and unconnected parts of a picture in rows like words on a page."""
 
+from collections.abc import Sequence
+
 from argmap.layout.skeleton import Skeleton
 from argmap.layout.tidy import Outline, Places, merge
 
 _TREES = 48.0
 _PARTS = 56.0
+_BOXES = 32.0
+"""The distance between parts if most of them are single boxes."""
 
 
 def pack(
@@ -32,20 +36,12 @@ def pack(
         for root in roots[1:]:
             moves[root] = (merge(outline, places.outlines[root], _TREES), 0.0)
         parts.append((roots, outline))
-    area = sum((o.most - o.least + _PARTS) * (o.end + _PARTS) for _, o in parts)
-    limit = max([o.most - o.least for _, o in parts] + [(area * page) ** 0.5])
-    across = along = row = total = 0.0
-    for roots, outline in parts:
-        breadth = outline.most - outline.least
-        if across and across + breadth > limit:
-            along += row + _PARTS
-            across = row = 0.0
+    alone = sum(len(roots) == 1 and not bones.clusters[roots[0]] for roots, _ in parts)
+    gap = _PARTS if alone < len(parts) / 2 else _BOXES
+    corners, size = _in_rows([(o.most - o.least, o.end) for _, o in parts], gap, page)
+    for (roots, outline), (across, along) in zip(parts, corners, strict=True):
         for root in roots:
             moves[root] = (moves[root][0] - outline.least + across, along)
-        across += breadth
-        total = max(total, across)
-        across += _PARTS
-        row = max(row, outline.end)
     breadths, depths = list(places.breadth), list(places.depth)
     root_of: list[int] = [-1] * len(breadths)
     for node in bones.forest.order:  # premises too; their brackets tell where they stand
@@ -53,7 +49,38 @@ def pack(
         root = root_of[node] = node if parent < 0 else root_of[parent]
         breadths[node] += moves[root][0]
         depths[node] += moves[root][1]
-    return breadths, depths, (total, along + row)
+    return breadths, depths, size
+
+
+def _in_rows(
+    sizes: Sequence[tuple[float, float]], gap: float, page: float
+) -> tuple[list[tuple[float, float]], tuple[float, float]]:
+    """Where parts stand that fill a page row by row, and the size of the whole.
+
+    A part stands under the one before it if it is hardly broader and the row does not get deeper.
+    """
+    area = sum((breadth + gap) * (depth + gap) for breadth, depth in sizes)
+    limit = max([breadth for breadth, _ in sizes] + [(area * page) ** 0.5])
+    corners: list[tuple[float, float]] = []
+    across = along = row = total = 0.0
+    column = used = 0.0  # the breadth of the last column, and how deep it is filled
+    for breadth, depth in sizes:
+        if corners and breadth <= column + gap and used + gap + depth <= row:
+            start = across - gap - column
+            corners.append((start, along + used + gap))
+            column, used = max(column, breadth), used + gap + depth
+            across = start + column + gap
+            total = max(total, start + column)
+            continue
+        if across and across + breadth > limit:
+            along += row + gap
+            across = row = 0.0
+        corners.append((across, along))
+        column, used = breadth, depth
+        total = max(total, across + breadth)
+        across += breadth + gap
+        row = max(row, depth)
+    return corners, (total, along + row)
 
 
 def _parts(bones: Skeleton) -> list[int]:

@@ -292,3 +292,29 @@ def test_depth_and_size_stop_nothing(shape: str, direction: Direction) -> None:
     placed = place(diagram)
     assert len(placed.boxes) == count
     assert all(box.rect.right <= placed.width for box in placed.boxes)
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+def test_boxes_that_hang_on_nothing_fill_a_page(direction: Direction) -> None:
+    placed = place(claims(40, direction))
+    assert_sound(placed)
+    assert 0.5 < placed.width / placed.height < 4
+    used = sum(box.shape.width * box.shape.height for box in placed.boxes)
+    assert used > placed.width * placed.height * 0.3
+
+
+def test_a_small_part_stands_under_another_where_the_row_is_deep_enough() -> None:
+    places = rects(place(claims(6, Direction.DOWN, (1, 0), (2, 1), (3, 2))))
+    assert places["[4]"].y == places["[0]"].y
+    assert places["[5]"].x == places["[4]"].x
+    assert places["[4]"].bottom < places["[5]"].y < places["[3]"].bottom
+
+
+def test_roots_of_one_section_share_a_frame() -> None:
+    boxes = tuple(Box(f"[{n}]", f"Claim {n}.", frame=frame) for n, frame in enumerate("aabbb", 0))
+    placed = place(Diagram(boxes, frames=(Frame("a", "A"), Frame("b", "B"))))
+    held = [
+        [box.box.id for box in placed.boxes if frame.rect.overlaps(box.rect)]
+        for frame in placed.frames
+    ]
+    assert held == [["[0]", "[1]"], ["[2]", "[3]", "[4]"]]
