@@ -120,6 +120,14 @@ def _write(target: Path, data: bytes) -> None:
         raise
 
 
+def is_same_file(path: str, other: str) -> bool:
+    """Whether two paths lead to one file, so that writing the one would overwrite the other."""
+    try:
+        return STDIO not in (path, other) and Path(path).samefile(other)
+    except (OSError, ValueError):  # one of them is not there, or has an impossible name
+        return False
+
+
 def _mode(target: Path) -> int | None:
     """The mode of an existing file; ``None`` if there is none."""
     try:

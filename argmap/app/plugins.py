@@ -6,7 +6,8 @@ A package adds a rule by naming it in its ``pyproject.toml``::
     my-rule = "my_package.my_module:RULE"
 
 The groups are ``argmap.rules`` (:class:`argmap.checks.Rule`), ``argmap.questions``
-(:class:`argmap.queries.Question`) and ``argmap.renderers`` (:class:`argmap.renderers.Renderer`).
+(:class:`argmap.queries.Question`), ``argmap.formats`` (:class:`argmap.formats.Format`) and
+``argmap.renderers`` (:class:`argmap.renderers.Renderer`).
 Nothing is imported before its group is asked for.
 """
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from argmap.checks import Rule, Rules
+    from argmap.formats import Format
     from argmap.queries import Question
     from argmap.renderers import Renderer
 
@@ -28,8 +30,9 @@ T = TypeVar("T")
 
 RULES = "argmap.rules"
 QUESTIONS = "argmap.questions"
+FORMATS = "argmap.formats"
 RENDERERS = "argmap.renderers"
-GROUPS = (RULES, QUESTIONS, RENDERERS)
+GROUPS = (RULES, QUESTIONS, FORMATS, RENDERERS)
 
 
 def installed(group: str) -> "Iterable[EntryPoint]":
@@ -41,7 +44,7 @@ def installed(group: str) -> "Iterable[EntryPoint]":
 
 @dataclass(frozen=True)
 class Plugins:
-    """All rules, questions and renderers; ``find`` says which entry points a group has.
+    """All rules, questions, formats and renderers; ``find`` says which entry points a group has.
 
     Each attribute raises :class:`argmap.app.errors.PluginError` where a plug-in cannot be imported,
     is of the wrong type, or takes a name that is in use.
@@ -83,6 +86,24 @@ class Plugins:
         raise UnknownNameError("question", name, [known.name for known in self.questions])
 
     @cached_property
+    def formats(self) -> "tuple[Format, ...]":
+        """The formats of ``argmap convert``, built-in ones first."""
+        from argmap.formats import BUILTIN, Format  # noqa: PLC0415 -- only when asked for
+
+        return self._join(FORMATS, BUILTIN, Format, lambda known: known.name)
+
+    def format(self, name: str) -> "Format":
+        """The format with a name.
+
+        Raises:
+            UnknownNameError: there is none.
+        """
+        for known in self.formats:
+            if known.name == name:
+                return known
+        raise UnknownNameError("format", name, [known.name for known in self.formats])
+
+    @cached_property
     def renderers(self) -> "tuple[Renderer, ...]":
         """The picture formats of ``argmap draw``, built-in ones first."""
         from argmap.renderers import BUILTIN, Renderer  # noqa: PLC0415 -- only when asked for
@@ -96,6 +117,8 @@ class Plugins:
                 return tuple(rule.name for rule in self.rules)
             case "argmap.questions":
                 return tuple(question.name for question in self.questions)
+            case "argmap.formats":
+                return tuple(known.name for known in self.formats)
             case _:
                 return tuple(renderer.name for renderer in self.renderers)
 

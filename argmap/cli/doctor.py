@@ -61,6 +61,13 @@ def _parts() -> Iterator[Part]:
     yield Part(
         "typst", "PNG and PDF", _version("typst"), "pip install 'argmap[pdf]'", is_optional=True
     )
+    yield Part(
+        "ladybug",
+        "questions in Cypher",
+        _version("ladybug"),
+        "pip install 'argmap[cypher]'",
+        is_optional=True,
+    )
     for group in GROUPS:
         yield _plugins(group)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.app.files import STDIO, write_file
+from argmap.app.files import STDIO, is_same_file, write_file
 from argmap.app.plugins import INSTALLED
 from argmap.cli.opening import opened
 from argmap.cli.output import complain, emit_bytes
@@ -81,7 +81,7 @@ def draw(
     renderers = INSTALLED.renderers
     kind = as_ or _kind_of(output, renderers)
     target = output or _beside(map_, kind)
-    if _is_same(map_, target):
+    if is_same_file(map_, target):
         raise ArgmapError(f"-o {target} would overwrite the map; name another file")
     work, code = opened(map_)
     from argmap.renderers.drawing import render  # noqa: PLC0415 -- imports views and layouts
@@ -128,14 +128,6 @@ def _number(text: str) -> float:
         return float(text)
     except ValueError:
         raise ArgmapError(f"--scale {text!r} is no number; give one such as 1.5") from None
-
-
-def _is_same(map_: str, target: str) -> bool:
-    """Whether the picture would take the place of the map."""
-    try:
-        return STDIO not in (map_, target) and Path(map_).samefile(target)
-    except (OSError, ValueError):  # one of them is not there, or has an impossible name
-        return False
 
 
 def _kind_of(output: str | None, renderers: "Sequence[Renderer]") -> str:

@@ -92,7 +92,7 @@ RELATIONSHIP_TYPES = (
     RelationshipType("HAS_STEP", "part", ("Argument",), _STEP, "the argument consists of"),
 )
 
-_RENAMED = {"order": "place"}  # a keyword of Cypher
+_RENAMED = {"order": "place"}  # order is a keyword of Cypher
 _LISTS = {"tags": "the tags, without `#`", "rules": "the rules of an inference"}
 _TYPES = {"str": "text", "int": "number", "bool": "truth"}
 
@@ -108,7 +108,7 @@ def _properties(attributes: tuple[Attribute, ...], *without: str) -> Iterator[Pr
 
 NODE_PROPERTIES = (
     Property("id", "text", "`[Title]`, `<Title>` or `<Title>#3`, as Argdown writes a reference"),
-    *_properties(NODE_ATTRIBUTES, "kind"),
+    *_properties(NODE_ATTRIBUTES, "kind", "column"),  # which is a keyword of Cypher
 )
 RELATIONSHIP_PROPERTIES = tuple(_properties(EDGE_ATTRIBUTES, "kind", "symmetric", "mirror"))
 _EDGE_ATTRIBUTES = ("order", "path", "line")

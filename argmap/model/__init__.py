@@ -23,6 +23,7 @@ from argmap.model.elements import (
     inference_id,
     statement_id,
 )
+from argmap.model.part import restrict
 
 __all__ = [
     "Argument",
@@ -43,5 +44,6 @@ __all__ = [
     "argument_id",
     "freeze",
     "inference_id",
+    "restrict",
     "statement_id",
 ]

@@ -9,7 +9,7 @@ import pytest
 MAP = "[Thesis]: Refugees need safe passage. {basis: law}\n  + [Law]: A treaty says so. {basis: law}\n"
 
 PICTURES = {"argmap.diagram", "argmap.layout", "argmap.renderers", "argmap.typeface"}
-HEAVY = {"networkx", "pydot", "typst", "pydantic", "rich"}
+HEAVY = {"networkx", "pydot", "typst", "ladybug", "pydantic", "rich"}
 
 
 def imported(tmp_path: Path, *words: str) -> set[str]:
@@ -55,6 +55,11 @@ def test_questions_and_checks(tmp_path: Path, words: tuple[str, ...]) -> None:
 def test_show(tmp_path: Path) -> None:
     found = imported(tmp_path, "show", "map.argdown")
     assert not found & {*HEAVY, "argmap.layout", "argmap.checks"}
+
+
+def test_convert(tmp_path: Path) -> None:
+    found = imported(tmp_path, "convert", "map.argdown", "--to", "cypher")
+    assert not found & ((HEAVY - {"networkx"}) | PICTURES | {"argmap.queries", "argmap.checks"})
 
 
 def test_doctor(tmp_path: Path) -> None:

@@ -68,14 +68,14 @@ def opened(graph: PropertyGraph, seconds: float) -> "Iterator[Connection]":
         Database(max_num_threads=1, buffer_pool_size=_MEMORY + size * _MEMORY_OF_ONE) as database,
         Connection(database) as connection,
     ):
-        for statement in _schema(graph):
+        for statement in schema(graph):
             connection.execute(statement)
         _load(connection, graph)
         connection.set_query_timeout(round(seconds * 1000))
         yield connection
 
 
-def _schema(graph: PropertyGraph) -> Iterator[str]:
+def schema(graph: PropertyGraph) -> Iterator[str]:
     """What prepares an empty database; a path can be as long as the map is large."""
     joined = {(one.type, one.source.label, one.target.label): None for one in graph.relationships}
     for label in LABELS.values():

@@ -1,0 +1,39 @@
+"""Formats that keep the meaning of a map. A format is a record; a further one is a small file.
+
+Pictures are made by renderers (:mod:`argmap.renderers`), which see boxes and arrows; a format sees
+the map.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from argmap.model import ArgumentMap
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that holds the meaning of a map.
+
+    Attributes:
+        name: what users call it.
+        summary: what it is for, in a few words.
+        suffixes: how its files end, with the dot, the usual one first.
+        write: the text of the file, which is written as UTF-8. The same map gives the same text.
+    """
+
+    name: str
+    summary: str
+    suffixes: tuple[str, ...]
+    write: Callable[[ArgumentMap], str]
+
+
+def _cypher(argument_map: ArgumentMap) -> str:
+    from argmap.formats.cypher import script  # noqa: PLC0415 -- each format loads what it needs
+
+    return script(argument_map)
+
+
+BUILTIN: tuple[Format, ...] = (
+    Format("cypher", "a script for Neo4j and Memgraph", (".cypher", ".cql"), _cypher),
+)
+"""The formats that argmap brings, in the order in which they are listed."""
