@@ -12,6 +12,10 @@ def show(
     map_: Annotated[
         str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
     ],
+    *,
+    highlight: Annotated[
+        str | None, typer.Option(metavar="SELECTOR", help="Say at each line if this selects it.")
+    ] = None,
 ) -> int:
     """Print a map as an outline: indented lines, with a word for each support and attack.
 
@@ -20,5 +24,6 @@ def show(
     work, code = opened(map_)
     from argmap.renderers.outline import outline  # noqa: PLC0415 -- only this command needs it
 
-    emit(printable(outline(work.bearing)) or "there is nothing in this map")
+    highlighted = frozenset() if highlight is None else frozenset(work.select(highlight))
+    emit(printable(outline(work.bearing, highlighted)) or "there is nothing in this map")
     return code

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from argmap.diagram.elements import Arrow, Box, Caption, Diagram, Mark, Reason
 from argmap.diagram.focus import absent, focused
-from argmap.diagram.marking import NOTHING, Marking
+from argmap.diagram.marking import NOTHING, Marking, Selected
 from argmap.diagram.summary import highlighted_names
 from argmap.diagram.words import FADED, HIGHLIGHTED, NOTHING_HIGHLIGHTED
 from argmap.model import ArgumentMap
@@ -46,8 +46,11 @@ def marked(diagram: Diagram, marking: Marking, argument_map: ArgumentMap) -> Dia
         if words:
             captions.append(Caption(Mark.HIGHLIGHTED if names else Mark.PLAIN, caption))
         notes += absent(diagram, marking.highlighted, "highlighted", argument_map)
+        notes += _empty(marking.highlighted, "highlighted")
     if marking.faded and marking.faded.words and any(box.mark is Mark.FADED for box in boxes):
         captions.append(Caption(Mark.FADED, f"{FADED} {marking.faded.words}"))
+    if marking.faded:
+        notes += _empty(marking.faded, "pale")
     return replace(
         diagram,
         boxes=boxes,
@@ -57,6 +60,13 @@ def marked(diagram: Diagram, marking: Marking, argument_map: ArgumentMap) -> Dia
         notes=tuple(notes),
         description=description,
     )
+
+
+def _empty(selected: Selected, how: str) -> list[str]:
+    """A sentence on a selection of nothing."""
+    if selected.ids or not selected.words:
+        return []
+    return [f"nothing is {how}: {selected.words!r} selects nothing"]
 
 
 class _Hand:

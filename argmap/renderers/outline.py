@@ -7,6 +7,7 @@ step are numbered. What was written out already is named again with ``(see above
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from argmap.graph import Bearing, basis, holder, place, theses
@@ -34,12 +35,17 @@ class _Line(NamedTuple):
     against: bool = False
 
 
-def outline(bearing: Bearing) -> str:
-    """The outline of a map, a line for each element; empty if there is nothing in the map."""
-    return "\n".join(_lines(bearing))
+def outline(bearing: Bearing, highlighted: AbstractSet[str] = frozenset()) -> str:
+    """The outline of a map, a line for each element; empty if there is nothing in the map.
+
+    Args:
+        bearing: what bears on what.
+        highlighted: the ids of the elements whose lines say so, steps among them.
+    """
+    return "\n".join(_lines(bearing, highlighted))
 
 
-def _lines(bearing: Bearing) -> Iterator[str]:
+def _lines(bearing: Bearing, highlighted: AbstractSet[str]) -> Iterator[str]:
     title = bearing.argument_map.title
     if title:
         yield title
@@ -54,7 +60,8 @@ def _lines(bearing: Bearing) -> Iterator[str]:
             line = pending.pop()
             is_new = line.number not in shown
             shown.add(line.number)
-            yield _written(bearing, line, is_new=is_new)
+            is_lit = not highlighted.isdisjoint(_ids(bearing, line.number))
+            yield _written(bearing, line, is_new=is_new, is_lit=is_lit)
             if is_new:
                 below = list(_below(bearing, contests, line))
                 shown.update(_owner(bearing, line.number))
@@ -84,6 +91,11 @@ def _owner(bearing: Bearing, number: int) -> list[int]:
     return []
 
 
+def _ids(bearing: Bearing, number: int) -> list[str]:
+    """The ids of what a line stands for."""
+    return [bearing.ids[each] for each in (number, *_owner(bearing, number))]
+
+
 def _below(
     bearing: Bearing, contests: dict[tuple[int, int], RelationKind], line: _Line
 ) -> Iterator[_Line]:
@@ -111,7 +123,7 @@ def _below(
             yield _Line(source, level, mark, not against)
 
 
-def _written(bearing: Bearing, line: _Line, *, is_new: bool) -> str:
+def _written(bearing: Bearing, line: _Line, *, is_new: bool, is_lit: bool) -> str:
     element = bearing.elements[line.number]
     indent = _INDENT * min(line.level, _DEEPEST)
     depth = f"(level {line.level})" if line.level > _DEEPEST else ""
@@ -123,6 +135,7 @@ def _written(bearing: Bearing, line: _Line, *, is_new: bool) -> str:
         title, text = "" if element.is_untitled else element.id, " ".join(element.text.split())
     name = f"{title}: {text}" if title and text and is_new else title or text
     notes = _notes(bearing, element) if is_new else ["see above"]
+    notes = ["highlighted", *notes] if is_lit else notes
     tail = f"({'; '.join(notes)})" if notes else ""
     return indent + " ".join(part for part in (depth, line.mark, name, tail) if part)
 

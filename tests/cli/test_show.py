@@ -92,3 +92,19 @@ def test_a_very_deep_map_does_not_grow_to_the_right_for_ever() -> None:
 def test_an_empty_map(argmap: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / "empty.argdown").write_text("")
     assert argmap("show", "empty.argdown") == (0, "there is nothing in this map\n", "")
+
+
+def test_lines_say_what_is_highlighted(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    (tmp_path / "debate.argdown").write_text(DEBATE, encoding="utf-8")
+    plain = argmap("show", "debate.argdown").out.splitlines()
+    for selector, expected in (
+        ("[Free choice]", ["- however [Free choice]: Pupils should choose. (highlighted; held by"]),
+        ("<No teasing>", ["+ because <No teasing>", "+ because <No teasing>: Nobody is teased."]),
+    ):
+        lines = argmap("show", "debate.argdown", "--highlight", selector).out.splitlines()
+        assert len(lines) == len(plain)
+        marked = [line for line, before in zip(lines, plain, strict=True) if line != before]
+        assert len(marked) == len(expected)
+        assert all("(highlighted" in line for line in marked)
+        assert all(any(text in line for line in marked) for text in expected)
+    assert argmap("show", "debate.argdown", "--highlight", "[Nowhere]").code == 2

@@ -201,7 +201,9 @@ def check(diagram: Diagram, everything: ArgumentMap, marking: Marking) -> None:
         assert arrow.mark is not LIT
     missing = [each for each in everything.nodes if each in lit and each not in drawn]
     assert all(each in "".join(diagram.notes) for each in missing[:8])
-    assert bool(diagram.notes) == bool(missing)
+    empty = [f"nothing is {how}" for ids, how in ((lit, "highlighted"), (dark, "pale")) if not ids]
+    assert len(diagram.notes) == bool(missing) + len(empty)
+    assert all(any(note.startswith(text) for note in diagram.notes) for text in empty)
 
 
 @settings(max_examples=60, deadline=None)

@@ -44,7 +44,7 @@ DEBATE = """\
 def marking(lit: str = "", dark: str = "") -> Marking:
     return Marking(
         Selected(frozenset(filter(None, lit.split(";"))), "the answer & <more>"),
-        Selected(frozenset(filter(None, dark.split(";"))), "the rest"),
+        Selected(frozenset(dark.split(";")), "the rest") if dark else None,
     )
 
 
