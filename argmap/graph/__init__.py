@@ -14,10 +14,12 @@ from argmap.graph.attributes import (
 )
 from argmap.graph.bearing import Bearing, Contest, bearing
 from argmap.graph.build import build_graph
+from argmap.graph.critical import Critical, critical
 from argmap.graph.cycles import Cycle, support_cycles
 from argmap.graph.facts import basis, hedge, holder, holders, language
 from argmap.graph.falls import Fallout, fallout, joint_fallout
 from argmap.graph.islands import Islands, islands
+from argmap.graph.layers import layers
 from argmap.graph.order import place
 from argmap.graph.reach import Counts
 from argmap.graph.sides import Side, sides, theses
@@ -32,6 +34,7 @@ __all__ = [
     "Bearing",
     "Contest",
     "Counts",
+    "Critical",
     "Cycle",
     "Fallout",
     "Islands",
@@ -41,6 +44,7 @@ __all__ = [
     "basis",
     "bearing",
     "build_graph",
+    "critical",
     "fallout",
     "hedge",
     "hits",
@@ -49,6 +53,7 @@ __all__ = [
     "islands",
     "joint_fallout",
     "language",
+    "layers",
     "place",
     "sides",
     "support_cycles",

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from argmap.graph.written import Written
 from argmap.model import Argument, ArgumentMap, Mode, RelationKind, statement_id
+from argmap.queries.wording import VERBS
 
 
 class Verdict(StrEnum):
@@ -19,13 +20,6 @@ class Verdict(StrEnum):
     GROUNDED = "grounded"
 
 
-VERBS = {
-    RelationKind.SUPPORT: "supports",
-    RelationKind.ENTAILS: "entails",
-    RelationKind.ATTACK: "attacks",
-    RelationKind.CONTRARY: "excludes",
-    RelationKind.CONTRADICTORY: "contradicts",
-}
 _IDENTITY = "identity"
 _STRICT = {
     RelationKind.SUPPORT: RelationKind.ENTAILS,

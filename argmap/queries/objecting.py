@@ -7,7 +7,7 @@ from argmap.graph import Bearing, Contest, Side, answered, answers, hits, place,
 from argmap.model import RelationKind
 from argmap.queries.effort import effort
 from argmap.queries.subject import AboutClaim, Subject, subject
-from argmap.queries.wording import listed
+from argmap.queries.wording import VERBS, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +44,11 @@ class Objection(AboutClaim):
     @property
     def notes(self) -> tuple[str, ...]:
         """What it is directed at, who holds it, and what answers it."""
-        aims = "; ".join(f"{_VERBS[against.kind]} {against.id}" for against in self.against)
+        aims = "; ".join(f"{VERBS[against.kind]} {against.id}" for against in self.against)
         held = f", held by {self.subject.holder}" if self.subject.holder else ""
         if self.answers:
             return (aims + held, f"answered by {listed(self.answers)}")
         return (aims + held, "answered" if self.answered else "nobody answers it")
-
-
-_VERBS = {
-    RelationKind.ATTACK: "attacks",
-    RelationKind.UNDERCUT: "undercuts",
-    RelationKind.CONTRARY: "excludes",
-    RelationKind.CONTRADICTORY: "contradicts",
-}
 
 
 def against_a_thesis(bearing: Bearing) -> list[Contest]:

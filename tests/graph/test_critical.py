@@ -121,6 +121,10 @@ def test_the_founded_are_those_that_stand(argument_map: ArgumentMap) -> None:
     assert {links.ids[node] for node in founded(links)} == standing(argument_map)
 
 
+def dominators(graph: nx.DiGraph) -> dict[str, str]:
+    return dict(nx.immediate_dominators(graph, "start"))  # type: ignore[no-untyped-call]
+
+
 @given(random_maps())
 def test_without_linked_premises_they_are_the_dominators(argument_map: ArgumentMap) -> None:
     plain = ArgumentMap(
@@ -136,7 +140,7 @@ def test_without_linked_premises_they_are_the_dominators(argument_map: ArgumentM
         for name in links.ids
         if links.is_ground(links.index[name]) or plain.nodes[name].data.get("basis")
     )
-    above = dict(nx.immediate_dominators(graph, "start")) if "start" in graph else {}
+    above = dominators(graph) if "start" in graph else {}
     for node in founded(links):
         chain = []
         name = links.ids[node]

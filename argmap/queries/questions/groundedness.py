@@ -51,9 +51,10 @@ from dataclasses import dataclass
 from argmap.graph import Bearing
 from argmap.graph.written import written_relations
 from argmap.model import RelationKind
-from argmap.queries.grounding import VERBS, Judge, Verdict
+from argmap.queries.grounding import Judge, Verdict
 from argmap.queries.plain import AboutPart
 from argmap.queries.question import Question
+from argmap.queries.wording import VERBS
 from argmap.text import Span
 
 _REMARKS = {
