@@ -22,7 +22,7 @@ def excerpt(span: Span) -> str:
     line, _ = source.position(place)
     begin, end = source.line_bounds(line)
     stop = min(place + max(span.end - span.start, 1), max(end, place + 1))
-    first = max(begin, place - _WIDTH // 3)
+    first = begin if end - begin <= _WIDTH else max(begin, place - _WIDTH // 3)
     last = min(end, first + _WIDTH)
     before = ("..." if first > begin else "") + _visible(source.text[first:place])
     marked = _visible(source.text[place : min(stop, last)]) or " "

@@ -1,30 +1,68 @@
-"""The language that selects a part of a map."""
+r"""The language that selects a part of a map.
+
+    unsupported & holder:China & under([Thesis])
+
+is what is unsupported, held by China, and bears on the thesis. The grammar, from what binds least
+to what binds most::
+
+    selector   = both { "|" both }                        either
+    both       = not { "&" not }                          both
+    not        = { "~" } atom                             all but
+    atom       = "(" selector ")" | title | compare | call | name
+    title      = "[Title]" | "<Title>" | "<Title>#3"      a statement, an argument, a step of one
+    compare    = field operator value                     holder:China  depth<=2  text~"safe passage"
+    call       = name "(" selector { "," selector } [ "," number ] ")"
+    name       = letters, digits and hyphens
+    field      = name | "data." key { "." key }
+    operator   = ":" | "=" | "!=" | "~" | "<" | "<=" | ">" | ">="
+    value      = '"' any characters '"' | characters up to a blank or one of & | ( ) ,
+
+``and``, ``or`` and ``not`` (also ``&&``, ``||``, ``!``) stand for ``&``, ``|`` and ``~``. After a
+name ``~`` compares, everywhere else it is "not". Names may have large letters and ``_`` for ``-``.
+In a value ``*`` stands for any characters, and a backslash takes the meaning from the character
+after it; in a title it does so before a backslash or the closing bracket.
+
+The names are those of questions (:mod:`argmap.queries.questions`) and the words of
+:mod:`.selectors.words`, the fields those of :mod:`.selectors.fields`, the functions those of
+:mod:`.selectors.functions` and the questions that are asked about claims.
+
+A selector takes statements and arguments. Steps of arguments it takes only if it names them: by the
+word ``inferences``, by ``kind:inference``, by ``step-of(...)`` or by ``<Title>#3``.
+"""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from argmap.graph import Bearing, place
 from argmap.queries.question import Question
-from argmap.queries.target import find_target
+from argmap.queries.selectors.errors import SelectorError
+from argmap.queries.selectors.expression import Expression, members
+from argmap.queries.selectors.parser import parse
+from argmap.queries.selectors.scope import Scope
 
-__all__ = ["select"]
+__all__ = ["Expression", "Scope", "SelectorError", "parse", "select"]
 
 
-def select(bearing: Bearing, selector: str, questions: Iterable[Question]) -> tuple[str, ...]:
-    """The ids of the statements and arguments that a selector takes, in document order.
+def select(
+    bearing: Bearing, selector: str | Expression, questions: Iterable[Question]
+) -> tuple[str, ...]:
+    """The ids of the elements that a selector takes, in document order.
 
     Args:
         bearing: what bears on what in the map.
-        selector: the expression.
+        selector: the selector, as text or as :func:`parse` gives it.
         questions: the named questions whose names can be used in it.
 
     Raises:
-        UnknownTargetError: the map has no such statement or argument.
+        SelectorError: it cannot be read, or names something that neither argmap nor the map has.
     """
-    for question in questions:
-        if question.name == selector:
-            found = {name for row in question(bearing) for name in row.ids}
-            numbers = sorted(
-                (bearing.index[name] for name in found), key=lambda n: place(bearing, n)
-            )
-            return tuple(bearing.ids[number] for number in numbers)
-    return (bearing.ids[find_target(bearing, selector)],)
+    expression = parse(selector) if isinstance(selector, str) else selector
+    found = members(expression, _scope(bearing, tuple(questions)))
+    return tuple(
+        bearing.ids[number] for number in sorted(found, key=lambda number: place(bearing, number))
+    )
+
+
+@lru_cache(maxsize=1)  # a picture is often asked for several parts of one map
+def _scope(bearing: Bearing, questions: tuple[Question, ...]) -> Scope:
+    return Scope(bearing, questions)

@@ -1,0 +1,222 @@
+"""What lies under, above and around some elements of a map. All is linear in the size of the map."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from argmap.graph import Bearing, theses
+from argmap.model import Argument, Inference, argument_id, statement_id
+
+Onward = Callable[[int], Iterable[int]]
+
+
+def steps(bearing: Bearing, number: int) -> tuple[int, ...]:
+    """The steps of a reconstructed argument; none of anything else."""
+    element = bearing.elements[number]
+    if not isinstance(element, Argument):
+        return ()
+    return tuple(bearing.index[step.id] for step in element.inferences)
+
+
+def conclusion(bearing: Bearing, step: int) -> int:
+    """The statement to which a step leads."""
+    element = bearing.elements[step]
+    assert isinstance(element, Inference)
+    return bearing.index[statement_id(element.conclusion)]
+
+
+def owner(bearing: Bearing, step: int) -> int:
+    """The argument that a step is part of."""
+    element = bearing.elements[step]
+    assert isinstance(element, Inference)
+    return bearing.index[argument_id(element.argument)]
+
+
+def under(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
+    """All that bears on some elements, for or against, directly or not.
+
+    Under a reconstructed argument lie its premises, what speaks for or against it as a whole, what
+    undercuts a step of it, and what lies under all these. An element lies under itself only if it
+    stands in a circle.
+    """
+
+    def below(number: int) -> Iterable[int]:
+        return chain(bearing.backing.get(number, ()), bearing.objectors.get(number, ()))
+
+    search = _Search(below)
+    for number in sorted(numbers):
+        own = frozenset(steps(bearing, number))
+        ends = {conclusion(bearing, step) for step in own}
+        search.enter(below(number))
+        for step in own:
+            search.enter(bearing.objectors.get(step, ()))
+            for premise in bearing.needs.get(step, ()):
+                if premise in ends:
+                    search.enter_from_within(premise, number, own)
+                else:
+                    search.enter([premise])
+    search.go_on()
+    return frozenset(search.found)
+
+
+def above(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
+    """All that some elements bear on, for or against, directly or not.
+
+    Above a statement lie the arguments in which it is a premise, and above an argument its
+    conclusion. An element lies above itself only if it stands in a circle.
+    """
+
+    def beyond(number: int) -> Iterable[int]:
+        return chain(bearing.upheld(number), bearing.objections.get(number, ()))
+
+    search = _Search(beyond)
+    for number in sorted(numbers):
+        own = frozenset(steps(bearing, number))
+        starts = {premise for step in own for premise in bearing.needs.get(step, ())}
+        if not own:
+            search.enter(beyond(number))
+        for end in {conclusion(bearing, step) for step in own}:
+            if end in starts:
+                search.enter_from_within(end, number, own)
+            else:
+                search.enter([end])
+    search.go_on()
+    found = search.found
+    return frozenset(
+        chain(found, (owner(bearing, node) for node in found if bearing.is_inference(node)))
+    )
+
+
+@dataclass
+class _Search:
+    """A search along links, which may leave an argument without coming back into it.
+
+    A statement that is the conclusion of one step and a premise of the next leads back into its own
+    argument. Where the search started from this argument, it must not follow that link, or every
+    argument of two steps would lie under itself.
+    """
+
+    onward: Onward
+    found: set[int] = field(default_factory=set)
+    _gone_on: set[int] = field(default_factory=set)
+    _pending: list[int] = field(default_factory=list)
+    _within: dict[int, int] = field(default_factory=dict)
+
+    def enter(self, nodes: Iterable[int]) -> None:
+        for node in nodes:
+            if node not in self._gone_on:
+                self._gone_on.add(node)
+                self.found.add(node)
+                self._pending.append(node)
+
+    def enter_from_within(self, line: int, argument: int, own: frozenset[int]) -> None:
+        """Enter a line of an argument from which the search started, but none of its own steps."""
+        if self._within.setdefault(line, argument) != argument:
+            self.enter([line])  # what one argument keeps out, another one lets in
+            return
+        self.found.add(line)
+        self.enter(node for node in self.onward(line) if node not in own)
+
+    def go_on(self) -> None:
+        while self._pending:
+            self.enter(self.onward(self._pending.pop()))
+
+
+def depths(bearing: Bearing) -> Mapping[int, int]:
+    """How many steps of reasoning each element is from the nearest thesis, by the shortest way.
+
+    A thesis is at 0. A reason for something, an argument for it with its premises, and an objection
+    to it are 1 further away than it is; an objection to a step is 1 further away than the step. What
+    bears on no thesis is missing.
+    """
+    found = {}
+    queue = deque((thesis, 0) for thesis in theses(bearing))
+    while queue:
+        node, depth = queue.popleft()
+        if node in found:
+            continue
+        found[node] = depth
+        backing = bearing.backing.get(node, ())
+        if bearing.is_inference(node):  # its premises and its argument are as far as itself
+            queue.extendleft((source, depth) for source in backing)
+        else:
+            queue.extend((source, depth + 1) for source in backing)
+        queue.extend((source, depth + 1) for source in bearing.objectors.get(node, ()))
+    return found
+
+
+def around(bearing: Bearing, numbers: Iterable[int], distance: int) -> frozenset[int]:
+    """What is at most some links away from some elements, in whichever direction; not these.
+
+    An argument and its steps are one place. A link leads from there to each premise and conclusion,
+    and from the source of a relation to its target.
+    """
+    start = _places(bearing, numbers)
+    found = set(start)
+    edge = start
+    for _ in range(distance):
+        edge = (
+            _places(bearing, chain.from_iterable(_linked(bearing, node) for node in edge)) - found
+        )
+        if not edge:
+            break
+        found |= edge
+    return frozenset(found - start)
+
+
+def _places(bearing: Bearing, numbers: Iterable[int]) -> set[int]:
+    """Elements, with each argument or step among them all steps of the argument and itself."""
+    whole = {
+        owner(bearing, number) if bearing.is_inference(number) else number for number in numbers
+    }
+    return whole.union(*(steps(bearing, number) for number in whole))
+
+
+def _linked(bearing: Bearing, number: int) -> Iterable[int]:
+    return chain(
+        bearing.upheld(number),
+        bearing.backing.get(number, ()),
+        bearing.objections.get(number, ()),
+        bearing.objectors.get(number, ()),
+    )
+
+
+def objectors(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
+    """What is directed at some elements: at an argument also what is at its steps and premises.
+
+    Claims that exclude each other object to each other.
+    """
+    aims = set(numbers)
+    for number in tuple(aims):
+        for step in steps(bearing, number):
+            aims.update((step, *bearing.needs.get(step, ())))
+    return frozenset(
+        source
+        for aim in aims
+        for links in (bearing.objectors, bearing.opposites)
+        for source in links.get(aim, ())
+    )
+
+
+def replies(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
+    """What answers some objections: see :mod:`argmap.graph.answers`.
+
+    What is directed at a step of a reconstructed argument, or at what the step rests on, answers the
+    argument.
+    """
+    starts = frozenset(numbers)
+    search = _Search(lambda node: bearing.backing.get(node, ()))
+    for number in starts:
+        search.enter(steps(bearing, number) or bearing.backing.get(number, ()))
+    search.go_on()
+    shaken = starts | search.found
+    excluded = search.found | {
+        number for number in starts if len(set(bearing.objections.get(number, ()))) > 1
+    }
+    return frozenset(
+        chain(
+            (source for node in shaken for source in bearing.objectors.get(node, ())),
+            (source for node in excluded for source in bearing.opposites.get(node, ())),
+        )
+    )

@@ -1,0 +1,92 @@
+"""What a selector is asked of: a map, with what was worked out of it already."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
+
+from argmap.graph import Bearing, Counts, Side, sides, weights
+from argmap.queries.question import Question
+from argmap.queries.selectors.reach import depths
+
+Numbers: TypeAlias = frozenset[int]
+"""Some elements of a map, by their numbers."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """A map with the questions that can be asked of it.
+
+    What takes long to work out is kept: selectors are asked of the same map one after the other.
+    """
+
+    bearing: Bearing
+    questions: tuple[Question, ...] = ()
+    _answers: dict[tuple[Question, tuple[str, ...]], Numbers] = field(
+        default_factory=dict, repr=False
+    )
+
+    def answer(self, question: Question, *targets: str) -> Numbers:
+        """What the rows of an answer point at; the same question is asked once."""
+        known = self._answers.get((question, targets))
+        if known is None:
+            index = self.bearing.index
+            rows = question(self.bearing, *targets)
+            known = frozenset(index[name] for row in rows for name in row.ids)
+            self._answers[question, targets] = known
+        return known
+
+    def question(self, name: str) -> Question | None:
+        """The question with a name, which may be in the singular or plural."""
+        names = (name, _OTHER_FORMS.get(name, ""), f"{name}s")
+        return next((known for known in self.questions if known.name in names), None)
+
+    @cached_property
+    def everything(self) -> Numbers:
+        """All statements, arguments and inferences."""
+        return frozenset(range(len(self.bearing.ids)))
+
+    @cached_property
+    def claims(self) -> Numbers:
+        """All statements and arguments."""
+        return frozenset(range(self.bearing.first_inference))
+
+    @cached_property
+    def depths(self) -> Mapping[int, int]:
+        """How far each element is from a thesis."""
+        return depths(self.bearing)
+
+    @cached_property
+    def weights(self) -> Counts:
+        """How many statements rest on each element."""
+        return weights(self.bearing, range(len(self.bearing.ids)))
+
+    @cached_property
+    def reasons(self) -> Numbers:
+        """What supports something other than itself, and what has steps that lead to something."""
+        return frozenset(
+            number
+            for number, targets in self.bearing.supports.items()
+            if number < self.bearing.first_inference and any(other != number for other in targets)
+        )
+
+    @cached_property
+    def objections(self) -> Numbers:
+        """What objects to a thesis, or to what speaks for one."""
+        return self._objecting(Side.AGAINST)
+
+    @cached_property
+    def replies(self) -> Numbers:
+        """What objects to what speaks against a thesis."""
+        return self._objecting(Side.FOR)
+
+    def _objecting(self, side: Side) -> Numbers:
+        known = sides(self.bearing)
+        return frozenset(
+            contest.source
+            for contest in self.bearing.contests
+            if known.get(contest.source) in (side, Side.BOTH)
+        )
+
+
+_OTHER_FORMS = {"leaf": "leaves", "reply": "replies", "theses": "thesis"}
