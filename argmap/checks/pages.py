@@ -7,10 +7,10 @@ from textwrap import dedent
 from argmap.checks.catalogue import Entry
 from argmap.checks.rule import Group
 
-PARTS = ("Why", "Fails", "Passes", "Source")
-"""The parts of a rule's page, after its first sentence."""
+PARTS = ("Why", "Text", "Fails", "Passes", "Source")
+"""The parts of a rule's page, after its first sentence; ``Text`` only where a rule needs one."""
 
-_EXAMPLES = frozenset({"Fails", "Passes"})
+_EXAMPLES = {"Text": "text", "Fails": "argdown", "Passes": "argdown"}
 _PART = re.compile(
     rf"^({'|'.join(PARTS)}):\n(.*?)(?=^(?:{'|'.join(PARTS)}):|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -40,9 +40,9 @@ def as_markdown(entry: Entry) -> str:
     """The page of one rule."""
     blocks = [_prose(entry.summary)]
     for name, text in parts(entry.page).items():
-        is_example = name in _EXAMPLES
+        language = _EXAMPLES.get(name)
         blocks.append(
-            f"{name}:\n\n```argdown\n{text}\n```" if is_example else f"{name}: {_prose(text)}"
+            f"{name}:\n\n```{language}\n{text}\n```" if language else f"{name}: {_prose(text)}"
         )
     return "\n\n".join(blocks)
 

@@ -1,13 +1,35 @@
-"""What the author declares to be a thesis of the map.
+"""The theses of a map: those that its author declares, and those that stand beside the main one.
 
-``theses: [Title, ...]`` in the front matter, or ``{thesis: true}`` in the data of a statement. A map
-that argues for one thing need not say so.
+``theses: [Title, ...]`` in the front matter, or ``{thesis: true}`` in the data of a statement, says
+that a map argues for several things, or for which one. A map that argues for one need not say so.
 """
 
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
 from argmap.checks.inspection import Inspection
+from argmap.graph import islands, theses
 from argmap.model import argument_id, statement_id
 
 THESES = "theses"
+
+_LEAST_OF_A_RIVAL = 2  # statements and arguments, the thesis itself counted
+
+
+class Apart(NamedTuple):
+    """What does not bear on the main thesis, and was not declared to be a thesis of its own.
+
+    Attributes:
+        thesis: the main thesis.
+        rivals: the heads of islands that are a case of their own: something bears on them, and they
+            are at least half as large as the case for the main thesis.
+        islands: the other islands, each with its head first.
+    """
+
+    thesis: int
+    rivals: tuple[int, ...]
+    islands: tuple[Sequence[int], ...]
 
 
 def declared_theses(inspection: Inspection) -> frozenset[int]:
@@ -26,3 +48,25 @@ def declared_theses(inspection: Inspection) -> frozenset[int]:
         number for number, claim in enumerate(bearing.claims) if claim.data.get("thesis") is True
     )
     return frozenset(found)
+
+
+@lru_cache(maxsize=1)  # two rules ask for the same map, one after the other
+def apart(inspection: Inspection) -> Apart | None:
+    """What does not bear on the main thesis; ``None`` if all does."""
+    bearing = inspection.bearing
+    found = islands(bearing)
+    if found.thesis is None or not found.islands:
+        return None
+    declared = declared_theses(inspection)
+    ends = frozenset(theses(bearing))
+    rivals: list[int] = []
+    others: list[Sequence[int]] = []
+    for island in found.islands:
+        if not declared.isdisjoint(island):
+            continue
+        is_case = island[0] in ends and len(island) >= _LEAST_OF_A_RIVAL
+        if is_case and not declared and 2 * len(island) >= found.mainland:
+            rivals.append(island[0])
+        else:
+            others.append(island)
+    return Apart(found.thesis, tuple(rivals), tuple(others))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.argdown.meaning.data_places import Path, written
-from argmap.model import ArgumentMap, Data, Statement
+from argmap.model import Argument, ArgumentMap, Data, Statement
 from argmap.text import Span
 
 
@@ -38,7 +38,8 @@ class Carried(NamedTuple):
 
 def data_of(argument_map: ArgumentMap) -> Iterator[Carried]:
     """All data of a map: of statements and arguments, of inference lines, of headings."""
-    for element in (*argument_map.statements, *argument_map.arguments):
+    elements: tuple[Statement | Argument, ...] = (*argument_map.statements, *argument_map.arguments)
+    for element in elements:
         carrier = Carrier.STATEMENT if isinstance(element, Statement) else Carrier.ARGUMENT
         for member in element.members:
             if member.data:

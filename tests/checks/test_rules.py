@@ -9,14 +9,16 @@ import argmap
 from argmap.checks import BUILTIN, Choice, Group, Inspection, Rule, run
 from argmap.graph import bearing
 from argmap.model import ArgumentMap, Statement
-from argmap.text import Position, Severity
+from argmap.passages import SourceText
+from argmap.text import Position, Severity, Source
 
 PARTS = ("Why", "Fails", "Passes", "Source")
+TEXT = "Text"
 
 
 def part(rule: Rule, name: str) -> str:
     """One part of a rule's page, without its indentation."""
-    following = "|".join(f"{other}:" for other in PARTS)
+    following = "|".join(f"{other}:" for other in (*PARTS, TEXT))
     found = re.search(
         rf"^{name}:\n(.*?)(?=^(?:{following})|\Z)", rule.page, re.DOTALL | re.MULTILINE
     )
@@ -27,6 +29,9 @@ def part(rule: Rule, name: str) -> str:
 def findings(rule: Rule, text: str) -> tuple[argmap.Diagnostic, ...]:
     work = argmap.loads(text)
     assert not work.diagnostics
+    if rule.needs_text:
+        source = SourceText(Source(part(rule, TEXT), "text.txt"))
+        return run([rule], Inspection(work.bearing, source))
     every = Choice((work.plugins.known_rules.find("all"),))
     return tuple(found for found in work.check(order=every).findings if found.code == rule.code)
 
@@ -99,6 +104,8 @@ def test_nothing_to_find(text: str) -> None:
     assert run(BUILTIN, Inspection(argmap.loads(text).bearing)) == ()
 
 
+_LARGE = "[T]: t.\n  + [A]: a.\n  + [B]: b.\n  + [E]: e.\n    - [F]: f.\n      - [G]: g.\n  - [H]: h.\n\n"
+
 CASES = [
     (
         "brackets confused",
@@ -145,7 +152,7 @@ CASES = [
     ),
     (
         "an island is one finding",
-        "[T]: t.\n  + [A]: a.\n  + [B]: b.\n\n[U]: u.\n  + [C]: c.\n    - [D]: d.\n",
+        _LARGE + "[U]: u.\n  + [C]: c.\n    - [D]: d.\n",
         "AM201",
         ["[U] and 2 more boxes around it do not bear on the thesis [T]"],
     ),

@@ -1,8 +1,20 @@
 """Rules about reasons that cannot carry, AM301 and following."""
 
-from argmap.checks.logic import circular_support
+from argmap.checks.logic import (
+    circular_support,
+    conclusion_as_premise,
+    contradictory_premises,
+    idle_premise,
+    repeated_premise,
+)
 from argmap.checks.rule import Rule
 
 __all__ = ["RULES"]
 
-RULES: tuple[Rule, ...] = (circular_support.RULE,)
+RULES: tuple[Rule, ...] = (
+    circular_support.RULE,
+    conclusion_as_premise.RULE,
+    contradictory_premises.RULE,
+    idle_premise.RULE,
+    repeated_premise.RULE,
+)

@@ -36,6 +36,8 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         claims = [node for node in cycle.nodes if not bearing.is_inference(node)]
         elements = [bearing.claims[node] for node in claims]
         ids = [called(element) for element in elements]
+        if len(ids) == 1 and len(cycle.nodes) > 1:
+            continue
         if len(ids) == 1:
             message = f"{ids[0]} supports itself"
         else:

@@ -1,0 +1,63 @@
+"""A quote stands in several places of the text, and nothing says which is meant.
+
+Why:
+    Who looks the claim up finds several passages and does not know which one it was taken from.
+    Quote a word more, or give the offsets of the passage.
+
+Text:
+    On uniforms
+
+    Pupils are teased about their clothes. With a uniform, the school can end that: nobody is teased
+    about what all wear.
+
+Fails:
+    [Teasing]: Pupils are teased. {source: {paragraph: 1, quote: "teased about"}}
+
+Passes:
+    [Teasing]: Pupils are teased. {source: {paragraph: 1, quote: "teased about their clothes"}}
+
+Source:
+    W3C, Web Annotation Data Model (2017), section 4.2.4: a text quote that matches several places
+    selects all of them.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.inspection import Inspection
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.sources.anchored import Anchored, in_quotes, resolved
+from argmap.checks.written_data import value_place
+from argmap.passages import Fate, SourceText
+from argmap.passages.resolve import MOST_PLACES
+from argmap.text import Related, Severity
+
+_SHOWN = 3
+
+
+def check(inspection: Inspection) -> Iterator[Finding]:
+    """Find quotes that stand in several places, none of which the anchor points at."""
+    for each in resolved(inspection):
+        if each.resolution.fate is Fate.AMBIGUOUS and inspection.text is not None:
+            yield _finding(each, inspection.text)
+
+
+def _finding(each: Anchored, text: SourceText) -> Finding:
+    anchor = each.anchor
+    places = each.resolution.places
+    count = f"{len(places)}" if len(places) < MOST_PLACES else f"{MOST_PLACES} or more"
+    paragraphs = {place.paragraph for place in places}
+    where = f"of paragraph {places[0].paragraph}" if len(paragraphs) == 1 else "of the text"
+    offsets = "" if anchor.start is None else ", and not where `start` and `end` say"
+    return Finding(
+        f"the quote {in_quotes(anchor.quote)} stands in {count} places {where}{offsets}",
+        value_place(each.carried.span, ("source", anchor.item, "quote")),
+        hint="quote a word more, or give the `start` and `end` of the passage",
+        related=tuple(
+            Related("here", text.span(place.paragraph, place.start, place.end))
+            for place in places[:_SHOWN]
+        ),
+        about=each.carried.about,
+    )
+
+
+RULE = Rule("AM502", "ambiguous-quote", Group.SOURCES, Severity.WARNING, check, needs_text=True)

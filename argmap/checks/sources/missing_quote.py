@@ -1,0 +1,71 @@
+"""A quote does not stand in the text.
+
+Why:
+    What is put in quotation marks is held to be what the author wrote. Quotation marks, dashes and
+    blanks may be typed in another way, and ``...`` marks words that are left out; everything else
+    has to be as it is there.
+
+Text:
+    On uniforms
+
+    Many pupils are teased about their clothes. The school can end that with a uniform.
+
+Fails:
+    [Teasing]: Pupils are teased. {source: {paragraph: 1, quote: "Most pupils are teased"}}
+
+Passes:
+    [Teasing]: Pupils are teased. {source: {paragraph: 1, quote: "Many pupils are teased"}}
+
+Source:
+    Verbatim quotation, the first duty of a reconstruction: "Charity" and "fidelity" in G. Brun and
+    Ch. Betz, "Analysing Practical Argumentation" (2016).
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.inspection import Inspection
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.sources.anchored import Anchored, in_quotes, resolved
+from argmap.checks.written_data import value_place
+from argmap.passages import Fate
+from argmap.text import Severity
+
+
+def check(inspection: Inspection) -> Iterator[Finding]:
+    """Find anchors whose quote, or whose place, is nowhere in the text."""
+    for each in resolved(inspection):
+        if each.resolution.fate is Fate.MISSING:
+            assert inspection.text is not None
+            last = len(inspection.text.paragraphs) - 1
+            yield _quote(each) if each.anchor.quote else _place(each, last)
+
+
+def _quote(each: Anchored) -> Finding:
+    like = each.resolution.like
+    return Finding(
+        f"the text does not say {in_quotes(each.anchor.quote)}",
+        value_place(each.carried.span, ("source", each.anchor.item, "quote")),
+        hint=f"the text has {in_quotes(like)}"
+        if like
+        else "quote it word for word, and mark what you leave out with ...",
+        about=each.carried.about,
+    )
+
+
+def _place(each: Anchored, last: int) -> Finding:
+    anchor = each.anchor
+    beyond = anchor.paragraph is not None and anchor.paragraph > last
+    key, message = (
+        ("paragraph", f"the text has no paragraph {anchor.paragraph}; its last is {last}")
+        if beyond
+        else ("end", f"paragraph {anchor.paragraph} of the text ends before {anchor.end}")
+    )
+    return Finding(
+        message,
+        value_place(each.carried.span, ("source", anchor.item, key)),
+        hint="count again: the title is 0, and an empty line begins a new paragraph",
+        about=each.carried.about,
+    )
+
+
+RULE = Rule("AM501", "missing-quote", Group.SOURCES, Severity.ERROR, check, needs_text=True)

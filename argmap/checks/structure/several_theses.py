@@ -1,0 +1,61 @@
+"""The map argues for several things that have nothing to do with each other.
+
+Why:
+    Whoever reads a map asks of each box what it does for the question at hand; with two questions
+    on one page nobody knows which. Draw two maps, or join the theses: by a claim that both support,
+    or by ``><`` if they exclude each other, as the two sides of a debate do. A map that is to have
+    several theses says so: ``theses: [Uniform, Lunch]`` in the front matter, or ``{thesis: true}``
+    in the data of each. Fewer boxes beside a large case are no thesis but left over (AM201).
+
+Fails:
+    [Uniform]: Our school should introduce a uniform.
+      + [Teasing]: Pupils are teased about their clothes.
+
+    [Lunch]: Our school should serve lunch.
+      + [Hunger]: Pupils are hungry in the afternoon.
+
+Passes:
+    ===
+    theses: [Uniform, Lunch]
+    ===
+
+    [Uniform]: Our school should introduce a uniform.
+      + [Teasing]: Pupils are teased about their clothes.
+
+    [Lunch]: Our school should serve lunch.
+      + [Hunger]: Pupils are hungry in the afternoon.
+
+Source:
+    One main contention for each map: the first rule of the tutorials of Rationale (T. van Gelder).
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.inspection import Inspection
+from argmap.checks.naming import called, heading
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.theses import apart
+from argmap.text import Related, Severity
+
+
+def check(inspection: Inspection) -> Iterator[Finding]:
+    """Find cases beside the main one that are nearly as large, and were not declared."""
+    found = apart(inspection)
+    if found is None:
+        return
+    claims = inspection.bearing.claims
+    main = claims[found.thesis]
+    main_place = heading(main.id, main.span)
+    for rival in found.rivals:
+        claim = claims[rival]
+        yield Finding(
+            f"the map argues for {called(main)} and, apart from it, for {called(claim)}",
+            heading(claim.id, claim.span),
+            hint="join the two, with >< if they exclude each other, or draw two maps; if both are "
+            "meant, mark each with {thesis: true}",
+            related=(Related("the other thesis is here", main_place),) if main_place else (),
+            about=(claim.id, main.id),
+        )
+
+
+RULE = Rule("AM204", "several-theses", Group.STRUCTURE, Severity.WARNING, check)
