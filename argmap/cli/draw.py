@@ -5,18 +5,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.app.files import STDIO, is_same_file, write_file
+from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
 from argmap.cli.opening import opened
-from argmap.cli.output import complain, emit_bytes
+from argmap.cli.output import complain
+from argmap.cli.pictures import format_of, save, spare_the_map
 from argmap.text import ArgmapError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from argmap.app.workspace import Workspace
     from argmap.diagram.marking import Marking
-    from argmap.renderers import Renderer
 
 
 def draw(
@@ -79,10 +77,9 @@ def draw(
     The exit code is 1 if something in the map could not be read; the rest is drawn.
     """
     renderers = INSTALLED.renderers
-    kind = as_ or _kind_of(output, renderers)
+    kind = as_ or format_of(output or "", renderers, ", or give --as")
     target = output or _beside(map_, kind)
-    if is_same_file(map_, target):
-        raise ArgmapError(f"-o {target} would overwrite the map; name another file")
+    spare_the_map(map_, target, "-o")
     work, code = opened(map_)
     from argmap.renderers.drawing import render  # noqa: PLC0415 -- imports views and layouts
 
@@ -97,14 +94,9 @@ def draw(
         marking=_marking(work, highlight, fade, focus),
         renderers=renderers,
     )
-    if target == STDIO:
-        emit_bytes(made.data)
-    else:
-        write_file(target, made.data)
-        if output is None:
-            complain(f"wrote {target}")
-    for note in made.notes:
-        complain(note)
+    save(made, target)
+    if output is None and target != STDIO:
+        complain(f"wrote {target}")
     return code
 
 
@@ -128,21 +120,6 @@ def _number(text: str) -> float:
         return float(text)
     except ValueError:
         raise ArgmapError(f"--scale {text!r} is no number; give one such as 1.5") from None
-
-
-def _kind_of(output: str | None, renderers: "Sequence[Renderer]") -> str:
-    """The format that a file's name asks for."""
-    suffix = Path(output or "").suffix.lower()
-    if not suffix:
-        return renderers[0].name
-    for renderer in renderers:
-        if suffix in renderer.suffixes:
-            return renderer.name
-    *others, last = (renderer.suffixes[0] for renderer in renderers)
-    raise ArgmapError(
-        f"cannot tell the format from {output!r}; end the name in "
-        f"{', '.join(others)} or {last}, or give --as"
-    )
 
 
 def _beside(map_: str, kind: str) -> str:
