@@ -23,6 +23,7 @@ from argmap.graph.layers import layers
 from argmap.graph.order import place
 from argmap.graph.reach import Counts
 from argmap.graph.sides import Side, sides, theses
+from argmap.graph.support import ways
 from argmap.graph.weights import hits, weights
 
 __all__ = [
@@ -58,5 +59,6 @@ __all__ = [
     "sides",
     "support_cycles",
     "theses",
+    "ways",
     "weights",
 ]

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 
 import argmap
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
 from argmap.queries import Row
-from argmap.queries.questions import grounds
+from argmap.queries.questions import critical, grounds, rests_on_it
 from tests.graph.brute_force import supports
 from tests.graph.small_maps import random_maps, small_map
 
@@ -70,3 +71,64 @@ def test_what_the_essay_rests_on() -> None:
     rows = work.ask("grounds")
     assert {"[Duty of the able]", "<Humanitarian case>", "[Higher mortality]"} <= set(ids(rows))
     assert not {"[Economic migrants]", "[Foster the railroad]"} & set(ids(rows))
+
+
+def test_what_falls_comes_before_what_is_weakened() -> None:
+    case = small_map(
+        "[A] support [T]",
+        "[B] support [T]",
+        "[T] support [U]",
+        "<S> support [T]",
+        arguments={"X": [(("A", "C"), "M")]},
+        data={"[U]": {"basis": "law"}},
+    )
+    rows = rests_on_it.QUESTION(bearing(case), "A")
+    assert [(row.name, row.remark, *row.notes) for row in rows] == [
+        ("<X>", "falls: every line of support needs [A]"),
+        ("[M]", "falls: every line of support needs [A]"),
+        ("[T]", "weakened: some line of support needs [A]", "still held up by [B], <S>"),
+        (
+            "[U]",
+            "weakened: some line of support needs [A]",
+            "still held up by its basis (law) and [T]",
+        ),
+    ]
+
+
+@given(random_maps())
+def test_what_holds_up_the_weakened_does_not_fall(argument_map: ArgumentMap) -> None:
+    links = bearing(argument_map)
+    for name in links.ids[: links.first_inference]:
+        rows = rests_on_it.ask(links, links.index[name])
+        fallen = {row.name for row in rows if row.needed_in == "every"} | {name}
+        for row in rows:
+            assert fallen.isdisjoint(row.keeps)
+            if row.name in fallen:
+                assert not row.notes
+            elif links.index[row.name] not in links.reconstructed:
+                assert row.notes
+
+
+def test_what_the_grave_emergency_of_the_essay_hangs_on() -> None:
+    work = argmap.load(MAPS / "saving-north-koreas-refugees.argdown")
+    rows = work.ask("critical", "A grave emergency")
+    assert ids(rows) == ["[Punished on return]", "[Flight as near-treason]"]
+    assert rows[0].remark == "without it, nothing supports [A grave emergency]"
+    assert rows[0].notes == (
+        "premise of <Refugees, not migrants> and 1 more use, held by authors; 1 reason under it",
+    )
+    assert work.ask("critical") == ()
+
+
+def test_a_search_that_was_cut_short_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = small_map(arguments={"A": [(("P", "Q"), "T")], "B": [(("R", "P"), "T")]})
+    [row] = critical.ask(bearing(case))
+    assert (row.name, row.is_complete, len(row.notes)) == ("[P]", True, 1)
+    monkeypatch.setattr(critical, "_EFFORT", 0)
+    assert critical.ask(bearing(case)) == ()
+    more = small_map(
+        "[X] support [T]", arguments={"A": [(("P", "Q"), "X")], "B": [(("R", "P"), "X")]}
+    )
+    [row] = critical.ask(bearing(more))
+    assert (row.name, row.is_complete) == ("[X]", False)
+    assert row.notes[-1] == "the search was cut short; there may be more such claims"

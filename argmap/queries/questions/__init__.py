@@ -3,6 +3,7 @@
 from argmap.queries.question import Question
 from argmap.queries.questions import (
     contradictions,
+    critical,
     cycles,
     groundedness,
     grounds,
@@ -13,6 +14,7 @@ from argmap.queries.questions import (
     leaves,
     objections,
     orphans,
+    rests_on_it,
     tags,
     thesis,
     unanswered,
@@ -29,6 +31,8 @@ BUILTIN: tuple[Question, ...] = (
     leaves.QUESTION,
     cycles.QUESTION,
     grounds.QUESTION,
+    rests_on_it.QUESTION,
+    critical.QUESTION,
     orphans.QUESTION,
     contradictions.QUESTION,
     groundedness.QUESTION,
