@@ -92,7 +92,9 @@ def _reading_repair(path: str, cause: OSError | ValueError) -> str:
             return f"; did you mean {folder / names[near[0]]}?" if near else ""
         case IsADirectoryError():
             maps = [name for name in _names(Path(path)) if name.endswith((".argdown", ".ad"))]
-            return f"; name a map in it, such as {Path(path) / maps[0]}" if maps else ""
+            return (
+                f"; name a map in it, such as {Path(path) / maps[0]}" if maps else " without maps"
+            )
         case PermissionError():
             return f"; allow it with: chmod u+r {path}"
         case _:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.argdown.syntax.include import Loader
     from argmap.checks import Choice, Verdict
     from argmap.graph import Bearing
+    from argmap.passages import SourceText
     from argmap.queries import Row
 
 
@@ -78,17 +79,26 @@ class Workspace:
         """All that is wrong, with the text and with the argument, as ``argmap check`` reports it."""
         return self.check().findings
 
-    def check(self, settings: "Choice | None" = None, order: "Choice | None" = None) -> "Verdict":
+    def check(
+        self,
+        settings: "Choice | None" = None,
+        order: "Choice | None" = None,
+        *,
+        text: "SourceText | None" = None,
+        options: Mapping[str, object] | None = None,
+    ) -> "Verdict":
         """What is wrong, of what is chosen, and what of it the map lets pass.
 
         Args:
             settings: what to report; the front matter of the map goes before it.
             order: what to report whatever the front matter says.
+            text: the text that the map is about, for the rules that compare the two.
+            options: what else rules are told; see :class:`argmap.checks.Inspection`.
         """
         from argmap.checks import Choice, Inspection, judge  # noqa: PLC0415 -- only when asked for
 
         return judge(
-            Inspection(self.bearing),
+            Inspection(self.bearing, text, options or {}),
             self.diagnostics,
             self.plugins.rules,
             self.plugins.known_rules,

@@ -49,8 +49,8 @@ class Rule:
     then the parts Why, Fails, Passes and Source.
 
     Attributes:
-        teaching: runs only where it is asked for: with ``--teach``, or selected by its code, the
-            beginning of its code, its name or its group.
+        teaching: runs only where it is asked for: with ``--teach``, or selected by its code, its
+            name, or a group that has no other rules.
         fixable: its findings can have a fix.
         needs_text: compares the map with the text it is about, and does not run without it.
     """

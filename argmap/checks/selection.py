@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.checks.catalogue import Entry
+from argmap.checks.rule import Group
 from argmap.text import ArgmapError
-from argmap.text.nearest import suggestion
+from argmap.text.nearest import nearest
 
 ALL = "all"
 
@@ -24,7 +25,9 @@ class UnknownRuleError(ArgmapError):
 
     def __init__(self, selector: str, known: Iterable[str]) -> None:
         self.selector = selector
-        super().__init__(f"there is no rule {selector!r}; {suggestion(selector, known)}")
+        near = " or ".join(map(repr, nearest(selector, known)))
+        repair = f"did you mean {near}?" if near else "argmap rules lists them all"
+        super().__init__(f"there is no rule {selector!r}; {repair}")
 
 
 class Selector(NamedTuple):
@@ -41,9 +44,10 @@ class Rules:
         self.entries = tuple(entries)
         self.by_code = {entry.code: entry for entry in self.entries}
         self._by_name = {entry.name: entry for entry in self.entries}
-        self._groups: dict[str, set[str]] = {}
+        self._groups: dict[str, set[str]] = {str(group): set() for group in Group}
         for entry in self.entries:
-            self._groups.setdefault(str(entry.group), set()).add(entry.code)
+            self._groups[entry.group].add(entry.code)
+        self.teaching = frozenset(entry.code for entry in self.entries if entry.teaching)
 
     def one(self, name: str) -> Entry:
         """The kind of finding with a code or a name.
@@ -107,17 +111,21 @@ def selected(rules: Rules, choices: Sequence[Choice] = ()) -> frozenset[str]:
         rules: all there is.
         choices: what each place says, the weakest first. Only the last ``select`` counts. Of two
             selectors that disagree the narrower one counts, of two equally narrow ones that of the
-            stronger place, and there what is ignored.
+            stronger place, and there what is ignored. Rules for teaching are taken by a selector
+            for one rule, by one that takes nothing else, and by any if it is for teaching.
     """
     teach = next((each.teach for each in reversed(choices) if each.teach is not None), False)
     last = max((at for at, each in enumerate(choices) if each.select is not None), default=-1)
     found = set[str]()
     if last < 0:
-        found = {entry.code for entry in rules.entries if teach or not entry.teaching}
+        found = set(rules.by_code) - (frozenset() if teach else rules.teaching)
     steps: list[tuple[int, int, bool, frozenset[str]]] = []
     for strength, choice in enumerate(choices):
         own = (choice.select or ()) if strength == last else ()
-        steps += [(each.narrowness, strength, False, each.codes) for each in (*own, *choice.extend)]
+        for each in (*own, *choice.extend):
+            takes_one = each.narrowness == _ONE or each.codes <= rules.teaching
+            codes = each.codes if teach or takes_one else each.codes - rules.teaching
+            steps.append((each.narrowness, strength, False, codes))
         steps += [(each.narrowness, strength, True, each.codes) for each in choice.ignore]
     for _, _, is_ignored, codes in sorted(steps, key=lambda step: step[:3]):
         found = found - codes if is_ignored else found | codes

@@ -12,7 +12,8 @@ from argmap.argdown.meaning.data_places import written
 from argmap.argdown.writing.data_edits import without
 from argmap.checks.rule import Finding
 from argmap.checks.selection import Rules, UnknownRuleError
-from argmap.model import ArgumentMap, Data, Inference, Value, argument_id
+from argmap.checks.written_data import data_of
+from argmap.model import ArgumentMap, Inference, Value, argument_id
 from argmap.text import Diagnostic, Fix, Span
 
 KEY = "ignore"
@@ -47,7 +48,7 @@ class Suppressions:
         self._map = argument_map
         self._known = known
         self._of: dict[str, list[Suppression]] = defaultdict(list)
-        for name, data, span in _written_data(argument_map):
+        for _, name, data, span in data_of(argument_map):
             if KEY in data:
                 self._of[name] += self._read(name, data[KEY], span)
         self._used: set[Suppression] = set()
@@ -104,16 +105,6 @@ class Suppressions:
             while section:
                 yield from self._of.get(section, ())
                 section = self._map.sections_by_id[section].parent
-
-
-def _written_data(argument_map: ArgumentMap) -> Iterator[tuple[str, Data, Span | None]]:
-    """All data in a map, with the id of what it belongs to and where it is written."""
-    for statement in argument_map.statements:
-        yield from ((statement.id, each.data, each.data_span) for each in statement.members)
-    for argument in argument_map.arguments:
-        yield from ((argument.id, each.data, each.data_span) for each in argument.members)
-    yield from ((step.id, step.data, step.span) for step in argument_map.inferences)
-    yield from ((section.id, section.data, section.span) for section in argument_map.sections)
 
 
 def _finding(name: str, one: Suppression) -> Finding:

@@ -41,7 +41,8 @@ def judge(
     """
     own, problems = own_choice(inspection.map, known)
     codes = selected(known, (settings, own, order))
-    running = [rule for rule in rules if rule.code in codes]
+    has_text = inspection.text is not None
+    running = [rule for rule in rules if rule.code in codes and (has_text or not rule.needs_text)]
     about = with_elements((*noticed, *problems), inspection.map)
     found = (*(each for each in about if each.code in codes), *run(running, inspection))
     suppressions = Suppressions(inspection.map, known)

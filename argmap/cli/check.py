@@ -2,33 +2,44 @@
 
 import sys
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
 
 import typer
 
+from argmap.app.checking import Checked, Job, check_files, expanded
+from argmap.app.config import Config, Configs
+from argmap.app.files import STDIO, write_file
 from argmap.app.plugins import INSTALLED
-from argmap.app.workspace import load
 from argmap.checks import Choice, Rules, Selector
-from argmap.cli.findings import as_json, counted, painted, summary
-from argmap.cli.output import ColourOption, ExitCode, emit, emit_json, painter, report
-from argmap.text import Diagnostic, Severity
+from argmap.cli.output import (
+    Colour,
+    ColourOption,
+    ExitCode,
+    complain,
+    emit,
+    emit_bytes,
+    painter,
+    report_fault,
+)
+from argmap.cli.reports import github, json_object
+from argmap.cli.reports import text as text_report
+from argmap.cli.reports.report import Report
+from argmap.text import Severity
 
-SCHEMA = {"schema": "argmap.check", "version": 1}
-"""What the JSON output begins with; the version grows when a key changes its meaning or goes."""
+Format: TypeAlias = Literal["text", "json", "sarif", "github", "junit"]
+Level: TypeAlias = Literal["hint", "warning", "error", "never"]
+_DEFAULT_LEVEL = "warning"
 
 
 def check(
     maps: Annotated[
-        list[str], typer.Argument(metavar="MAP", help="Argdown files; - is standard input.")
+        list[str],
+        typer.Argument(
+            metavar="MAP", help="Argdown files, or folders of them; - is standard input."
+        ),
     ],
     *,
-    form: Annotated[
-        Literal["text", "json"], typer.Option("--format", help="How to print the findings.")
-    ] = "text",
-    fail_on: Annotated[
-        Literal["hint", "warning", "error", "never"],
-        typer.Option("--fail-on", help="The least severity for which the exit code is 1."),
-    ] = "warning",
     select: Annotated[
         list[str] | None, typer.Option("--select", metavar="RULES", help="Report only these.")
     ] = None,
@@ -39,58 +50,83 @@ def check(
         list[str] | None, typer.Option("--ignore", metavar="RULES", help="Do not report these.")
     ] = None,
     teach: Annotated[bool, typer.Option("--teach", help="Run the rules for teaching too.")] = False,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only", metavar="SELECTOR", help="Report what is about these elements of the map."
+        ),
+    ] = None,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", metavar="FILE", help="The text that the maps are about."),
+    ] = None,
+    fail_on: Annotated[
+        Level | None,
+        typer.Option("--fail-on", help="The least severity for which the exit code is 1."),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")
+    ] = False,
+    form: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = "text",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the findings to a file."),
+    ] = None,
+    config: Annotated[
+        str | None,
+        typer.Option("--config", metavar="FILE", help="The settings to use for all maps."),
+    ] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Use no file of settings.")] = False,
+    jobs: Annotated[
+        str | None,
+        typer.Option("--jobs", "-j", metavar="N", help="How many files to check at a time."),
+    ] = None,
     color: ColourOption = "auto",
 ) -> int:
-    """Report what is wrong with maps: the text, names, structure, logic.
+    """Report what is wrong with maps: the text, names, structure, logic, wording, sources.
 
-    RULES are codes, the beginning of codes, names or groups, with commas between them: AM2,wording.
-
-    All files are read, also after one that cannot be; the exit code is the worst of all.
+    RULES are codes, the beginning of codes, names or groups, with commas between them: AM2,wording
+    (argmap rules lists them). All files are read, also after one that cannot be; the exit code is
+    the worst of all.
     """
     known = INSTALLED.known_rules  # a broken plug-in stops all here
-    names = {entry.code: entry.name for entry in known.entries}
-    choice = Choice(
+    configs = Configs(known, path=config or "", isolated=isolated)
+    order = Choice(
         _selectors(known, select) if select else None,
         _selectors(known, extend_select or ()),
         _selectors(known, ignore or ()),
         teach=True if teach else None,
     )
-    findings: list[Diagnostic] = []
-    files: list[dict[str, object]] = []
-    code = ExitCode.CLEAN
-    paint = painter(color, sys.stdout)
-    for path in maps:
-        try:
-            found = load(path).check(order=choice).findings
-        except Exception as error:  # noqa: BLE001 -- whatever is wrong with one map, check the next
-            code = max(code, report(error))
-            files.append({"path": path, "error": str(error)})
-            continue
-        findings += found
-        files.append({"path": path, "error": None})
-        if form == "text":
-            for finding in found:
-                emit(painted(finding, paint))
-    if form == "text":
-        unread = sum(1 for file in files if file["error"])
-        emit(summary(findings, len(files) - unread, unread))
-    else:
-        emit_json(
-            {
-                **SCHEMA,
-                "files": files,
-                "findings": [as_json(finding, names) for finding in findings],
-                "summary": counted(findings),
-            }
-        )
-    return max(code, ExitCode.FINDINGS) if _fails(findings, fail_on) else code
+    wish = _Wish(order, only or "", text or "", "never" if exit_zero else fail_on or "")
+    work = [_job(path, configs.of(path), wish) for path in expanded(maps, configs)]
+    report = Report(tuple(check_files(work, _processes(jobs))), known)
+    code = _complain(report.files)
+    _write(report, form, output, color)
+    return max(code, ExitCode.FINDINGS) if report.fails else code
 
 
-def _fails(findings: list[Diagnostic], fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    least = Severity[fail_on.upper()]
-    return any(finding.severity >= least for finding in findings)
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the command line says of all maps."""
+
+    order: Choice
+    only: str
+    text: str
+    level: str
+
+
+def _job(path: str, config: Config, wish: _Wish) -> Job:
+    """What to look for in a file, by its settings and the command line."""
+    level = wish.level or config.fail_on or _DEFAULT_LEVEL
+    return Job(
+        path,
+        config.choice_for(path),
+        wish.order,
+        wish.only,
+        wish.text or config.text_for(path),
+        config.options,
+        None if level == "never" else Severity[level.upper()],
+    )
 
 
 def _selectors(known: Rules, words: Iterable[str]) -> tuple[Selector, ...]:
@@ -101,3 +137,53 @@ def _selectors(known: Rules, words: Iterable[str]) -> tuple[Selector, ...]:
     """
     parts = (part.strip() for word in words for part in word.split(","))
     return tuple(known.find(part) for part in parts if part)
+
+
+def _processes(jobs: str | None) -> int:
+    """How many processes are asked for; 0 leaves it to the program."""
+    if jobs is None:
+        return 0
+    if not jobs.isdecimal() or not int(jobs):
+        raise typer.BadParameter(f"--jobs must be a number from 1, not {jobs!r}")
+    return int(jobs)
+
+
+def _complain(files: Iterable[Checked]) -> ExitCode:
+    """Tell why files were not checked, each reason once."""
+    code = ExitCode.CLEAN
+    for failure in dict.fromkeys(file.failure for file in files if file.failure):
+        if failure.trace:
+            code = max(code, report_fault(failure.message, failure.trace))
+        else:
+            complain(failure.message)
+            code = max(code, ExitCode.MISUSE)
+    return code
+
+
+def _write(report: Report, form: Format, output: str | None, colour: Colour) -> None:
+    """Print the report, or write it to a file and print its last line."""
+    if output is None and form == "text":
+        emit(text_report.written(report, painter(colour, sys.stdout)).rstrip("\n"))
+        return
+    match form:
+        case "text":
+            written = text_report.written(report, lambda _style, words: words)
+        case "json":
+            written = json_object.written(report)
+        case "github":
+            written = github.written(report)
+        case "sarif":
+            from argmap.cli.reports import sarif  # noqa: PLC0415 -- only where asked for
+
+            written = sarif.written(report)
+        case "junit":
+            from argmap.cli.reports import junit  # noqa: PLC0415 -- imports an XML library
+
+            written = junit.written(report)
+    # A lone surrogate cannot be UTF-8; in JSON its escape \\udXXX is valid.
+    data = written.encode("utf-8", errors="backslashreplace")
+    if output is None or output == STDIO:
+        emit_bytes(data)
+    else:
+        write_file(output, data)
+        emit(text_report.summary(report))

@@ -69,14 +69,18 @@ def emit_bytes(data: bytes) -> None:
 
 
 def emit_json(value: object) -> None:
-    """Write JSON to standard output, always in UTF-8; keys stay in the order they were made.
+    """Write JSON to standard output, always in UTF-8."""
+    # A lone surrogate cannot be UTF-8; its escape \\udXXX is valid JSON.
+    emit_bytes(json_text(value).encode("utf-8", errors="backslashreplace"))
+
+
+def json_text(value: object) -> str:
+    """A value as JSON; keys stay in the order they were made.
 
     What has many entries has one a line: that reads as well, and the fast encoder of the standard
     library writes one line only.
     """
-    text = _json_lines(value, "")
-    # A lone surrogate cannot be UTF-8; its escape \\udXXX is valid JSON.
-    emit_bytes(text.encode("utf-8", errors="backslashreplace") + b"\n")
+    return _json_lines(value, "") + "\n"
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
@@ -121,11 +125,16 @@ def report(error: Exception) -> ExitCode:
     if isinstance(error, ArgmapError):
         complain(str(error))
         return ExitCode.MISUSE
+    what = f"{type(error).__name__}: {error}"
+    return report_fault(what, "".join(traceback.format_exception(error)))
+
+
+def report_fault(what: str, trace: str) -> ExitCode:
+    """Tell of a fault of the program itself, and which exit code it makes."""
     if os.environ.get("ARGMAP_DEBUG"):
-        traceback.print_exception(error)
-    what = " ".join(f"{type(error).__name__}: {error}".split())
+        sys.stderr.write(trace)
     complain(
-        f"internal error: {what} (a fault of argmap, not of your map; "
+        f"internal error: {' '.join(what.split())} (a fault of argmap, not of your map; "
         "ARGMAP_DEBUG=1 shows where it comes from)"
     )
     return ExitCode.INTERNAL

@@ -7,22 +7,20 @@ _FAR = 0.5  # how like (from 0 to 1) two names must be
 _BEHIND = 0.15  # how much less like than the nearest another one may be
 
 
-def suggestion(name: str, known: Iterable[str], listed: Iterable[str] | None = None) -> str:
-    """The repair for a wrong name: the nearest known ones, else all of them.
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """The known names that are most like a wrong one, the nearest first; none if none is near."""
+    near = get_close_matches(name, list(known), cutoff=_FAR)
+    least = _likeness(name, near[0]) - _BEHIND if near else 0
+    return [match for match in near if _likeness(name, match) >= least]
 
-    Args:
-        name: the wrong name.
-        known: what may be meant.
-        listed: what is told where nothing is near, if that is not all.
-    """
-    names = list(dict.fromkeys(known))
-    near = get_close_matches(name, names, cutoff=_FAR)
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """The repair for a wrong name: the nearest known ones, else all of them."""
+    names = list(known)
+    near = nearest(name, names)
     if near:
-        least = _likeness(name, near[0]) - _BEHIND
-        near = [match for match in near if _likeness(name, match) >= least]
         return "did you mean " + " or ".join(repr(match) for match in near) + "?"
-    told = names if listed is None else list(listed)
-    return ("known are " + ", ".join(told)) if told else "none are known"
+    return ("known are " + ", ".join(names)) if names else "none are known"
 
 
 def _likeness(one: str, other: str) -> float:

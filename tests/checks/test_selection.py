@@ -79,7 +79,7 @@ def test_what_a_selector_takes(selector: str, codes: str) -> None:
         ("AM203", "there is no rule 'AM203'; did you mean 'AM202' or 'AM201'"),
         ("unsuported", "there is no rule 'unsuported'; did you mean 'unsupported'?"),
         ("wordng", "there is no rule 'wordng'; did you mean 'wording'?"),
-        ("", "there is no rule ''; known are near-title"),
+        ("", "there is no rule ''; argmap rules lists them all"),
         ("2", "there is no rule '2'; "),
         ("A_", "there is no rule 'A_'; "),
     ],
@@ -97,16 +97,20 @@ def test_a_selector_that_takes_nothing(selector: str, message: str) -> None:
         ([choice("", teach=True)], "AD101 AM101 AM201 AM202 AM211 AM401"),
         ([choice("", teach=True), choice("", teach=False)], "AD101 AM101 AM201 AM202"),
         ([choice("++wording")], "AD101 AM101 AM201 AM202 AM401"),
-        ([choice("+AM2")], "AM201 AM202 AM211"),
+        ([choice("+AM2")], "AM201 AM202"),
+        ([choice("+AM21")], "AM211"),
+        ([choice("+all")], "AD101 AM101 AM201 AM202"),
+        ([choice("+all", teach=True)], "AD101 AM101 AM201 AM202 AM211 AM401"),
+        ([choice("+crowded ++wording")], "AM211 AM401"),
         ([choice("+AM2", teach=True)], "AM201 AM202 AM211"),
-        ([choice("+AM2 -AM202")], "AM201 AM211"),
+        ([choice("+AM2 -AM202")], "AM201"),
         ([choice("-AM2 +AM202")], "AM202"),
         ([choice("+AM202 -unsupported")], ""),
         ([choice("-all ++AM101")], "AM101"),
         ([choice("-syntax -names")], "AM201 AM202"),
-        ([choice("-AM202"), choice("+AM2")], "AM201 AM211"),
+        ([choice("-AM202"), choice("+AM2")], "AM201"),
         ([choice("-AM202"), choice("+AM202")], "AM202"),
-        ([choice("+AM1"), choice("+AM2")], "AM201 AM202 AM211"),
+        ([choice("+AM1"), choice("+AM2")], "AM201 AM202"),
         ([choice("+AM1 ++wording"), choice("+AM201")], "AM201 AM401"),
     ],
 )
@@ -131,7 +135,7 @@ def test_the_narrower_selector_counts(select: list[str], ignore: list[str]) -> N
         for entry in FEW.entries
         if narrowest(select, entry.code) > narrowest(ignore, entry.code)
     }
-    chosen = Choice(tuple(map(FEW.find, select)), ignore=tuple(map(FEW.find, ignore)))
+    chosen = Choice(tuple(map(FEW.find, select)), (), tuple(map(FEW.find, ignore)), teach=True)
     assert selected(FEW, [chosen]) == expected
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from argmap.app import checking
 from argmap.app.workspace import Workspace, load
-from argmap.cli import check as check_command
 
 
 def test_a_clean_map(argmap: Callable[..., Any]) -> None:
@@ -35,12 +35,13 @@ def test_syntax_problems_are_findings(argmap: Callable[..., Any]) -> None:
 
 
 def test_goes_on_after_a_file_that_cannot_be_read(argmap: Callable[..., Any]) -> None:
-    ran = argmap("check", "open.argdown", "opn.argdown", ".", "good.argdown")
+    Path("empty").mkdir()
+    ran = argmap("check", "open.argdown", "opn.argdown", "empty", "good.argdown", "opn.argdown")
     assert ran.code == 2
-    assert ran.out.endswith("1 warning in 2 files, 2 files not read\n")
+    assert ran.out.endswith("1 warning in 2 files, 3 files not read\n")
     assert ran.err.splitlines() == [
         "argmap: cannot read opn.argdown: there is no such file; did you mean open.argdown?",
-        "argmap: cannot read .: it is a folder; name a map in it, such as broken.argdown",
+        "argmap: cannot read empty: it is a folder without maps",
     ]
 
 
@@ -52,7 +53,7 @@ def test_a_fault_with_one_map_does_not_hide_the_others(
             raise RuntimeError("ours")
         return load(path)
 
-    monkeypatch.setattr(check_command, "load", load_or_fail)
+    monkeypatch.setattr(checking, "load", load_or_fail)
     ran = argmap("check", "good.argdown", "missing.argdown", "open.argdown")
     assert ran.code == 3
     assert ran.out.endswith("1 warning in 1 file, 2 files not read\n")
@@ -98,9 +99,19 @@ def test_json(argmap: Callable[..., Any]) -> None:
                 "message": "nothing supports [Law], on which 1 statement rests",
                 "hint": "give a reason for it with +, or say what it rests on: {basis: evidence}",
                 "related": [],
+                "about": ["[Law]"],
+                "fix": None,
             }
         ],
-        "summary": {"error": 0, "warning": 1, "hint": 0},
+        "suppressed": [],
+        "summary": {
+            "error": 0,
+            "warning": 1,
+            "hint": 0,
+            "suppressed": 0,
+            "fixable": 0,
+            "fixed": 0,
+        },
     }
 
 

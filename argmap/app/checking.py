@@ -1,0 +1,180 @@
+"""Checking files: which there are in a folder, what is wrong with each, several at a time."""
+
+import os
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from argmap.app.config import Configs
+from argmap.app.files import STDIO, read_source
+from argmap.app.workspace import Workspace, load
+from argmap.checks import Choice
+from argmap.model import ArgumentMap, Data, Inference, argument_id
+from argmap.model.data import EMPTY
+from argmap.passages import SourceText
+from argmap.text import ArgmapError, Diagnostic, Outcome, Severity, in_order
+
+SUFFIXES = (".argdown", ".ad", ".adown")
+"""What the names of Argdown files end in."""
+
+_WORTH_A_PROCESS = 2 << 20  # bytes of maps that take longer to check than a process to start
+_TEXTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to look for in one file.
+
+    Attributes:
+        path: the map; ``-`` is standard input.
+        settings: what to report by the settings of its folder.
+        order: what to report by the command line.
+        only: a selector; findings about other elements are left out. Empty: all are reported.
+        text: the path of the text that the map is about; empty without one.
+        options: what else rules are told.
+        least: the least severity that counts as a failure; ``None`` if none does.
+    """
+
+    path: str
+    settings: Choice = Choice()  # noqa: RUF009 -- frozen
+    order: Choice = Choice()  # noqa: RUF009 -- frozen
+    only: str = ""
+    text: str = ""
+    options: Data = EMPTY
+    least: Severity | None = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file was not checked; ``trace`` is empty unless it is a fault of the program."""
+
+    message: str
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with one file, or why that is not known."""
+
+    job: Job
+    findings: tuple[Diagnostic, ...] = ()
+    suppressed: tuple[Diagnostic, ...] = ()
+    failure: Failure | None = None
+
+    @property
+    def path(self) -> str:
+        """The path of the map."""
+        return self.job.path
+
+    def fails(self, found: Diagnostic) -> bool:
+        """Whether a finding counts as a failure."""
+        return self.job.least is not None and found.severity >= self.job.least
+
+
+def check_workspace(work: Workspace, job: Job) -> Checked:
+    """What is wrong with a map that was read.
+
+    Raises:
+        UnreadableError: the text that the map is about cannot be read.
+        ArgmapError: the selector cannot be read.
+    """
+    text = _text(job.text) if job.text else None
+    verdict = work.check(
+        job.settings, job.order, text=text.value if text else None, options=job.options
+    )
+    findings, suppressed = verdict.findings, verdict.suppressed
+    if text is not None:
+        findings = in_order((*findings, *text.diagnostics))
+    if job.only:
+        wanted = frozenset(work.select(job.only))
+        findings = _about(findings, wanted, work.map)
+        suppressed = _about(suppressed, wanted, work.map)
+    return Checked(job, findings, suppressed)
+
+
+def check_file(job: Job) -> Checked:
+    """What is wrong with a file; whatever stops the work is part of the answer."""
+    try:
+        return check_workspace(load(job.path), job)
+    except ArgmapError as error:
+        return Checked(job, failure=Failure(str(error)))
+    except Exception as error:  # noqa: BLE001 -- whatever is wrong with one map, check the next
+        what = f"{type(error).__name__}: {error}"
+        return Checked(job, failure=Failure(what, traceback.format_exc()))
+
+
+def check_files(jobs: Sequence[Job], processes: int = 0) -> Iterator[Checked]:
+    """What is wrong with each file, in their order.
+
+    Args:
+        jobs: the files.
+        processes: how many to use; 0: one, or as many as there are processors where the maps are
+            so large that it is worth it.
+    """
+    count = min(processes or _worth(jobs), len(jobs))
+    if count <= 1 or any(job.path == STDIO for job in jobs):
+        yield from map(check_file, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- slow to import
+    from multiprocessing import get_context  # noqa: PLC0415 -- slow to import
+
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(check_file, jobs, chunksize=max(1, len(jobs) // (4 * count)))
+
+
+def expanded(paths: Iterable[str], configs: Configs) -> Iterator[str]:
+    """The files that are named, and the maps in the folders that are named, in order.
+
+    Folders are gone through by name; what is hidden or excluded by the settings is left out, and a
+    symbolic link to a folder is not followed. A folder without maps is named itself: it cannot be
+    read, and is reported so.
+    """
+    for path in paths:
+        is_folder = path != STDIO and "\0" not in path and Path(path).is_dir()
+        yield from (list(_in_folder(path, configs)) if is_folder else ()) or (path,)
+
+
+def _in_folder(folder: str, configs: Configs) -> Iterator[str]:
+    for here, folders, files in os.walk(folder):
+        excluded = configs.of(here).excludes
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not excluded(str(Path(here, name)))
+        )
+        for name in sorted(files):
+            path = str(Path(here, name))
+            if name.endswith(SUFFIXES) and not name.startswith(".") and not excluded(path):
+                yield path
+
+
+@lru_cache(maxsize=_TEXTS)  # many maps are about one text
+def _text(path: str) -> Outcome[SourceText]:
+    read = read_source(path)
+    return Outcome(SourceText(read.value), read.diagnostics)
+
+
+def _worth(jobs: Sequence[Job]) -> int:
+    """How many processes the maps are worth."""
+    size = 0
+    for job in jobs:
+        try:
+            size += Path(job.path).stat().st_size
+        except (OSError, ValueError):
+            continue
+    return min(os.cpu_count() or 1, size // _WORTH_A_PROCESS)
+
+
+def _about(
+    found: Iterable[Diagnostic], wanted: frozenset[str], argument_map: ArgumentMap
+) -> tuple[Diagnostic, ...]:
+    """The findings about some elements; a step belongs to its argument."""
+
+    def is_wanted(name: str) -> bool:
+        element = argument_map.nodes.get(name)
+        owner = argument_id(element.argument) if isinstance(element, Inference) else name
+        return name in wanted or owner in wanted
+
+    return tuple(each for each in found if any(map(is_wanted, each.about)))

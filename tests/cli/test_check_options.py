@@ -1,0 +1,155 @@
+"""What ``argmap check`` looks for, where, and when it fails: options, folders, settings."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.app.plugins import INSTALLED
+
+MANY = "[T]: t.\n  + [A]: a.\n  - [B]: b.\n\n[b]\n"
+
+
+@pytest.fixture(autouse=True)
+def _maps(_in_a_folder_with_maps: None) -> None:
+    Path("many.argdown").write_text(MANY)
+
+
+def codes(ran: Any) -> list[str]:
+    assert ran.err == ""
+    return [found["code"] for found in json.loads(ran.out)["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("--select AM202", ["AM202"]),
+        ("--select am20,names", ["AM202", "AM203", "AM101", "AM201"]),
+        ("--select AM2 --ignore unanswered-objection", ["AM202", "AM201"]),
+        ("--select AM202 --select AM203", ["AM202", "AM203"]),
+        ("--ignore structure --ignore names", []),
+    ],
+)
+def test_selection(argmap: Callable[..., Any], options: str, expected: list[str]) -> None:
+    assert codes(argmap("check", "many.argdown", "--format", "json", *options.split())) == expected
+
+
+def test_an_unknown_rule_stops_before_anything_is_read(argmap: Callable[..., Any]) -> None:
+    ran = argmap("check", "many.argdown", "--select", "AM2,unanswered-objektion")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean 'unanswered-objection'?" in ran.err
+
+
+def test_only_what_is_about_some_elements(argmap: Callable[..., Any]) -> None:
+    ran = argmap("check", "many.argdown", "--format", "json", "--only", "[A] | [b]")
+    assert codes(ran) == ["AM202", "AM101", "AM201"]
+
+
+def test_a_selector_that_cannot_be_read_is_told_once(argmap: Callable[..., Any]) -> None:
+    ran = argmap("check", "many.argdown", "open.argdown", "--only", "[A")
+    assert ran.code == 2
+    assert ran.err.count("argmap: ") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [("--exit-zero", 0), ("--fail-on error", 0), ("--fail-on hint", 1), ("", 1)],
+)
+def test_exit_code(argmap: Callable[..., Any], options: str, code: int) -> None:
+    assert argmap("check", "many.argdown", *options.split()).code == code
+
+
+def test_exit_zero_is_not_for_files_that_cannot_be_read(argmap: Callable[..., Any]) -> None:
+    assert argmap("check", "nowhere.argdown", "--exit-zero").code == 2
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "1.5"])
+def test_a_number_of_jobs_that_is_none(argmap: Callable[..., Any], jobs: str) -> None:
+    ran = argmap("check", "many.argdown", f"--jobs={jobs}")
+    assert (ran.code, ran.out) == (2, "")
+    assert f"--jobs must be a number from 1, not '{jobs}'" in ran.err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit"])
+def test_the_same_report_with_any_number_of_jobs(argmap: Callable[..., Any], form: str) -> None:
+    files = ["many.argdown", "nowhere.argdown", "broken.argdown", "good.argdown", "open.argdown"]
+    one = argmap("check", *files, "--format", form)
+    assert argmap("check", *files, "--format", form, "-j", "3") == one
+
+
+def test_a_folder(argmap: Callable[..., Any]) -> None:
+    for name in ("b/x.ad", "b/.hidden.argdown", ".git/y.argdown", "a/z.argdown", "a/notes.md"):
+        Path("sub", name).parent.mkdir(parents=True, exist_ok=True)
+        Path("sub", name).write_text(MANY)
+    ran = argmap("check", "sub", "good.argdown", "--format", "json")
+    paths = [file["path"] for file in json.loads(ran.out)["files"]]
+    assert paths == ["sub/a/z.argdown", "sub/b/x.ad", "good.argdown"]
+
+
+def test_settings_of_the_folder(argmap: Callable[..., Any]) -> None:
+    Path("argmap.toml").write_text(
+        'ignore = ["AM203", "orphan"]\nselect = ["AM2"]\nfail-on = "error"\n'
+    )
+    ran = argmap("check", "many.argdown", "--format", "json")
+    assert (ran.code, codes(ran)) == (0, ["AM202"])
+    ran = argmap("check", "many.argdown", "--format", "json", "--isolated")
+    assert (ran.code, len(codes(ran))) == (1, 4)
+    ran = argmap(
+        "check", "many.argdown", "--format", "json", "--select", "AM203", "--fail-on", "hint"
+    )
+    assert (ran.code, codes(ran)) == (1, ["AM203"])
+
+
+def test_each_map_has_the_settings_of_its_own_folder(argmap: Callable[..., Any]) -> None:
+    for folder, rule in (("a", "AM202"), ("b", "AM203")):
+        Path(folder).mkdir()
+        Path(folder, "argmap.toml").write_text(f'select = "{rule}"')
+        Path(folder, "map.argdown").write_text(MANY)
+    assert codes(argmap("check", "a", "b", "--format", "json")) == ["AM202", "AM203"]
+
+
+def test_a_named_file_of_settings(argmap: Callable[..., Any]) -> None:
+    Path("mine.toml").write_text('select = ["AM101"]\n')
+    ran = argmap("check", "many.argdown", "--format", "json", "--config", "mine.toml")
+    assert codes(ran) == ["AM101"]
+    assert "cannot read no.toml" in argmap("check", "many.argdown", "--config", "no.toml").err
+
+
+def test_broken_settings_stop_before_anything_is_read(argmap: Callable[..., Any]) -> None:
+    Path("argmap.toml").write_text('fail-on = "warning"\nselct = ["AM2"]\n')
+    ran = argmap("check", "many.argdown")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "argmap: argmap.toml:2: there is no setting `selct`; did you mean 'select'?\n"
+
+
+def test_files_that_a_folder_leaves_out(argmap: Callable[..., Any]) -> None:
+    Path("argmap.toml").write_text('exclude = ["drafts", "old-*", "*/notes.argdown"]\n')
+    for name in ("drafts/x.argdown", "a/drafts/x.argdown", "a/notes.argdown", "a/kept.argdown"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(MANY)
+    Path("old-map.argdown").write_text(MANY)
+    ran = argmap("check", ".", "--format", "json")
+    paths = [file["path"] for file in json.loads(ran.out)["files"]]
+    own = ["broken.argdown", "good.argdown", "many.argdown", "open.argdown"]
+    assert paths == [*own, "a/kept.argdown"]
+    assert argmap("check", "drafts/x.argdown").code == 1  # what is named is checked
+
+
+def test_ignored_findings_are_counted(argmap: Callable[..., Any]) -> None:
+    Path("many.argdown").write_text("[T]: t.\n  + [A]: a. {ignore: AM202}\n")
+    ran = argmap("check", "many.argdown")
+    assert ran == (0, "no findings in 1 file; 1 ignored in the data\n", "")
+
+
+def test_a_text_that_is_not_there(argmap: Callable[..., Any]) -> None:
+    ran = argmap("check", "many.argdown", "good.argdown", "--text", "essay.txt")
+    assert ran.code == 2
+    assert ran.err == "argmap: cannot read essay.txt: there is no such file\n"
+
+
+def test_teaching_rules_run_when_asked_for(argmap: Callable[..., Any]) -> None:
+    teaching = {entry.code for entry in INSTALLED.known_rules.entries if entry.teaching}
+    assert not teaching & {*codes(argmap("check", "many.argdown", "--format", "json"))}
+    assert teaching & {*codes(argmap("check", "many.argdown", "--format", "json", "--teach"))}
