@@ -263,6 +263,14 @@ def test_a_missing_engine(cars: ArgumentMap, monkeypatch: pytest.MonkeyPatch) ->
         run(cars, "MATCH (s) RETURN s")
 
 
+def test_no_folder_for_temporary_files(
+    cars: ArgumentMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    with pytest.raises(CypherError, match=r"the engine cannot hold the map: .*missing"):
+        run(cars, "MATCH (s) RETURN s")
+
+
 NASTY = """\
 ["Quote", 'single' \\\\ and ; , comma]: He said: "no", it's {not} \\\\n. #(a, b) #(")
     + [Ünïcode 🙂]: Line one,

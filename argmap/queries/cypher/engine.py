@@ -7,7 +7,7 @@ gives the same rows in the same order.
 import csv
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from argmap.graph.property_graph import (
     PropertyValue,
     Relationship,
 )
-from argmap.queries.cypher.errors import CypherMissingError
+from argmap.queries.cypher.errors import CypherError, CypherMissingError
 
 if TYPE_CHECKING:
     from ladybug import Connection
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _LONGEST = 65_535  # the engine counts the steps of a path in 16 bits
 _MEMORY = 1 << 30
 _MEMORY_OF_ONE = 4 << 10
+_ADDRESSES = 1 << 36  # not the 8 TB that it would reserve, which some machines refuse
 _COLUMN_TYPES = {"text": "STRING", "number": "INT64", "truth": "BOOL", "texts": "STRING[]"}
 
 # Neither can be in a property: the graph has no control characters but tab and line breaks.
@@ -57,6 +58,7 @@ def opened(graph: PropertyGraph, seconds: float) -> "Iterator[Connection]":
 
     Raises:
         CypherMissingError: ladybug is not installed.
+        CypherError: there is no memory for the map, or no folder for temporary files.
     """
     try:
         from ladybug import Connection, Database  # noqa: PLC0415 -- an extra of the package
@@ -64,13 +66,20 @@ def opened(graph: PropertyGraph, seconds: float) -> "Iterator[Connection]":
         raise CypherMissingError from error
 
     size = len(graph.nodes) + len(graph.relationships)
-    with (
-        Database(max_num_threads=1, buffer_pool_size=_MEMORY + size * _MEMORY_OF_ONE) as database,
-        Connection(database) as connection,
-    ):
-        for statement in schema(graph):
-            connection.execute(statement)
-        _load(connection, graph)
+    with ExitStack() as stack:
+        try:
+            database = Database(
+                max_num_threads=1,
+                buffer_pool_size=_MEMORY + size * _MEMORY_OF_ONE,
+                max_db_size=_ADDRESSES,
+            )
+            stack.enter_context(database)
+            connection = stack.enter_context(Connection(database))
+            for statement in schema(graph):
+                connection.execute(statement)
+            _load(connection, graph)
+        except (OSError, RuntimeError) as error:
+            raise CypherError(f"the engine cannot hold the map: {error}") from error
         connection.set_query_timeout(round(seconds * 1000))
         yield connection
 
