@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
 
 from argmap.graph import Bearing, theses
@@ -37,90 +36,83 @@ def under(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
     """All that bears on some elements, for or against, directly or not.
 
     Under a reconstructed argument lie its premises, what speaks for or against it as a whole, what
-    undercuts a step of it, and what lies under all these. An element lies under itself only if it
-    stands in a circle.
+    undercuts a step of it, and what lies under all these. A statement lies under itself only if it
+    stands in a circle, an argument never.
     """
 
     def below(number: int) -> Iterable[int]:
         return chain(bearing.backing.get(number, ()), bearing.objectors.get(number, ()))
 
-    search = _Search(below)
-    for number in sorted(numbers):
-        own = frozenset(steps(bearing, number))
-        ends = {conclusion(bearing, step) for step in own}
-        search.enter(below(number))
-        for step in own:
-            search.enter(bearing.objectors.get(step, ()))
-            for premise in bearing.needs.get(step, ()):
-                if premise in ends:
-                    search.enter_from_within(premise, number, own)
-                else:
-                    search.enter([premise])
-    search.go_on()
-    return frozenset(search.found)
+    search = _Search(bearing, below)
+    for number in numbers:
+        search.enter(below(number), number)
+        for step in steps(bearing, number):
+            search.enter(bearing.objectors.get(step, ()), number)
+            search.enter(bearing.needs.get(step, ()), number)
+    return search.found()
 
 
 def above(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
     """All that some elements bear on, for or against, directly or not.
 
     Above a statement lie the arguments in which it is a premise, and above an argument its
-    conclusion. An element lies above itself only if it stands in a circle.
+    conclusions. A statement lies above itself only if it stands in a circle, an argument never.
     """
 
     def beyond(number: int) -> Iterable[int]:
         return chain(bearing.upheld(number), bearing.objections.get(number, ()))
 
-    search = _Search(beyond)
-    for number in sorted(numbers):
-        own = frozenset(steps(bearing, number))
-        starts = {premise for step in own for premise in bearing.needs.get(step, ())}
-        if not own:
-            search.enter(beyond(number))
-        for end in {conclusion(bearing, step) for step in own}:
-            if end in starts:
-                search.enter_from_within(end, number, own)
-            else:
-                search.enter([end])
-    search.go_on()
-    found = search.found
-    return frozenset(
-        chain(found, (owner(bearing, node) for node in found if bearing.is_inference(node)))
-    )
+    search = _Search(bearing, beyond)
+    for number in numbers:
+        search.enter(beyond(number), number)
+        search.enter((conclusion(bearing, step) for step in steps(bearing, number)), number)
+    found = search.found()
+    return found.union(owner(bearing, node) for node in found if bearing.is_inference(node))
 
 
-@dataclass
+_NO_ARGUMENT = -1
+
+
 class _Search:
-    """A search along links, which may leave an argument without coming back into it.
+    """A search along links that does not come back into an argument from which it started.
 
     A statement that is the conclusion of one step and a premise of the next leads back into its own
-    argument. Where the search started from this argument, it must not follow that link, or every
-    argument of two steps would lie under itself.
+    argument; without care every argument of two steps would lie under itself. So each node is kept
+    with the first argument from which it was reached, and gone on from once more if it is reached
+    from another one, which may enter what was closed to the first.
     """
 
-    onward: Onward
-    found: set[int] = field(default_factory=set)
-    _gone_on: set[int] = field(default_factory=set)
-    _pending: list[int] = field(default_factory=list)
-    _within: dict[int, int] = field(default_factory=dict)
+    def __init__(self, bearing: Bearing, onward: Onward) -> None:
+        self._bearing = bearing
+        self._onward = onward
+        self._origins: dict[int, int] = {}
+        self._again: set[int] = set()
+        self._pending: list[tuple[int, int]] = []
 
-    def enter(self, nodes: Iterable[int]) -> None:
+    def enter(self, nodes: Iterable[int], start: int) -> None:
+        """Reach nodes on the way from a start."""
+        origin = start if start in self._bearing.reconstructed else _NO_ARGUMENT
         for node in nodes:
-            if node not in self._gone_on:
-                self._gone_on.add(node)
-                self.found.add(node)
-                self._pending.append(node)
+            if origin != _NO_ARGUMENT and self._whole(node) == origin:
+                continue
+            if node not in self._origins:
+                self._origins[node] = origin
+            elif self._origins[node] in (origin, _NO_ARGUMENT) or node in self._again:
+                continue
+            else:
+                self._again.add(node)
+            self._pending.append((node, origin))
 
-    def enter_from_within(self, line: int, argument: int, own: frozenset[int]) -> None:
-        """Enter a line of an argument from which the search started, but none of its own steps."""
-        if self._within.setdefault(line, argument) != argument:
-            self.enter([line])  # what one argument keeps out, another one lets in
-            return
-        self.found.add(line)
-        self.enter(node for node in self.onward(line) if node not in own)
-
-    def go_on(self) -> None:
+    def found(self) -> frozenset[int]:
+        """All that can be reached."""
         while self._pending:
-            self.enter(self.onward(self._pending.pop()))
+            node, origin = self._pending.pop()
+            self.enter(self._onward(node), origin)
+        return frozenset(self._origins)
+
+    def _whole(self, number: int) -> int:
+        """The argument that a step is part of; anything else is itself."""
+        return owner(self._bearing, number) if self._bearing.is_inference(number) else number
 
 
 def depths(bearing: Bearing) -> Mapping[int, int]:
@@ -206,12 +198,12 @@ def replies(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:
     argument.
     """
     starts = frozenset(numbers)
-    search = _Search(lambda node: bearing.backing.get(node, ()))
+    search = _Search(bearing, lambda node: bearing.backing.get(node, ()))
     for number in starts:
-        search.enter(steps(bearing, number) or bearing.backing.get(number, ()))
-    search.go_on()
-    shaken = starts | search.found
-    excluded = search.found | {
+        search.enter(steps(bearing, number) or bearing.backing.get(number, ()), _NO_ARGUMENT)
+    behind = search.found()
+    shaken = starts | behind
+    excluded = behind | {
         number for number in starts if len(set(bearing.objections.get(number, ()))) > 1
     }
     return frozenset(

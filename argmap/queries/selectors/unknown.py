@@ -6,7 +6,7 @@ from argmap.queries.selectors.functions import FUNCTIONS, function_named
 from argmap.queries.selectors.scope import Scope
 from argmap.queries.selectors.words import WORDS, word_named
 from argmap.queries.target import UnknownTargetError
-from argmap.text.nearest import suggestion
+from argmap.text.nearest import nearest, suggestion
 
 
 def name(scope: Scope, wrong: str) -> str:
@@ -23,7 +23,9 @@ def name(scope: Scope, wrong: str) -> str:
     whole = (question.name for question in scope.questions if not question.needed)
     words = [*(word.name for word in WORDS), *whole]
     others = [*(one.name for one in FIELDS), *(one.name for one in FUNCTIONS)]
-    return f"there is no name {shown(wrong)!r}; {suggestion(wrong, [*words, *others], words)}"
+    known_names = list(dict.fromkeys((*words, *others)))
+    repair = suggestion(wrong, known_names if nearest(wrong, known_names) else words)
+    return f"there is no name {shown(wrong)!r}; {repair}"
 
 
 def title_like(scope: Scope, words: str) -> str:
