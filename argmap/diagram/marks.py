@@ -45,7 +45,10 @@ def marked(diagram: Diagram, marking: Marking, argument_map: ArgumentMap) -> Dia
             description += f" These are: {names}"
         if words:
             captions.append(Caption(Mark.HIGHLIGHTED if names else Mark.PLAIN, caption))
-        notes += absent(diagram, marking.highlighted, "highlighted", argument_map)
+        sought = marking.highlighted
+        if marking.focus:  # nobody expects the rest of them in the picture
+            sought = Selected(sought.ids & marking.focus.ids)
+        notes += absent(diagram, sought, "highlighted", argument_map)
         notes += _empty(marking.highlighted, "highlighted")
     if marking.faded and marking.faded.words and any(box.mark is Mark.FADED for box in boxes):
         captions.append(Caption(Mark.FADED, f"{FADED} {marking.faded.words}"))

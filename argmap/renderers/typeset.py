@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _SIZE = re.compile(r'<svg\b[^>]*?\swidth="([0-9.]+)"[^>]*?\sheight="([0-9.]+)"')
+_CANVAS = re.compile(r'\bwidth="[0-9.]+"\s+height="[0-9.]+"(\s+viewBox="0 0 [0-9.]+ [0-9.]+")?')
+_ROUNDING = 1e-6
 _POINTS = 0.75  # in a CSS pixel
 _DPI = 96  # CSS pixels in an inch
 # Most readers show no longer page (PDF 1.7, annex C.2): 200 inches.
@@ -119,8 +121,30 @@ def png(svg: str, *, scale: float = 2.0) -> Rendered:
         f"the PNG is drawn at scale {largest:.2g} instead of {scale:g}, as it would get too large; "
         "SVG and PDF have no such limit"
     )
-    page = _Page(width * _POINTS, height * _POINTS, dpi=_DPI * min(scale, largest))
-    return _typeset(svg, "png", page, notes=(note,) if largest < scale else ())
+    notes = (note,) if largest < scale else ()
+    scale = min(scale, largest)
+    width, height = _whole_pixels(width * scale, height * scale)
+    page = _Page(width / scale * _POINTS, height / scale * _POINTS, dpi=_DPI * scale)
+    canvas = _resized(svg, width / scale, height / scale)
+    return _typeset(canvas, "png", page, notes=notes)
+
+
+def _whole_pixels(width: float, height: float) -> tuple[float, float]:
+    """A size in pixels that typst makes no larger and no smaller, a hair less than whole numbers.
+
+    It rounds the size of the page, but draws the picture on it with as many columns as the width
+    asks for, rounded up, and as many rows as then follow from its shape, rounded up, too. If that is
+    one more than the page has, a row in the middle of the picture is lost, and text with it.
+    """
+    columns, rows = math.ceil(width - _ROUNDING), math.ceil(height - _ROUNDING)
+    less = columns * _ROUNDING + 5e-4  # it reckons in single precision
+    return columns - less, rows - less * rows / columns - rows * _ROUNDING - 5e-4
+
+
+def _resized(svg: str, width: float, height: float) -> str:
+    """A picture with a canvas of another size; nothing in it is scaled or moved."""
+    size = f'width="{width:.6f}" height="{height:.6f}" viewBox="0 0 {width:.6f} {height:.6f}"'
+    return _CANVAS.sub(size, svg, count=1)
 
 
 def _size(svg: str) -> tuple[float, float]:
@@ -152,8 +176,8 @@ def _typeset(svg: str, kind: str, page: _Page, notes: tuple[str, ...]) -> Render
     )
     texts = {"svg": svg, "title": page.title, "description": page.description}
     inputs = {name: text.encode("utf-8", "replace").decode() for name, text in texts.items()} | {
-        "width": f"{page.width:.3f}",
-        "height": f"{page.height:.3f}",
+        "width": f"{page.width:.6f}",
+        "height": f"{page.height:.6f}",
     }
     try:
         data = compiler.compile(

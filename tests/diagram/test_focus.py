@@ -150,7 +150,7 @@ def test_focus_and_highlight_together() -> None:
         "[Q]": Mark.HIGHLIGHTED,
         "[M]": Mark.PLAIN,
     }
-    assert diagram.notes == ("not in this picture, though highlighted: [R]",)
+    assert diagram.notes == ()
 
 
 @st.composite

@@ -61,6 +61,29 @@ def test_png_has_the_size_of_its_scale(scale: float, size: tuple[int, int]) -> N
     assert image_of(png(picture(), scale=scale)).size == size
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [(100.3, 57.2, 1), (100.3, 57.2, 2), (640.6, 480.9, 1), (55.5, 9000.3, 1), (3000.7, 40.2, 3)],
+)
+@pytest.mark.parametrize("is_rows", [True, False])
+def test_no_row_and_no_column_of_pixels_is_lost(
+    width: float, height: float, scale: int, *, is_rows: bool
+) -> None:
+    count = int(height if is_rows else width)
+    stripes = "".join(
+        f'<rect y="{n}" width="9" height="1"/>'
+        if is_rows
+        else f'<rect x="{n}" width="1" height="9"/>'
+        for n in range(0, count, 2)
+    )
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+    image = image_of(
+        png(f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{stripes}</svg>', scale=scale)
+    )
+    levels = [image.getpixel((0, n) if is_rows else (n, 0)) for n in range(count * scale)]
+    assert levels == [255 * (n // scale % 2) for n in range(count * scale)]
+
+
 @pytest.mark.parametrize("scale", [0.0, -1.0, 17.0, float("nan"), float("inf")])
 def test_impossible_scale_is_refused(scale: float) -> None:
     with pytest.raises(ScaleError, match=r"the scale of a PNG is from 0.1 to 16, not"):
