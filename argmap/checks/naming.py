@@ -38,3 +38,21 @@ def heading(name: str, span: Span | None) -> Span | None:
     if span is None or not span.source.text.startswith(name, span.start):
         return span
     return Span(span.source, span.start, span.start + len(name))
+
+
+def title_place(element: Statement | Argument) -> Span | None:
+    """Where an element is written, as the place of its title.
+
+    For an argument that has a structure and no description it is the title above the structure.
+    """
+    structure = element.pcs_span if isinstance(element, Argument) else None
+    if structure is None or element.canonical is not None:
+        return heading(element.id, element.span)
+    above = [
+        member.span
+        for member in element.members
+        if member.span is not None
+        and member.span.source is structure.source
+        and member.span.start < structure.start
+    ]
+    return heading(element.id, max(above, key=lambda span: span.start, default=structure))

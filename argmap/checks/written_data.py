@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.argdown.meaning.data_places import Path, written
-from argmap.model import Argument, ArgumentMap, Data, Statement
+from argmap.model import Argument, ArgumentMap, Data, Occurrence, Statement
 from argmap.text import Span
 
 
@@ -13,6 +13,7 @@ class Carrier(StrEnum):
     """What carries data, as messages call it."""
 
     STATEMENT = "a statement"
+    CONCLUSION = "a conclusion"
     ARGUMENT = "an argument"
     STEP = "an inference line"
     HEADING = "a heading"
@@ -40,9 +41,10 @@ def data_of(argument_map: ArgumentMap) -> Iterator[Carried]:
     """All data of a map: of statements and arguments, of inference lines, of headings."""
     elements: tuple[Statement | Argument, ...] = (*argument_map.statements, *argument_map.arguments)
     for element in elements:
-        carrier = Carrier.STATEMENT if isinstance(element, Statement) else Carrier.ARGUMENT
+        is_statement = isinstance(element, Statement)
         for member in element.members:
             if member.data:
+                carrier = _carrier(member) if is_statement else Carrier.ARGUMENT
                 yield Carried(carrier, element.id, member.data, member.data_span)
     for step in argument_map.inferences:
         if step.data:
@@ -50,6 +52,10 @@ def data_of(argument_map: ArgumentMap) -> Iterator[Carried]:
     for section in argument_map.sections:
         if section.data:
             yield Carried(Carrier.HEADING, section.id, section.data, section.span)
+
+
+def _carrier(member: Occurrence) -> Carrier:
+    return Carrier.CONCLUSION if member.inference is not None else Carrier.STATEMENT
 
 
 def key_place(span: Span | None, path: Path) -> Span | None:

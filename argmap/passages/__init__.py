@@ -9,6 +9,7 @@ r"""Where a statement stands in the text that a map is about: anchors, what beca
 
 from argmap.passages.anchors import Anchor, AnchorFault, Anchors, anchors_in
 from argmap.passages.coverage import Gap, covered, gaps
+from argmap.passages.likeness import nearest
 from argmap.passages.resolve import Fate, Place, Resolution, resolve
 from argmap.passages.sentences import sentences
 from argmap.passages.source_text import SourceText
@@ -25,6 +26,7 @@ __all__ = [
     "anchors_in",
     "covered",
     "gaps",
+    "nearest",
     "resolve",
     "sentences",
 ]

@@ -40,13 +40,10 @@ class Resolution:
             quotes nothing and its paragraph does not exist.
         places: where it stands, at most :data:`MOST_PLACES`; nowhere for a missing one. For an
             anchor without a quote, the offsets or the paragraph that it names.
-        like: for a missing quote, the words of the text that differ from it in capitals only, else
-            empty.
     """
 
     fate: Fate
     places: tuple[Place, ...] = ()
-    like: str = ""
 
 
 def resolve(text: SourceText, anchor: Anchor) -> Resolution:
@@ -77,7 +74,7 @@ def resolve(text: SourceText, anchor: Anchor) -> Resolution:
     ]
     if found:
         return _found(found, Fate.EXACT if number is None else Fate.MOVED)
-    return Resolution(Fate.MISSING, like=_like(text, anchor.quote))
+    return Resolution(Fate.MISSING)
 
 
 def _unquoted(text: SourceText, anchor: Anchor, own: int | None) -> Resolution:
@@ -91,21 +88,11 @@ def _unquoted(text: SourceText, anchor: Anchor, own: int | None) -> Resolution:
     return Resolution(Fate.EXACT, (Place(own, anchor.start, anchor.end),))
 
 
-def _in_paragraph(
-    text: SourceText, paragraph: int, quote: str, *, fold: bool = False
-) -> list[Place]:
-    found = places(text.plain[paragraph], quote, MOST_PLACES, fold=fold)
+def _in_paragraph(text: SourceText, paragraph: int, quote: str) -> list[Place]:
+    found = places(text.plain[paragraph], quote, MOST_PLACES)
     return [Place(paragraph, start, end) for start, end in found]
 
 
 def _found(found: list[Place], single: Fate) -> Resolution:
     fate = single if len(found) == 1 else Fate.AMBIGUOUS
     return Resolution(fate, tuple(found[:MOST_PLACES]))
-
-
-def _like(text: SourceText, quote: str) -> str:
-    """The words of the text that differ from a quote in capitals only."""
-    for paragraph, words in enumerate(text.paragraphs):
-        for place in _in_paragraph(text, paragraph, quote, fold=True):
-            return words[place.start : place.end]
-    return ""

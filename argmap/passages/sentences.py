@@ -68,7 +68,7 @@ _ENDS = re.compile(r"[.?!\u2026\u3002\uff01\uff1f][\"'\u2019\u201d\u00bb)\]\u300
 _BYLINE = re.compile(
     r"[*_(\[]*(?:By\s|The (?:writer|writers|author|authors)\s(?:is|are)\s"
     r"|[A-Z][\w.\u2019'-]*(?:\s(?:[A-Z][\w.\u2019'-]*|de|van|von|der|den|di|la))+"
-    r"(?:,\s(?:on|an?|the|who|professor|author|director|editor|a former)\s|\s(?:is|was)\s(?:an?|the)\s))"
+    r"(?:,\s[a-z]|\s(?:is|was)\s(?:an?|the)\s))"
 )
 
 

@@ -1,10 +1,12 @@
 """Anchors are found where they say, where they moved to, in several places, or nowhere."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.passages import Anchor, Fate, Place, SourceText, covered, gaps, resolve
+from argmap.passages import Anchor, Fate, Place, SourceText, covered, gaps, nearest, resolve
 from argmap.text import Source
 
 TEXT = SourceText(
@@ -51,10 +53,32 @@ def test_resolve(anchor: Anchor, fate: Fate, places: list[tuple[int, int, int]])
     assert list(found.places) == [Place(*place) for place in places]
 
 
-def test_a_quote_that_differs_in_capitals_is_shown_as_the_text_has_it() -> None:
-    assert resolve(TEXT, Anchor(quote="the street")).like == ""
-    found = resolve(TEXT, Anchor(quote="it rained in"))
-    assert (found.fate, found.like) == (Fate.MISSING, "It rained in")
+@pytest.mark.parametrize(
+    ("quote", "like"),
+    [
+        ("it rained in", "It rained in"),
+        ("the streets is wet", "The street is wet"),
+        ("nobody repaired this for years", "Nobody re\u00adpaired it for years"),
+        ("all quiet on the western front", ""),
+        ("snowed", ""),
+    ],
+)
+def test_what_a_misquoted_passage_was_meant_to_be(quote: str, like: str) -> None:
+    assert resolve(TEXT, Anchor(quote=quote)).fate is Fate.MISSING
+    assert nearest(TEXT, quote) == like
+
+
+@given(st.text(alphabet="ab .", max_size=40), st.text(alphabet="ab .", max_size=12))
+def test_what_is_nearest_shares_most_words_of_all_stretches(raw: str, quote: str) -> None:
+    text = SourceText(Source(raw))
+    length = len(quote.split())
+    found = nearest(text, quote)
+    assert found in raw
+    if length > 1 and "." not in raw + quote and not found:
+        words = raw.split()
+        for place in range(len(words)):
+            stretch = Counter(words[place : place + length])
+            assert (stretch & Counter(quote.split())).total() < 0.6 * length
 
 
 WORDS = st.lists(st.sampled_from(["rain", "wet", "night", "the", "\u2019s", "\u2014"]), max_size=12)

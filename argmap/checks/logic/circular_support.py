@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, heading, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import support_cycles
 from argmap.text import Related, Severity
@@ -51,7 +51,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             related=tuple(
                 Related(f"{called(element)} is part of the circle", place)
                 for element in elements[1:_SHOWN]
-                if (place := heading(element.id, element.span))
+                if (place := title_place(element))
             ),
             about=tuple(element.id for element in elements),
         )

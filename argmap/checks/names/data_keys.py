@@ -10,13 +10,13 @@ from argmap.checks.names.nearness import is_slip
 from argmap.checks.written_data import Carrier
 from argmap.model import Data, Value
 
-_CLAIMS = frozenset({Carrier.STATEMENT, Carrier.ARGUMENT})
-_LINES = frozenset({Carrier.STATEMENT, Carrier.STEP})
+_STATEMENT = frozenset({Carrier.STATEMENT, Carrier.CONCLUSION})
+_CLAIMS = frozenset({*_STATEMENT, Carrier.ARGUMENT})
+_STEP = frozenset({Carrier.STEP})
 _SHOWN = frozenset({*_CLAIMS, Carrier.HEADING})
-_STATEMENT = frozenset({Carrier.STATEMENT})
 _HEADING = frozenset({Carrier.HEADING})
 _ANYWHERE = frozenset(Carrier)
-_IN_WORDS = frozenset({Carrier.STATEMENT, Carrier.ARGUMENT, Carrier.STEP})
+_IN_WORDS = frozenset({*_CLAIMS, Carrier.STEP})
 
 BOOLEAN = Kind("true or false", (bool,))
 _WORDS = Kind("words, or a list of them", (str, int, float, date, tuple))
@@ -24,11 +24,17 @@ _NUMBERS = Kind("a list of numbers of lines, such as [1, 2]", (tuple,))
 _ANCHORS = Kind(
     "words, {paragraph, start, end, quote}, or a list of these", (str, int, date, Data, tuple)
 )
-_COLOR = Kind('a colour in quotes such as "#00734f", or a number of the scheme', (str, int))
+COLOR_WORDS = 'a colour in quotes such as "#00734f", or a number of the scheme'
+_COLOR = Kind(COLOR_WORDS, (str, int))
 _SIDE = Kind("one of for, against, pro, con", (), ("for", "against", "pro", "con"))
 _RANK = Kind("a number or a word", (str, int, float))
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+
+
+def is_color(text: str) -> bool:
+    """Whether a text is a colour as Argdown writes them."""
+    return _COLOUR.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class DataKey:
     def accepts(self, value: Value) -> bool:
         """Whether a value has a meaning under the key; null always has: it is as if not given."""
         if self.kind is _COLOR and isinstance(value, str):
-            return _COLOUR.fullmatch(value) is not None
+            return is_color(value)
         return self.kind.accepts(value)
 
 
@@ -53,8 +59,8 @@ KNOWN_DATA: Mapping[str, DataKey] = {
     "hedge": DataKey(_IN_WORDS, _WORDS),
     "source": DataKey(_IN_WORDS, _ANCHORS),
     "scheme": DataKey(frozenset({Carrier.ARGUMENT, Carrier.STEP}), _WORDS),
-    "uses": DataKey(_LINES, _NUMBERS),
-    "from": DataKey(_LINES, _NUMBERS),
+    "uses": DataKey(frozenset({Carrier.CONCLUSION, Carrier.STEP}), _NUMBERS),
+    "from": DataKey(_STEP, _NUMBERS),
     "thesis": DataKey(_STATEMENT, BOOLEAN),
     "side": DataKey(_CLAIMS, _SIDE),
     "ignore": DataKey(_ANYWHERE, _WORDS),
@@ -68,6 +74,15 @@ KNOWN_DATA: Mapping[str, DataKey] = {
     "images": DataKey(_CLAIMS, _WORDS),
 }
 """The keys that argmap or the official tool give a meaning to."""
+
+FRONT_MATTER: Mapping[str, Kind] = {
+    "title": Kind("a text", (str,)),
+    "subTitle": Kind("a text", (str,)),
+    "author": _WORDS,
+    "abstract": Kind("a text", (str,)),
+    "theses": _WORDS,
+}
+"""The keys of the front matter that have a meaning, besides groups of settings and short ones."""
 
 ANCHOR_DATA: Mapping[str, Kind] = {
     "paragraph": Kind("a whole number", (int,)),
@@ -98,6 +113,17 @@ def meant_in_anchor(key: str, value: Value, data: Data) -> str:
     """The same for a key of an anchor."""
     kinds = ANCHOR_DATA.items()
     fitting = (name for name, kind in kinds if value is not None and kind.accepts(value))
+    return _nearest(key, fitting, data)
+
+
+def meant_in_front_matter(key: str, value: Value, data: Data) -> str:
+    """The same for a key of the front matter; a plural or singular is taken for a key of its own."""
+    kinds = FRONT_MATTER.items()
+    fitting = (
+        name
+        for name, kind in kinds
+        if value is not None and kind.accepts(value) and key.removesuffix("s") != name
+    )
     return _nearest(key, fitting, data)
 
 

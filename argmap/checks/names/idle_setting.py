@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
+from argmap.checks.names.data_keys import COLOR_WORDS, is_color
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.theses import THESES
 from argmap.checks.written_data import key_place
@@ -91,10 +92,14 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 
 def _unknown_names(argument_map: ArgumentMap) -> Iterator[Finding]:
     for path, kind in _SETTINGS:
-        listed = list(_names(path, _value(argument_map.front_matter, path)))
+        value = _value(argument_map.front_matter, path)
+        listed = list(_names(path, value))
         known = _known(argument_map, kind) if listed else {}
         for named in listed:
-            if named.name not in known and named.name.strip("[]<>") not in known:
+            entry = value.get(named.name) if isinstance(value, Data) else None
+            if path[0] == "color" and isinstance(entry, str) and not is_color(entry):
+                yield _no_color(argument_map, named, entry)
+            elif named.name not in known and named.name.strip("[]<>") not in known:
                 yield _finding(argument_map, named, kind, known)
 
 
@@ -108,6 +113,14 @@ def _finding(
         f"`{setting}` names the {kind} `{name}`, which the map does not have",
         key_place(argument_map.front_matter_span, named.path),
         hint=f"did you mean `{shown(near[0])}`?" if near else "take it out if it is not needed",
+    )
+
+
+def _no_color(argument_map: ArgumentMap, named: _Named, entry: str) -> Finding:
+    return Finding(
+        f"`{shown(entry)}` is no colour, so `{shown(named.name)}` does not get one",
+        key_place(argument_map.front_matter_span, named.path),
+        hint=f"it must be {COLOR_WORDS}",
     )
 
 

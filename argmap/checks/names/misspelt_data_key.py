@@ -1,4 +1,4 @@
-"""A key of data is almost one that has a meaning, and so has none.
+"""A key of data, or of the front matter, is almost one that has a meaning, and so has none.
 
 Why:
     Any key may stand in data, so that no tool complains of ``implict: true``: the premise is drawn
@@ -28,13 +28,21 @@ Source:
 from collections.abc import Iterator
 
 from argmap.argdown.meaning.data_places import Path, written
+from argmap.argdown.meaning.known_settings import KNOWN
 from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
-from argmap.checks.names.data_keys import ANCHOR_DATA, KNOWN_DATA, meant, meant_in_anchor
+from argmap.checks.names.data_keys import (
+    ANCHOR_DATA,
+    FRONT_MATTER,
+    KNOWN_DATA,
+    meant,
+    meant_in_anchor,
+    meant_in_front_matter,
+)
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.written_data import Carried, data_of
 from argmap.model import Data
-from argmap.text import Edit, Fix, Severity
+from argmap.text import Edit, Fix, Severity, Span
 
 KNOWN_OPTION = "known-data"
 
@@ -42,10 +50,15 @@ KNOWN_OPTION = "known-data"
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find unknown keys that are a slip away from a known one that would have a meaning there."""
     own = inspection.listed(KNOWN_OPTION)
+    front_matter = inspection.map.front_matter
+    for key, value in front_matter.items():
+        is_known = key in KNOWN or key in FRONT_MATTER or key in own
+        if not is_known and (right := meant_in_front_matter(key, value, front_matter)):
+            yield _finding((key,), right, inspection.map.front_matter_span, ())
     for carried in data_of(inspection.map):
         for path, right in slips(carried):
             if path[-1] not in own:
-                yield _finding(carried, path, right)
+                yield _finding(path, right, carried.span, carried.about)
 
 
 def slips(carried: Carried) -> Iterator[tuple[Path, str]]:
@@ -62,17 +75,17 @@ def slips(carried: Carried) -> Iterator[tuple[Path, str]]:
                     yield ("source", item, key), right
 
 
-def _finding(carried: Carried, path: Path, right: str) -> Finding:
-    place = written(carried.span, path) if carried.span is not None else None
+def _finding(path: Path, right: str, data: Span | None, about: tuple[str, ...]) -> Finding:
+    place = written(data, path) if data is not None else None
     fix = None
     if place is not None:
         fix = Fix(f"write `{right}`", (Edit(place.key, right),))
     return Finding(
         f"`{shown(str(path[-1]))}` has no meaning; did you mean `{right}`?",
-        carried.key(*path),
+        place.key if place is not None else data,
         hint=f"write `{right}`, or say in the front matter that the key is your own: "
         f"argmap: {{{KNOWN_OPTION}: [{shown(str(path[-1]))}]}}",
-        about=carried.about,
+        about=about,
         fix=fix,
     )
 

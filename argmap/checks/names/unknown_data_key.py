@@ -24,7 +24,7 @@ from difflib import get_close_matches
 
 from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
-from argmap.checks.names.data_keys import KNOWN_DATA
+from argmap.checks.names.data_keys import ANCHOR_DATA, KNOWN_DATA
 from argmap.checks.names.misspelt_data_key import KNOWN_OPTION, slips
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.written_data import Carried, Carrier, data_of
@@ -51,11 +51,14 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 def _unknown(key: str, places: list[Carried]) -> Finding:
     name = shown(key)
     like = next(iter(get_close_matches(key, KNOWN_DATA, n=1, cutoff=0.75)), "")
+    if key in ANCHOR_DATA:
+        like = f"source: {{{key}: ...}}"
+    guess = f"did you mean `{like}`? " if like else ""
     return Finding(
         f"`{name}` is a key that nothing gives a meaning to{_also(places)}",
         places[0].key(key),
-        hint=(f"did you mean `{like}`? if it is your own, " if like else "if it is your own, ")
-        + f"write in the front matter: argmap: {{{KNOWN_OPTION}: [{name}]}}",
+        hint=f"{guess}if it is your own, write in the front matter: "
+        f"argmap: {{{KNOWN_OPTION}: [{name}]}}",
         about=places[0].about,
     )
 

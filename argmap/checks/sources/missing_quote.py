@@ -27,21 +27,29 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.sources.anchored import Anchored, in_quotes, resolved
 from argmap.checks.written_data import value_place
-from argmap.passages import Fate
+from argmap.passages import Fate, nearest
 from argmap.text import Severity
+
+_MOST_GUESSES = 50  # quotes for which the whole text is searched for something like them
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find anchors whose quote, or whose place, is nowhere in the text."""
+    text = inspection.text
+    if text is None:
+        return
+    guesses = _MOST_GUESSES
     for each in resolved(inspection):
-        if each.resolution.fate is Fate.MISSING:
-            assert inspection.text is not None
-            last = len(inspection.text.paragraphs) - 1
-            yield _quote(each) if each.anchor.quote else _place(each, last)
+        if each.resolution.fate is not Fate.MISSING:
+            continue
+        if each.anchor.quote:
+            guesses -= 1
+            yield _quote(each, nearest(text, each.anchor.quote) if guesses >= 0 else "")
+        else:
+            yield _place(each, len(text.paragraphs) - 1)
 
 
-def _quote(each: Anchored) -> Finding:
-    like = each.resolution.like
+def _quote(each: Anchored, like: str) -> Finding:
     return Finding(
         f"the text does not say {in_quotes(each.anchor.quote)}",
         value_place(each.carried.span, ("source", each.anchor.item, "quote")),

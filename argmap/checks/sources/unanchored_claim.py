@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.sources.anchored import claims, is_tied, ties_to_a_text
 from argmap.model import Role
@@ -36,7 +36,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if not is_tied(claim) and all(member.role is not Role.PREMISE for member in claim.members):
             yield Finding(
                 f"{called(claim)} does not say where in the text it comes from",
-                heading(claim.id, claim.span),
+                title_place(claim),
                 hint='add the passage, {source: {paragraph: 1, quote: "..."}}, or {implicit: true} '
                 "if the author leaves it unsaid",
                 about=(claim.id,),

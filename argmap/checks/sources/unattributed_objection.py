@@ -22,7 +22,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, holder
 from argmap.model import Inference
@@ -45,7 +45,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             claim = bearing.claims[number]
             yield Finding(
                 f"nobody is said to hold the objection {called(claim)}",
-                heading(claim.id, claim.span),
+                title_place(claim),
                 hint="say who raises it: {holder: ...}",
                 about=(claim.id,),
             )

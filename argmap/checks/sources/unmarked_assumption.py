@@ -28,7 +28,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.sources.anchored import claims, is_tied, ties_to_a_text
 from argmap.model import Role
@@ -44,7 +44,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             yield Finding(
                 f"the premise {called(claim)} does not say where in the text it comes from, nor "
                 "that it is unstated",
-                heading(claim.id, claim.span),
+                title_place(claim),
                 hint="mark it with {implicit: true}, or add the passage, "
                 '{source: {paragraph: 1, quote: "..."}}',
                 about=(claim.id,),

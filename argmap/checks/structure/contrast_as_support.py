@@ -24,14 +24,15 @@ import re
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.structure.wrong_side import wrongly_marked
 from argmap.model import Argument, Statement
 from argmap.text import Severity
 
 _OPENING = re.compile(
     r"(?:but|however|yet|nevertheless|nonetheless|still,|even so|on the other hand|on the contrary"
-    r"|in reality,|not true|that is (?:not true|wrong|false)|this is (?:not true|wrong|false))\b",
+    r"|in reality,|(?:reply|response|rebuttal|objection|counter-?argument):|not true|that is (?:not true|wrong|false)|this is (?:not true|wrong|false))(?!\w)",
     re.IGNORECASE,
 )
 _REPLY = frozenset({"reply", "response", "rebuttal", "refutation", "counter", "counterargument"})
@@ -43,6 +44,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     if inspection.language.partition("-")[0].lower() != "en":
         return
     bearing = inspection.bearing
+    told = {number for number, _, _ in wrongly_marked(bearing)}
     for relation in inspection.map.relations:
         if not relation.kind.is_positive:
             continue
@@ -51,11 +53,13 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         names = _REPLY if target in bearing.objections else _OBJECTION
         opening = _OPENING.match(claim.text.lstrip())
         name = _name(claim, names)
-        if source != target and (opening or (name and not _name(other, names))):
+        if source in told or source == target:
+            continue
+        if opening or (name and not _name(other, names)):
             reason = f"begins with `{opening[0]}`" if opening else f"is called `{name}`"
             yield Finding(
                 f"{called(claim)} {reason}, but is written as support for {called(other)}",
-                heading(claim.id, claim.span) if opening else relation.span,
+                title_place(claim) if opening else relation.span,
                 hint="if it speaks against it, write - instead of +",
                 about=(claim.id, other.id),
             )

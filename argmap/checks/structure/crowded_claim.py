@@ -29,7 +29,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.text import Severity
 
@@ -46,7 +46,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if count > most:
             yield Finding(
                 f"{count} reasons and objections stand directly under {called(claim)}",
-                heading(claim.id, claim.span),
+                title_place(claim),
                 hint="put those together that belong to one line of argument, under a claim of "
                 "their own",
                 about=(claim.id,),

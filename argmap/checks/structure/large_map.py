@@ -29,7 +29,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import heading
+from argmap.checks.naming import title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, ArgumentMap, Statement
 from argmap.text import Severity
@@ -51,7 +51,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         first = shown[0]
         yield Finding(
             f"the map shows {len(shown)} claims; more than {most} are too many to take in",
-            heading(first.id, first.span),
+            title_place(first),
             hint="fold a section with {isClosed: true} behind its heading, or draw two maps",
             about=(first.id,),
         )

@@ -21,10 +21,10 @@ Source:
     The rule "No danglers", for whole claims, of the tutorials of Rationale (T. van Gelder).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.theses import apart
 from argmap.graph import Bearing
@@ -34,12 +34,21 @@ from argmap.text import Severity
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find what does not reach the main thesis; what hangs together is one finding.
 
-    A case of its own that is nearly as large as the main one is left to AM204.
+    A case of its own that is nearly as large as the main one is left to AM204, a line of an
+    argument that its steps do not use to AM304.
     """
     found = apart(inspection)
     if found is not None:
         for island in found.islands:
+            if _is_idle_line(inspection.bearing, island):
+                continue
             yield _finding(inspection.bearing, island[0], found.thesis, others=len(island) - 1)
+
+
+def _is_idle_line(bearing: Bearing, island: Sequence[int]) -> bool:
+    """Whether what stands alone is a line of an argument."""
+    members = bearing.claims[island[0]].members
+    return len(island) == 1 and any(member.argument for member in members)
 
 
 def _finding(bearing: Bearing, node: int, thesis: int, others: int) -> Finding:
@@ -52,7 +61,7 @@ def _finding(bearing: Bearing, node: int, thesis: int, others: int) -> Finding:
         message = f"{name} does not bear on the thesis {goal}"
     return Finding(
         message,
-        heading(claim.id, claim.span),
+        title_place(claim),
         hint="write it with + or - under what it speaks for or against, or take it out",
         about=(claim.id,),
     )

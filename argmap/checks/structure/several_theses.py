@@ -32,7 +32,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.theses import apart
 from argmap.text import Related, Severity
@@ -45,12 +45,12 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         return
     claims = inspection.bearing.claims
     main = claims[found.thesis]
-    main_place = heading(main.id, main.span)
+    main_place = title_place(main)
     for rival in found.rivals:
         claim = claims[rival]
         yield Finding(
             f"the map argues for {called(main)} and, apart from it, for {called(claim)}",
-            heading(claim.id, claim.span),
+            title_place(claim),
             hint="join the two, with >< if they exclude each other, or draw two maps; if both are "
             "meant, mark each with {thesis: true}",
             related=(Related("the other thesis is here", main_place),) if main_place else (),

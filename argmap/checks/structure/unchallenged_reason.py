@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import answered, theses
 from argmap.model import Inference
@@ -43,7 +43,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             yield Finding(
                 f"nobody objects to {called(element)}, a reason for "
                 f"{called(bearing.claims[thesis])}",
-                heading(element.id, element.span),
+                title_place(element),
                 hint="ask what an opponent would say, and write it with - under it",
                 about=(element.id,),
             )

@@ -23,7 +23,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, basis, holder
 from argmap.model import RelationKind
@@ -43,9 +43,9 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if _is_idle(bearing, target):
             claim, attacker = bearing.claims[target], bearing.claims[source]
             yield Finding(
-                f"{called(attacker)} attacks {called(claim)}, for which nothing speaks and on which "
-                "nothing rests",
-                heading(claim.id, claim.span),
+                f"nothing speaks for {called(claim)} and nothing rests on it, yet {called(attacker)} "
+                "attacks it",
+                title_place(claim),
                 hint="give a reason for it with +, write it under what it bears on, or say who "
                 "holds it: {holder: ...}",
                 about=(claim.id, attacker.id),

@@ -25,7 +25,7 @@ Source:
 from collections.abc import Iterator, Mapping
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, Side, sides, theses
 from argmap.model import Argument, Statement
@@ -38,6 +38,14 @@ _PLAIN = frozenset({"for", "against"})
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find claims of maps with one thesis that are on another side than they say."""
     bearing = inspection.bearing
+    for number, word, side in wrongly_marked(bearing):
+        yield _finding(
+            bearing.claims[number], word, side, called(bearing.claims[theses(bearing)[0]])
+        )
+
+
+def wrongly_marked(bearing: Bearing) -> Iterator[tuple[int, str, Side]]:
+    """The claims whose arrows put them on another side than their mark: the mark, and that side."""
     if len(theses(bearing)) != 1:
         return
     known = sides(bearing)
@@ -55,7 +63,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
                 continue
         side = known.get(number, Side.NEITHER)
         if word and side in (Side.FOR, Side.AGAINST) and side is not _WORDS[word]:
-            yield _finding(claim, word, side, called(bearing.claims[theses(bearing)[0]]))
+            yield number, word, side
 
 
 def _tag(claim: Statement | Argument) -> str:
@@ -80,7 +88,7 @@ def _is_absolute(bearing: Bearing, known: Mapping[int, Side], tagged: Mapping[in
 def _finding(claim: Statement | Argument, word: str, side: Side, thesis: str) -> Finding:
     return Finding(
         f"{called(claim)} is marked as `{word}`, but its arrows make it speak {side} {thesis}",
-        heading(claim.id, claim.span),
+        title_place(claim),
         hint="write - instead of + (or + instead of -) in the line that ties it to the map, or mark "
         "it otherwise",
         about=(claim.id,),
