@@ -1,10 +1,10 @@
 """A picture as SVG: one file that needs nothing else, not even a font."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from zlib import crc32
 
-from argmap.diagram.elements import Arrow, ArrowKind, BoxKind, Mark
+from argmap.diagram.elements import Arrow, ArrowKind, BoxKind, Caption, Mark
 from argmap.layout.placed import (
     Placed,
     PlacedArrow,
@@ -24,8 +24,11 @@ from argmap.typeface import Face, font_face_css, measure, wrap
 
 _TITLE_SIZE = 20.0
 _TITLE_LINE = 27.0
+_CAPTION_SIZE = 14.0
 _MARGIN = 24.0
 _LEAST_WIDTH = 480.0
+_TALL = 900.0
+"""A screen: the legend of a higher picture is not seen together with the title."""
 _HALO = 5.5
 """How far the halo of what is highlighted reaches; linked premises are twice as far apart."""
 
@@ -53,6 +56,8 @@ def svg(
     key = legend(placed)
     width = max(placed.width, _LEAST_WIDTH, key.width + 2 * _MARGIN)
     title = _title(placed.diagram.title, width - 2 * _MARGIN)
+    if title and placed.height > _TALL:
+        title += _beside(title[-1], placed.diagram.captions, width - _MARGIN)
     top = title[-1].y + 6.0 if title else 0.0
     height = top + placed.height + (key.height + _MARGIN if key.runs else 0.0)
     left = (width - placed.width) / 2
@@ -100,6 +105,16 @@ def _title(text: str, width: float) -> tuple[Run, ...]:
         )
         for place, line in enumerate(wrap(text, width, _TITLE_SIZE, bold=True))
     )
+
+
+def _beside(title: Run, captions: Sequence[Caption], end: float) -> tuple[Run, ...]:
+    """What is marked, said beside the title where the legend is far below it, if it goes there."""
+    text = " \N{MIDDLE DOT} ".join(c.text for c in captions if c.mark is not Mark.FADED)
+    wide = measure(text, _CAPTION_SIZE)
+    start = title.x + title.width + _MARGIN
+    if not text or start + wide > end:
+        return ()
+    return (Run(text, start, title.y, wide, _CAPTION_SIZE, Tone.TEXT),)
 
 
 def _head(placed: Placed, width: float, height: float) -> Iterator[str]:

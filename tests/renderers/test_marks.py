@@ -209,6 +209,16 @@ def test_words_make_the_picture_higher_but_move_nothing(text: str, words: str) -
     assert "…" in "".join(lines) or words == "short"
 
 
+def test_a_high_picture_says_at_its_title_what_is_highlighted() -> None:
+    front = "===\ntitle: A debate\n===\n\n"
+    deep = "".join(f"{'  ' * n}+ [C{n}]: claim\n" for n in range(1, 20))
+    for text, expected in (("[T]: t\n" + deep, 1), ("[T]: t\n  + [C3]: c\n", 0)):
+        how = Marking(Selected(frozenset({"[C3]"}), "third"))
+        root = fromstring(draw(argmap.loads(front + text).map, marking=how))  # noqa: S314 -- our own
+        beside = [each.text for each in root.findall(NAMESPACE + "text")]
+        assert beside == ["A debate", "highlighted: third"][: 1 + expected]
+
+
 @pytest.mark.parametrize("fmt", ["png", "pdf"])
 def test_notes_come_with_every_file(fmt: str) -> None:
     text = "[T]: t\n  + [Out]: o {isInMap: false}\n"
