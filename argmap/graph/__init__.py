@@ -20,7 +20,9 @@ from argmap.graph.facts import basis, hedge, holder, holders, language
 from argmap.graph.falls import Fallout, fallout, joint_fallout
 from argmap.graph.islands import Islands, islands
 from argmap.graph.layers import layers
+from argmap.graph.neighbours import neighbours
 from argmap.graph.order import place
+from argmap.graph.paths import MANY, Paths, shortest_paths
 from argmap.graph.reach import Counts
 from argmap.graph.sides import Side, sides, theses
 from argmap.graph.support import ways
@@ -30,6 +32,7 @@ __all__ = [
     "EDGE_ATTRIBUTES",
     "EDGE_KINDS",
     "GRAPH_ATTRIBUTES",
+    "MANY",
     "NODE_ATTRIBUTES",
     "Attribute",
     "Bearing",
@@ -39,6 +42,7 @@ __all__ = [
     "Cycle",
     "Fallout",
     "Islands",
+    "Paths",
     "Side",
     "answered",
     "answers",
@@ -55,7 +59,9 @@ __all__ = [
     "joint_fallout",
     "language",
     "layers",
+    "neighbours",
     "place",
+    "shortest_paths",
     "sides",
     "support_cycles",
     "theses",

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 from argmap.graph.bearing import Bearing
+from argmap.graph.neighbours import neighbours
 from argmap.graph.order import place
 from argmap.graph.sides import theses
 
@@ -35,7 +35,7 @@ def islands(bearing: Bearing) -> Islands:
     both directions. What ``isInMap: false`` takes off the map is left out, and so are paragraphs
     without a title and without an arrow, which are taken for notes. Linear in the size of the map.
     """
-    behind, ahead = _ways(bearing)
+    behind, ahead = neighbours(bearing)
     ends = theses(bearing)
     shown = {node for node in range(bearing.first_inference) if _is_shown(bearing, node)}
     seen: set[int] = set()
@@ -58,26 +58,6 @@ def islands(bearing: Bearing) -> Islands:
             rest = sorted((island & shown) - {node}, key=lambda here: place(bearing, here))
             found.append((node, *rest))
     return Islands(thesis, mainland, tuple(found))
-
-
-def _ways(
-    bearing: Bearing,
-) -> tuple[Callable[[int], list[int]], Callable[[int], list[int]]]:
-    """What bears directly on a node, and what it bears on; exclusion works in both directions."""
-    mutual: dict[int, list[int]] = {}
-    for contest in bearing.contests:
-        if contest.kind.is_symmetric:
-            mutual.setdefault(contest.source, []).append(contest.target)
-            mutual.setdefault(contest.target, []).append(contest.source)
-
-    def behind(node: int) -> list[int]:
-        known = bearing.backing, bearing.objectors, mutual
-        return list(chain.from_iterable(links.get(node, ()) for links in known))
-
-    def ahead(node: int) -> list[int]:
-        return [*bearing.upheld(node), *bearing.objections.get(node, ()), *mutual.get(node, ())]
-
-    return behind, ahead
 
 
 def _is_shown(bearing: Bearing, node: int) -> bool:
