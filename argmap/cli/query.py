@@ -1,39 +1,39 @@
-"""``argmap query``: ask a map a question."""
+"""``argmap query``: ask a map a question, or select a part of it."""
 
+import re
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from argmap.app.errors import UnknownNameError
+from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
+from argmap.cli.answers import Form, print_rows, print_table, readable
 from argmap.cli.opening import opened
-from argmap.cli.output import ColourOption, JsonFlag, Paint, emit, emit_json, painter, printable
+from argmap.cli.output import ColourOption, ExitCode, JsonFlag, Paint, emit, emit_json, painter
+from argmap.cli.pictures import format_of, save, spare_the_map
+from argmap.text import ArgmapError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.queries import Row
-
-
-def _list(wanted: bool) -> None:
-    """Answer ``--list``, for which no map is needed."""
-    if not wanted:
-        return
-    questions = INSTALLED.questions
-    heads = [known.usage for known in questions]
-    width = max(map(len, heads))
-    for head, known in zip(heads, questions, strict=True):
-        emit(f"{head:<{width}}  {known.summary}")
-    raise typer.Exit
+    from argmap.app.workspace import Workspace
+    from argmap.queries import Question, Row
+    from argmap.queries.cypher import Table
 
 
 def query(
     map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+        str | None, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
+    ] = None,
     question: Annotated[
-        str, typer.Argument(metavar="QUESTION", help="The name of a question; --list has them.")
-    ],
+        str | None,
+        typer.Argument(
+            metavar="QUESTION|SELECTOR",
+            help="The name of a question (--list has them), or a selector such as 'tag:legal'.",
+        ),
+    ] = None,
     targets: Annotated[
         list[str] | None,
         typer.Argument(
@@ -41,32 +41,200 @@ def query(
         ),
     ] = None,
     *,
-    list_: Annotated[  # noqa: ARG001 -- its callback answers
-        bool, typer.Option("--list", callback=_list, is_eager=True, help="List the questions.")
+    list_: Annotated[
+        bool, typer.Option("--list", help="List the questions; no map is needed.")
     ] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="QUESTION", help="Say what a question means, with an example."),
+    ] = None,
+    cypher: Annotated[
+        str | None, typer.Option(metavar="QUERY", help="Ask in Cypher, instead of a question.")
+    ] = None,
+    draw: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Draw the map as well, the answer highlighted, the rest faded."
+        ),
+    ] = None,
+    table: Annotated[bool, typer.Option("--table", help="Print one line for each row.")] = False,
     json: JsonFlag = False,
+    csv: Annotated[bool, typer.Option("--csv", help="Print CSV instead of text.")] = False,
+    ids: Annotated[
+        bool, typer.Option("--ids", help="Print the ids of what was found, one a line.")
+    ] = False,
     color: ColourOption = "auto",
 ) -> int:
     """Ask a map a question: what is unsupported, what is unanswered, and others (--list).
 
     The exit code is 1 if something in the map could not be read; the rest is asked.
     """
-    asked = INSTALLED.question(question)
+    form = _form({"--table": table, "--json": json, "--csv": csv, "--ids": ids})
+    if list_:
+        return _list(form)
+    if explain is not None:
+        emit(readable(INSTALLED.question(explain).page))
+        return ExitCode.CLEAN
+    if map_ is None or (question is None and cypher is None):
+        raise ArgmapError(_USAGE)
+    if cypher is not None and question is not None:
+        raise ArgmapError("give a question or --cypher, not both")
+    kind = None if draw is None else _picture(map_, draw, form)
+    asked = None if question is None else _question(question, targets or ())
     work, code = opened(map_)
-    rows = asked(work.bearing, *(targets or ()))
-    if json:
-        emit_json([row.as_json() for row in rows])
+    answer: _Answer | _Result
+    if cypher is not None:
+        answer = _in_cypher(work, cypher)
+    elif asked is not None:
+        answer = _Answer(asked(work.bearing, *(targets or ())), asked.keys)
     else:
-        _print(rows, painter(color, sys.stdout))
+        answer = _selection(work, str(question))
+    if draw != STDIO:
+        answer.show(form, map_, painter(color, sys.stdout))
+    if draw is not None and kind is not None:
+        words = cypher or " ".join((str(question), *(targets or ())))
+        _draw(work, answer.ids, " ".join(words.split()), kind, draw)
     return code
 
 
-def _print(rows: "Sequence[Row]", paint: Paint) -> None:
-    if not rows:
-        emit("none")
-    for row in rows:
-        place = f"  {row.span}" if row.span else ""
-        remark = f"  {row.remark}" if row.remark else ""
-        emit(paint("bold", printable(row.name)) + paint("dim", printable(f"{place}{remark}")))
-        for line in (*row.text.splitlines(), *row.notes):
-            emit(f"    {printable(line.strip())}")
+_USAGE = "name a map and a question, as in argmap query MAP unsupported; --list has the questions"
+_LONE_WORD = re.compile(r"[\w-]+")
+
+
+class _Answer(NamedTuple):
+    """The rows of a question or a selector, and the keys that such rows have."""
+
+    rows: "Sequence[Row]"
+    keys: "Sequence[str]"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What the rows point out, each once."""
+        return tuple(dict.fromkeys(name for row in self.rows for name in row.ids))
+
+    def show(self, form: Form, path: str, paint: Paint) -> None:
+        """Print it."""
+        print_rows(self.rows, form, self.keys, path, paint)
+
+
+class _Result(NamedTuple):
+    """What a query in Cypher found, and those of its values that are ids of the map."""
+
+    table: "Table"
+    ids: tuple[str, ...]
+
+    def show(self, form: Form, path: str, paint: Paint) -> None:  # noqa: ARG002 -- as an answer has
+        """Print it."""
+        if form is Form.IDS and self.table.rows and not self.ids:
+            raise ArgmapError(
+                "no column of the answer has ids; return nodes, as in RETURN c, or RETURN c.id"
+            )
+        print_table(self.table.columns, self.table.rows, form, self.ids, paint)
+
+
+def _form(options: dict[str, bool]) -> Form:
+    """The form that was asked for."""
+    wanted = [option for option, is_wanted in options.items() if is_wanted]
+    if len(wanted) > 1:
+        raise ArgmapError(f"{' and '.join(wanted)} exclude each other; give one of them")
+    return Form[wanted[0][2:].upper()] if wanted else Form.TEXT
+
+
+def _list(form: Form) -> int:
+    """List the questions."""
+    questions = INSTALLED.questions
+    if form is Form.TEXT:
+        heads = [known.usage for known in questions]
+        width = max(map(len, heads))
+        for head, known in zip(heads, questions, strict=True):
+            emit(f"{head:<{width}}  {known.summary}")
+        emit("\nargmap query --explain QUESTION says what a question means.")
+        return ExitCode.CLEAN
+    if form is not Form.JSON:
+        raise ArgmapError("the list of the questions is text or, with --json, JSON")
+    emit_json(
+        [
+            {
+                "name": known.name,
+                "usage": known.usage,
+                "targets": list(known.targets),
+                "needed": known.needed,
+                "summary": known.summary,
+            }
+            for known in questions
+        ]
+    )
+    return ExitCode.CLEAN
+
+
+def _picture(map_: str, draw: str, form: Form) -> str:
+    """The format of the picture, if it can be written."""
+    spare_the_map(map_, draw, "--draw")
+    if draw == STDIO and form is not Form.TEXT:
+        raise ArgmapError(
+            "the picture and the answer would both go to standard output; name a file"
+        )
+    return format_of(draw, INSTALLED.renderers)
+
+
+def _question(word: str, targets: "Sequence[str]") -> "Question | None":
+    """The question with a name; ``None`` if the word is to be read as a selector."""
+    for known in INSTALLED.questions:
+        if known.name == word:
+            return known
+    if targets and _LONE_WORD.fullmatch(word):
+        raise _unknown(word)
+    if targets:
+        whole = " ".join((word, *targets))
+        raise ArgmapError(f"a selector takes no targets; give it in quotes as one word: {whole!r}")
+    return None
+
+
+def _selection(work: "Workspace", selector: str) -> _Answer:
+    """What a selector takes."""
+    from argmap.queries.plain import keys_of  # noqa: PLC0415 -- only for selectors
+    from argmap.queries.selected import Selected, selected  # noqa: PLC0415 -- likewise
+
+    try:
+        ids = work.select(selector)
+    except ArgmapError as error:
+        if _LONE_WORD.fullmatch(selector):
+            raise _unknown(selector) from error
+        raise
+    return _Answer(selected(work.bearing, ids), keys_of(Selected))
+
+
+def _unknown(word: str) -> UnknownNameError:
+    """The error that a word is the name of no question."""
+    names = [known.name for known in INSTALLED.questions]
+    more = " (--list has all; a selector is written as 'unsupported & tag:legal' or '[Title]')"
+    return UnknownNameError("question", word, names, more)
+
+
+def _in_cypher(work: "Workspace", query: str) -> _Result:
+    """What a query in Cypher finds."""
+    from argmap.queries.cypher import run  # noqa: PLC0415 -- only when asked for
+
+    table = run(work.map, query)
+    known = work.map.nodes
+    ids = dict.fromkeys(
+        item
+        for row in table.rows
+        for value in row
+        for item in (value if isinstance(value, tuple) else (value,))
+        if isinstance(item, str) and item in known
+    )
+    return _Result(table, tuple(ids))
+
+
+def _draw(work: "Workspace", ids: "Sequence[str]", words: str, kind: str, target: str) -> None:
+    """Draw the map with an answer highlighted."""
+    from argmap.diagram.marking import spotlight  # noqa: PLC0415 -- only when asked for
+    from argmap.renderers.drawing import render  # noqa: PLC0415 -- imports views and layouts
+
+    shown = words if len(words) <= _LEGEND else f"{words[: _LEGEND - 1]}…"
+    marking = spotlight(work.map, ids, shown)
+    save(render(work.map, fmt=kind, marking=marking, renderers=INSTALLED.renderers), target)
+
+
+_LEGEND = 60  # characters of a query that the legend of a picture shows

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from argmap.graph import Bearing
+from argmap.queries.plain import keys_of, row_type
 from argmap.queries.target import TargetCountError, find_target
 from argmap.text import Span
 
@@ -83,6 +84,12 @@ class Question:
     def page(self) -> str:
         """The documentation of the question; empty if its module has none."""
         return inspect.getdoc(sys.modules[self.ask.__module__]) or ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its rows as dictionaries, as far as its ``ask`` says what it returns."""
+        kind = row_type(self.ask)
+        return () if kind is None else keys_of(kind)
 
     def __call__(self, bearing: Bearing, *targets: str) -> tuple[Row, ...]:
         """Ask the question.

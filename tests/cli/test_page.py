@@ -7,7 +7,6 @@ from typing import Literal, get_args, get_origin
 import pytest
 import typer
 
-from argmap.app.plugins import INSTALLED
 from argmap.cli.main import COMMANDS, app
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "cli.md").read_text("utf-8")
@@ -58,10 +57,3 @@ def test_options_and_choices(command: str) -> None:
 def test_options_of_the_program() -> None:
     general = PAGE.partition("## argmap draw")[0]
     assert set(rows(general)) == {"--version"}
-
-
-def test_questions() -> None:
-    documented = [line for line in section("query").splitlines() if re.match(r"\| `[a-z]", line)]
-    assert documented == [
-        f"| `{question.usage}` | {question.summary} |" for question in INSTALLED.questions
-    ]

@@ -1,0 +1,48 @@
+"""Text in columns: nothing is lost, nothing is wider than asked for."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.cli.columns import cut, grid, padded, wrapped
+from argmap.text import cells
+
+WORDS = st.text(alphabet="ab [<]>空e\u0301 ", max_size=60)
+
+
+@given(WORDS, st.integers(2, 30))
+def test_wrapping_loses_no_word_and_keeps_the_width(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(cells(line) <= width for line in lines)
+
+
+def test_a_title_in_brackets_is_not_broken() -> None:
+    assert wrapped("it weakens [Safe ways to school]", 24) == [
+        "it weakens",
+        "[Safe ways to school]",
+    ]
+    assert wrapped("it weakens [Safe ways to school]", 12) == [
+        "it weakens",
+        "[Safe ways",
+        "to school]",
+    ]
+
+
+@given(WORDS, st.integers(1, 30))
+def test_what_is_cut_fits(text: str, width: int) -> None:
+    short = cut(text, width)
+    assert cells(short) <= max(width, 3)
+    assert short == text or short.endswith("…")
+
+
+@given(st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=5), st.integers(40, 90))
+def test_a_grid_keeps_the_width(rows: list[tuple[str, str, str]], width: int) -> None:
+    lines = list(grid(rows, width))
+    assert all(cells(line) <= width for line in lines)
+    letters = sorted("".join("".join(cell.split()) for row in rows for cell in row))
+    assert sorted("".join("".join(line.split()) for line in lines)) == letters
+
+
+def test_the_columns_of_a_grid_begin_below_each_other() -> None:
+    assert list(grid([("空", "x"), ("ab", "y")], 20)) == ["空  x", "ab  y"]
+    assert padded("空", 3) == "空 "
