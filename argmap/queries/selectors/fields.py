@@ -236,7 +236,9 @@ FIELDS: tuple[Field, ...] = (
     TextField("tag", "its tags, with or without `#`", _tags),
     TextField("section", "the titles of the section and of those around it", _sections),
     TextField(
-        "holder", "who puts it forward: its own `holder`, else that of its argument", _holder
+        "holder",
+        "who puts it forward: its own `holder`, else that of the argument it is a premise of",
+        _holder,
     ),
     TextField("basis", "what the author backs it with", _own("basis")),
     TextField("hedge", "the words that weaken it", _own("hedge")),
