@@ -4,7 +4,7 @@
 questions and checks of argmap run. Only the first imports networkx, and only when it is called.
 """
 
-from argmap.graph.answers import answered, answers
+from argmap.graph.answers import Answers, answered, answers
 from argmap.graph.attributes import (
     EDGE_ATTRIBUTES,
     EDGE_KINDS,
@@ -16,6 +16,7 @@ from argmap.graph.bearing import Bearing, Contest, bearing
 from argmap.graph.build import build_graph
 from argmap.graph.critical import Critical, critical
 from argmap.graph.cycles import Cycle, support_cycles
+from argmap.graph.depths import depths
 from argmap.graph.facts import basis, hedge, holder, holders, language
 from argmap.graph.falls import Fallout, fallout, joint_fallout
 from argmap.graph.islands import Islands, islands
@@ -34,6 +35,7 @@ __all__ = [
     "GRAPH_ATTRIBUTES",
     "MANY",
     "NODE_ATTRIBUTES",
+    "Answers",
     "Attribute",
     "Bearing",
     "Contest",
@@ -49,6 +51,7 @@ __all__ = [
     "basis",
     "bearing",
     "build_graph",
+    "depths",
     "critical",
     "fallout",
     "hedge",

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.graph import answers, bearing, theses
+from argmap.graph import answers, bearing, depths, theses
 from argmap.model import Argument, ArgumentMap, Inference, argument_id, statement_id
 from argmap.queries import BUILTIN
 from argmap.queries.selectors import select
-from argmap.queries.selectors.reach import depths
 from tests.graph.brute_force import objections, supports
 from tests.graph.small_maps import random_maps, small_map
 
@@ -122,7 +121,7 @@ def objectors(argument_map: ArgumentMap) -> Iterator[str]:
 def test_replies_are_the_answers(argument_map: ArgumentMap) -> None:
     links_ = bearing(argument_map)
     for name in objectors(argument_map):
-        found = {links_.ids[one] for one in answers(links_, links_.index[name], 1_000)}
+        found = {links_.ids[one] for one in answers(links_, links_.index[name], 1_000).nodes}
         assert set(select(links_, f"reply-to({name})", ())) == found
 
 

@@ -1,10 +1,9 @@
 """What lies under, above and around some elements of a map. All is linear in the size of the map."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import chain
 
-from argmap.graph import Bearing, theses
+from argmap.graph import Bearing
 from argmap.model import Argument, Inference, argument_id, statement_id
 
 Onward = Callable[[int], Iterable[int]]
@@ -113,29 +112,6 @@ class _Search:
     def _whole(self, number: int) -> int:
         """The argument that a step is part of; anything else is itself."""
         return owner(self._bearing, number) if self._bearing.is_inference(number) else number
-
-
-def depths(bearing: Bearing) -> Mapping[int, int]:
-    """How many steps of reasoning each element is from the nearest thesis, by the shortest way.
-
-    A thesis is at 0. A reason for something, an argument for it with its premises, and an objection
-    to it are 1 further away than it is; an objection to a step is 1 further away than the step. What
-    bears on no thesis is missing.
-    """
-    found = {}
-    queue = deque((thesis, 0) for thesis in theses(bearing))
-    while queue:
-        node, depth = queue.popleft()
-        if node in found:
-            continue
-        found[node] = depth
-        backing = bearing.backing.get(node, ())
-        if bearing.is_inference(node):  # its premises and its argument are as far as itself
-            queue.extendleft((source, depth) for source in backing)
-        else:
-            queue.extend((source, depth + 1) for source in backing)
-        queue.extend((source, depth + 1) for source in bearing.objectors.get(node, ()))
-    return found
 
 
 def around(bearing: Bearing, numbers: Iterable[int], distance: int) -> frozenset[int]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
-from argmap.graph import Bearing, Counts, Side, sides, weights
+from argmap.graph import Bearing, Counts, Side, depths, sides, weights
 from argmap.queries.question import Question
-from argmap.queries.selectors.reach import depths
 
 Numbers: TypeAlias = frozenset[int]
 """Some elements of a map, by their numbers."""
