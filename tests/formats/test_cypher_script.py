@@ -112,7 +112,7 @@ def test_nasty_texts_arrive_as_they_are() -> None:
     assert loaded(script(argument_map), argument_map) == expected(argument_map)
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(random_maps())
 def test_every_node_and_relationship_arrives(argument_map: ArgumentMap) -> None:
     assert loaded(script(argument_map), argument_map) == expected(argument_map)

@@ -149,6 +149,17 @@ def test_a_symmetric_relation_is_there_once() -> None:
     assert both.rows == (("[A]", "[B]"), ("[B]", "[A]"))
 
 
+def test_a_relationship_beside_a_count_is_right_or_refused(cars: ArgumentMap) -> None:
+    pattern = "MATCH (o)-[r:ATTACKS]->(p)"
+    with pytest.raises(CypherError, match="count before: WITH o, r, count"):
+        run(cars, f"{pattern} RETURN o.title, r, count(*) AS n")
+    found = run(cars, f"{pattern} WITH o, r, count(*) AS n RETURN o, r, n ORDER BY o.line")
+    assert found.rows == (
+        ("[Shops]", "[Shops] -[:ATTACKS]-> [Ban]", 1),
+        ("[Buses]", "[Buses] -[:ATTACKS]-> [Shops]", 1),
+    )
+
+
 def test_an_empty_map() -> None:
     query = "MATCH (o)-[:ATTACKS]->(p) RETURN o.title, p"
     assert run(ArgumentMap(), query) == Table(("o.title", "p"), ())
@@ -287,7 +298,7 @@ def test_texts_come_out_as_they_went_in() -> None:
     assert run(work.map, "MATCH (s) RETURN s.id, s.tags").rows == tags
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(random_maps())
 def test_every_node_and_relationship_is_found(argument_map: ArgumentMap) -> None:
     nodes, relationships = property_graph(argument_map)
@@ -303,7 +314,7 @@ def test_every_node_and_relationship_is_found(argument_map: ArgumentMap) -> None
     )
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(random_maps())
 def test_unanswered_attackers_are_those_that_nothing_attacks(argument_map: ArgumentMap) -> None:
     attacks = [one for one in argument_map.relations if one.kind is RelationKind.ATTACK]

@@ -7,6 +7,8 @@ sentence too. A list is a tuple; a map is a dictionary's JSON text; dates and th
 import json
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from argmap.queries.cypher.errors import CypherError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,6 +33,11 @@ class Values:
                 return tuple(self.plain(item) for item in value)
             case {"_NODES": nodes, "_RELS": links}:
                 return self._path(nodes, links)
+            case {"_SRC": _, "_LABEL": ""}:  # a fault of the engine, which would be a wrong answer
+                raise CypherError(
+                    "a whole relationship cannot be returned beside a count; ask for type(r) or "
+                    "r.line, or count before: WITH o, r, count(*) AS n RETURN o, r, n"
+                )
             case {"_SRC": source, "_DST": target, "_LABEL": name}:
                 return f"{self._name(source)} -[:{name}]-> {self._name(target)}"
             case {"_ID": _, "id": name}:
