@@ -8,12 +8,20 @@ being the one thing that the objection was written against.
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from dataclasses import dataclass
 
 from argmap.graph.bearing import Bearing
 
 
-def answers(bearing: Bearing, number: int, effort: int) -> tuple[int, ...]:
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What answers an objection, nearest first; where ``is_complete`` is false there may be more."""
+
+    nodes: tuple[int, ...]
+    is_complete: bool
+
+
+def answers(bearing: Bearing, number: int, effort: int) -> Answers:
     """What answers an objection, nearest first.
 
     Args:
@@ -24,17 +32,21 @@ def answers(bearing: Bearing, number: int, effort: int) -> tuple[int, ...]:
     found: dict[int, None] = {}
     queue = deque([number])
     known = {number}
-    while queue and effort > 0:
+    while queue:
         node = queue.popleft()
-        for objector in islice(_against(bearing, node, is_first=node == number), effort):
+        for objector in _against(bearing, node, is_first=node == number):
+            if effort <= 0:
+                return Answers(tuple(found), is_complete=False)
             effort -= 1
             found[objector] = None
-        for source in islice(bearing.backing.get(node, ()), max(effort, 0)):
+        for source in bearing.backing.get(node, ()):
+            if effort <= 0:
+                return Answers(tuple(found), is_complete=False)
             effort -= 1
             if source not in known:
                 known.add(source)
                 queue.append(source)
-    return tuple(found)
+    return Answers(tuple(found), is_complete=True)
 
 
 def answered(bearing: Bearing, numbers: Iterable[int]) -> frozenset[int]:

@@ -21,7 +21,7 @@ def sides_of(argument_map: ArgumentMap) -> dict[str, str]:
 def answers_of(argument_map: ArgumentMap, name: str) -> list[str]:
     links = bearing(argument_map)
     number = links.index[name]
-    found = [links.ids[node] for node in answers(links, number, 1_000)]
+    found = [links.ids[node] for node in answers(links, number, 1_000).nodes]
     assert bool(found) == (number in answered(links, [number]))
     return found
 
@@ -108,7 +108,9 @@ def test_an_objection_is_answered_by_what_attacks_it_or_its_grounds() -> None:
 def test_a_long_search_for_answers_is_cut_short() -> None:
     links = bearing(small_map("[O] attack [T]", *(f"[R{n}] attack [O]" for n in range(9))))
     found = answers(links, links.index["[O]"], 4)
-    assert [links.ids[node] for node in found] == ["[R0]", "[R1]", "[R2]", "[R3]"]
+    assert [links.ids[node] for node in found.nodes] == ["[R0]", "[R1]", "[R2]", "[R3]"]
+    assert not found.is_complete
+    assert answers(links, links.index["[O]"], 9).is_complete
 
 
 def test_supporting_the_target_is_no_answer() -> None:
@@ -136,4 +138,4 @@ def test_the_lists_of_answers_and_the_quick_test_agree(argument_map: ArgumentMap
     sources = sorted({links.index[source] for source, _ in objections(argument_map)})
     quick = answered(links, sources)
     for source in sources:
-        assert (source in quick) == bool(answers(links, source, 1_000))
+        assert (source in quick) == bool(answers(links, source, 1_000).nodes)

@@ -27,9 +27,9 @@ Source:
     structured arguments", Argument and Computation 1 (2010), section 3.3.
 """
 
-from argmap.graph import Bearing, Contest
+from argmap.graph import Bearing
 from argmap.model import Argument, statement_id
-from argmap.queries.objecting import Objection, against_a_thesis, objection_rows
+from argmap.queries.objecting import Objection, against_a_thesis, both_ways, objection_rows
 from argmap.queries.question import Question
 
 
@@ -38,18 +38,8 @@ def ask(bearing: Bearing, target: int | None = None) -> tuple[Objection, ...]:
     if target is None:
         return objection_rows(bearing, against_a_thesis(bearing))
     aimed_at = _parts(bearing, target)
-    both_ways = (
-        contest
-        for written in bearing.contests
-        for contest in ((written, _turned(written)) if written.kind.is_symmetric else (written,))
-    )
     return objection_rows(
-        bearing,
-        (
-            contest
-            for contest in both_ways
-            if contest.target in aimed_at and not bearing.is_inference(contest.source)
-        ),
+        bearing, (contest for contest in both_ways(bearing) if contest.target in aimed_at)
     )
 
 
@@ -63,10 +53,6 @@ def _parts(bearing: Bearing, target: int) -> frozenset[int]:
     return frozenset((target, *(bearing.index[name] for name in (*steps, *premises))))
 
 
-def _turned(contest: Contest) -> Contest:
-    return Contest(contest.kind, contest.target, contest.source)
-
-
 QUESTION = Question(
-    "objections", "what is objected, to what, and who answers it", ask, targets=("TARGET",)
+    "objections", "what is objected, to what, and who answers it", ask, targets=("TO",)
 )
