@@ -98,11 +98,16 @@ def check_file(job: Job) -> Checked:
     """What is wrong with a file; whatever stops the work is part of the answer."""
     try:
         return check_workspace(load(job.path), job)
-    except ArgmapError as error:
-        return Checked(job, failure=Failure(str(error)))
     except Exception as error:  # noqa: BLE001 -- whatever is wrong with one map, check the next
-        what = f"{type(error).__name__}: {error}"
-        return Checked(job, failure=Failure(what, traceback.format_exc()))
+        return failed(job, error)
+
+
+def failed(job: Job, error: Exception) -> Checked:
+    """A file that was not checked, and why."""
+    if isinstance(error, ArgmapError):
+        return Checked(job, failure=Failure(str(error)))
+    trace = "".join(traceback.format_exception(error))
+    return Checked(job, failure=Failure(f"{type(error).__name__}: {error}", trace))
 
 
 def check_files(jobs: Sequence[Job], processes: int = 0) -> Iterator[Checked]:

@@ -182,6 +182,17 @@ def loads(
     )
 
 
+def load_from(source: Outcome[Source], load: "Loader", plugins: Plugins = INSTALLED) -> Workspace:
+    """Read a text that was opened before.
+
+    Args:
+        source: the text, with what was wrong with the file.
+        load: gives the text of a file that it includes.
+        plugins: where further rules and renderers come from.
+    """
+    return _workspace(source, load=load, exact=False, settings=None, plugins=plugins)
+
+
 def _workspace(
     opened: Outcome[Source],
     *,

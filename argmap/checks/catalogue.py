@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.argdown.problems import Problem
+from argmap.argdown.writing.repairs import REPAIRED
 from argmap.checks.rule import Group, Rule
 from argmap.text import Severity
 
@@ -52,4 +53,13 @@ def _of_rule(rule: Rule) -> Entry:
 
 def _of_problem(problem: Problem) -> Entry:
     summary = f"{problem.meaning[:1].upper()}{problem.meaning[1:]}."
-    return Entry(problem.code, problem.label, Group.SYNTAX, problem.severity, summary, page=summary)
+    is_fixable = problem.code in REPAIRED
+    return Entry(
+        problem.code,
+        problem.label,
+        Group.SYNTAX,
+        problem.severity,
+        summary,
+        page=summary,
+        fixable=is_fixable,
+    )

@@ -1,9 +1,10 @@
-"""Which elements of a map a place in its text belongs to."""
+"""Which elements of a map a place in its text belongs to, and what the reader noticed there."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from argmap.argdown.writing.repairs import repair
 from argmap.model import ArgumentMap
 from argmap.text import Diagnostic, Span
 
@@ -40,18 +41,18 @@ def _lines(argument_map: ArgumentMap) -> Iterator[tuple[str, Span]]:
             yield step.id, step.span
 
 
-def with_elements(found: Iterable[Diagnostic], argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
-    """What the reader noticed, each with the element in whose lines it was noticed."""
+def completed(found: Iterable[Diagnostic], argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
+    """What the reader noticed, each with the element in whose lines it was, and with its repair."""
     noticed = tuple(found)
     if not noticed:
         return ()
     places = Places(argument_map)
-    return tuple(
-        replace(each, about=(name,))
-        if not each.about and (name := places.element(each.span))
-        else each
-        for each in noticed
-    )
+    return tuple(_completed(each, places.element(each.span)) for each in noticed)
+
+
+def _completed(found: Diagnostic, name: str) -> Diagnostic:
+    about = found.about or ((name,) if name else ())
+    return replace(found, about=about, fix=found.fix or repair(found))
 
 
 def _place(span: Span) -> tuple[str, int]:

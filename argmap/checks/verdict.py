@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from argmap.checks.front_matter import own_choice
 from argmap.checks.inspection import Inspection
 from argmap.checks.names import unused_suppression
-from argmap.checks.places import with_elements
+from argmap.checks.places import completed
 from argmap.checks.rule import Rule, reported, run
 from argmap.checks.selection import Choice, Rules, selected
 from argmap.checks.suppression import Suppressions
@@ -43,7 +43,7 @@ def judge(
     codes = selected(known, (settings, own, order))
     has_text = inspection.text is not None
     running = [rule for rule in rules if rule.code in codes and (has_text or not rule.needs_text)]
-    about = with_elements((*noticed, *problems), inspection.map)
+    about = completed((*noticed, *problems), inspection.map)
     found = (*(each for each in about if each.code in codes), *run(running, inspection))
     suppressions = Suppressions(inspection.map, known)
     counting, ignored = suppressions.split(found)

@@ -7,20 +7,19 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
-from argmap.app.checking import Checked, Job, check_files, expanded
+from argmap.app.checking import Job, check_files, expanded
 from argmap.app.config import Config, Configs
 from argmap.app.files import STDIO, write_file
 from argmap.app.plugins import INSTALLED
 from argmap.checks import Choice, Rules, Selector
+from argmap.cli.failures import complain_of
 from argmap.cli.output import (
     Colour,
     ColourOption,
     ExitCode,
-    complain,
     emit,
     emit_bytes,
     painter,
-    report_fault,
 )
 from argmap.cli.reports import github, json_object
 from argmap.cli.reports import text as text_report
@@ -67,6 +66,12 @@ def check(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")
     ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended for certain, then check.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and write nothing.")
+    ] = False,
     form: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = "text",
     output: Annotated[
         str | None,
@@ -99,8 +104,17 @@ def check(
     )
     wish = _Wish(order, only or "", text or "", "never" if exit_zero else fail_on or "")
     work = [_job(path, configs.of(path), wish) for path in expanded(maps, configs)]
-    report = Report(tuple(check_files(work, _processes(jobs))), known)
-    code = _complain(report.files)
+    processes = _processes(jobs)
+    if fix or diff:
+        from argmap.cli.mending import mended, shown  # noqa: PLC0415 -- only where asked for
+
+        if diff:
+            return shown(work)
+        files, repaired = mended(work)
+    else:
+        files, repaired = tuple(check_files(work, processes)), 0
+    report = Report(files, known, repaired)
+    code = complain_of(report.files)
     _write(report, form, output, color)
     return max(code, ExitCode.FINDINGS) if report.fails else code
 
@@ -146,18 +160,6 @@ def _processes(jobs: str | None) -> int:
     if not jobs.isdecimal() or not int(jobs):
         raise typer.BadParameter(f"--jobs must be a number from 1, not {jobs!r}")
     return int(jobs)
-
-
-def _complain(files: Iterable[Checked]) -> ExitCode:
-    """Tell why files were not checked, each reason once."""
-    code = ExitCode.CLEAN
-    for failure in dict.fromkeys(file.failure for file in files if file.failure):
-        if failure.trace:
-            code = max(code, report_fault(failure.message, failure.trace))
-        else:
-            complain(failure.message)
-            code = max(code, ExitCode.MISUSE)
-    return code
 
 
 def _write(report: Report, form: Format, output: str | None, colour: Colour) -> None:

@@ -1,6 +1,5 @@
 """``argmap format``: lay out Argdown files evenly."""
 
-import difflib
 import sys
 from typing import Annotated
 
@@ -19,7 +18,7 @@ from argmap.cli.output import (
     painter,
     report,
 )
-from argmap.text import Source
+from argmap.text.changes import unified_diff
 
 
 def format(  # noqa: A001 -- a command is called what its function is called
@@ -64,7 +63,7 @@ def _format(path: str, *, check: bool, diff: bool, color: Colour) -> ExitCode:
     after = opened.value.text if problems else done.text
     changes = after != opened.value.text
     if diff:
-        sys.stdout.write(_diff(opened.value, after))
+        sys.stdout.write(unified_diff(path, opened.value.text, after))
     elif check:
         if changes:
             emit(f"{path} would change")
@@ -76,13 +75,3 @@ def _format(path: str, *, check: bool, diff: bool, color: Colour) -> ExitCode:
     if problems:
         return ExitCode.MISUSE
     return ExitCode.FINDINGS if changes and (check or diff) else ExitCode.CLEAN
-
-
-def _diff(before: Source, after: str) -> str:
-    lines = difflib.unified_diff(
-        before.text.splitlines(keepends=True),
-        after.splitlines(keepends=True),
-        before.path,
-        before.path,
-    )
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

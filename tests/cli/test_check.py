@@ -31,7 +31,7 @@ def test_a_finding_has_place_line_caret_and_repair(argmap: Callable[..., Any]) -
 def test_syntax_problems_are_findings(argmap: Callable[..., Any]) -> None:
     ran = argmap("check", "broken.argdown")
     assert ran.code == 1
-    assert "broken.argdown:2:1: AD103 error:" in ran.out
+    assert "broken.argdown:2:1: AD103 error [*]:" in ran.out
 
 
 def test_goes_on_after_a_file_that_cannot_be_read(argmap: Callable[..., Any]) -> None:

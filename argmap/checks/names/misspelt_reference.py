@@ -11,6 +11,9 @@ Fails:
     [Safe pasage]
       - <Costs>: Ships are expensive.
 
+    [safe passage]
+      - <Anger>: China would be angry.
+
 Passes:
     [Safe passage]: Refugees need safe passage.
 
@@ -26,11 +29,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.names.nearness import Titles
+from argmap.checks.names.nearness import Titles, sound
 from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, ArgumentMap, Statement
-from argmap.text import Related, Severity
+from argmap.text import Edit, Fix, Related, Severity
 
 _MIN_LETTERS = 4
 
@@ -94,7 +97,25 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             hint=f"write {target.id}, or give {element.id} a text of its own",
             related=(Related(f"{target.id} is written here", place),) if place else (),
             about=(element.id, target.id),
+            fix=_fix(element, target),
         )
 
 
-RULE = Rule("AM101", "misspelt-reference", Group.NAMES, Severity.WARNING, check)
+def _fix(element: Statement | Argument, target: Statement | Argument) -> Fix | None:
+    """The right name wherever the wrong one stands; only where they differ in how they look.
+
+    Another letter may mean another thing; capitals, blanks, marks and brackets do not.
+    """
+    spans = [member.span for member in element.members]
+    if sound(element.title) != sound(target.title) or not spans:
+        return None
+    edits = []
+    for span in spans:
+        name = heading(element.id, span)
+        if name is None or name.text != element.id:
+            return None
+        edits.append(Edit(name, target.id))
+    return Fix(f"write {target.id}", tuple(edits))
+
+
+RULE = Rule("AM101", "misspelt-reference", Group.NAMES, Severity.WARNING, check, fixable=True)
