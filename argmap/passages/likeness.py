@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from argmap.passages.matching import places, plain
+from argmap.passages.matching import places, plain, quoted
 from argmap.passages.source_text import SourceText
 
 _WORD = re.compile(r"[^\W_]+")
@@ -17,8 +17,9 @@ def nearest(text: SourceText, quote: str) -> str:
     Words that differ in capitals only come first, else the stretch of as many words that has most
     of the words of the quote, three in five at least. Linear in the length of the text.
     """
+    parts = quoted(quote)
     for paragraph, words in enumerate(text.paragraphs):
-        for start, end in places(text.plain[paragraph], quote, 1, fold=True):
+        for start, end in places(text.plain[paragraph], parts, 1, fold=True):
             return words[start:end]
     wanted = _WORD.findall(plain(quote).text.lower())
     if not 1 < len(wanted) <= _MOST_WORDS:
@@ -32,15 +33,15 @@ def nearest(text: SourceText, quote: str) -> str:
     return best if most[0] >= _LEAST_SHARED * len(wanted) else ""
 
 
-def _window(paragraph: str, quoted: list[str]) -> tuple[tuple[int, int], int, int]:
+def _window(paragraph: str, sought: list[str]) -> tuple[tuple[int, int], int, int]:
     """Of all stretches of as many words the first that shares most: how much, and where it is.
 
     How much are two numbers: how many words it shares, and at how many ends it begins or ends with
     the same word.
     """
     words = list(_WORD.finditer(paragraph))
-    length = len(quoted)
-    wanted = Counter(quoted)
+    length = len(sought)
+    wanted = Counter(sought)
     inside: Counter[str] = Counter()
     shared, best = 0, ((0, 0), 0, 0)
     for place, match in enumerate(words):
@@ -53,6 +54,6 @@ def _window(paragraph: str, quoted: list[str]) -> tuple[tuple[int, int], int, in
             inside[gone] -= 1
         if shared >= best[0][0]:
             first = words[max(place - length + 1, 0)]
-            ends = (first[0].lower() == quoted[0]) + (word == quoted[-1])
+            ends = (first[0].lower() == sought[0]) + (word == sought[-1])
             best = max(best, ((shared, ends), first.start(), match.end()), key=lambda each: each[0])
     return best

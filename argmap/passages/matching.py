@@ -6,7 +6,7 @@ characters are not seen at all. They are made alike before anything is compared.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -63,25 +63,31 @@ def _characters(text: str) -> Iterator[tuple[int, int]]:
             start = place
 
 
-def places(text: Plain, quote: str, most: int, *, fold: bool = False) -> list[tuple[int, int]]:
-    """Where words stand in a text, as offsets of the text that was made plain.
+def quoted(quote: str) -> tuple[str, ...]:
+    """The words of a quote as they are looked for; parts between which it leaves words out."""
+    return tuple(part for each in _OMISSION.split(plain(quote).text) if (part := each.strip()))
 
-    Whole words are looked for first, and pieces of words only where no whole words are found. A
-    quote may leave words out, marked with ``...`` or ``[...]``.
+
+def places(
+    text: Plain, parts: Sequence[str], most: int, *, fold: bool = False
+) -> list[tuple[int, int]]:
+    """Where a quote stands in a text, as offsets of the text that was made plain.
+
+    Whole words are looked for first, and pieces of words only where no whole words are found.
 
     Args:
         text: the text.
-        quote: the words.
+        parts: the quote, as :func:`quoted` gives it.
         most: how many places are given.
         fold: whether capitals do not count.
     """
-    wanted = [part for each in _OMISSION.split(plain(quote).text) if (part := each.strip())]
+    wanted = parts
     hay = text.text
     if fold:
-        wanted = [part.lower() for part in wanted]
+        wanted = [part.lower() for part in parts]
         lower = hay.lower()
         hay = lower if len(lower) == len(hay) else hay
-    if not wanted:
+    if not wanted or any(part not in hay for part in wanted):
         return []
     for whole in (True, False):
         found = list(islice(_sequences(hay, wanted, whole=whole), most))
@@ -90,7 +96,7 @@ def places(text: Plain, quote: str, most: int, *, fold: bool = False) -> list[tu
     return []
 
 
-def _sequences(text: str, parts: list[str], *, whole: bool) -> Iterator[tuple[int, int]]:
+def _sequences(text: str, parts: Sequence[str], *, whole: bool) -> Iterator[tuple[int, int]]:
     """Where the parts of a quote stand one after the other in one line."""
     if len(parts) == 1:
         yield from _finds(text, parts[0], 0, whole=whole)

@@ -1,11 +1,12 @@
 """What became of an anchor: whether the passage still stands where the anchor says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.passages.anchors import Anchor
-from argmap.passages.matching import places, plain
+from argmap.passages.matching import places, plain, quoted
 from argmap.passages.source_text import SourceText
 
 MOST_PLACES = 10
@@ -61,20 +62,25 @@ def resolve(text: SourceText, anchor: Anchor) -> Resolution:
         cut = text.paragraphs[own][anchor.start : anchor.end]
         if cut == anchor.quote or plain(cut).text == plain(anchor.quote).text:
             return Resolution(Fate.EXACT, (Place(own, anchor.start, anchor.end),))
+    parts = quoted(anchor.quote)
     if own is not None:
-        here = _in_paragraph(text, own, anchor.quote)
+        here = _in_paragraph(text, own, parts)
         if here:
             is_right = anchor.start is None
             return _found(here, Fate.EXACT if is_right else Fate.MOVED)
-    found = [
-        place
-        for paragraph in range(len(text.paragraphs))
-        if paragraph != own
-        for place in _in_paragraph(text, paragraph, anchor.quote)
-    ]
+    found = _elsewhere(text, own, parts) if all(part in text.plain_text for part in parts) else []
     if found:
         return _found(found, Fate.EXACT if number is None else Fate.MOVED)
     return Resolution(Fate.MISSING)
+
+
+def _elsewhere(text: SourceText, own: int | None, parts: Sequence[str]) -> list[Place]:
+    return [
+        place
+        for paragraph in range(len(text.paragraphs))
+        if paragraph != own
+        for place in _in_paragraph(text, paragraph, parts)
+    ]
 
 
 def _unquoted(text: SourceText, anchor: Anchor, own: int | None) -> Resolution:
@@ -88,8 +94,8 @@ def _unquoted(text: SourceText, anchor: Anchor, own: int | None) -> Resolution:
     return Resolution(Fate.EXACT, (Place(own, anchor.start, anchor.end),))
 
 
-def _in_paragraph(text: SourceText, paragraph: int, quote: str) -> list[Place]:
-    found = places(text.plain[paragraph], quote, MOST_PLACES)
+def _in_paragraph(text: SourceText, paragraph: int, parts: Sequence[str]) -> list[Place]:
+    found = places(text.plain[paragraph], parts, MOST_PLACES)
     return [Place(paragraph, start, end) for start, end in found]
 
 

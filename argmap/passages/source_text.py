@@ -53,3 +53,8 @@ class SourceText:
     def plain(self) -> tuple[Plain, ...]:
         """The paragraphs for matching: without what differs from copy to copy."""
         return tuple(map(plain, self.paragraphs))
+
+    @cached_property
+    def plain_text(self) -> str:
+        """The paragraphs for matching in one text: what is not in it is in none of them."""
+        return "\n".join(paragraph.text for paragraph in self.plain)
