@@ -19,7 +19,7 @@ from argmap.graph.cycles import Cycle, support_cycles
 from argmap.graph.depths import depths
 from argmap.graph.facts import basis, hedge, holder, holders, language
 from argmap.graph.falls import Fallout, fallout, joint_fallout
-from argmap.graph.islands import Islands, islands
+from argmap.graph.islands import Islands, islands, parts
 from argmap.graph.layers import layers
 from argmap.graph.neighbours import neighbours
 from argmap.graph.order import place
@@ -51,8 +51,8 @@ __all__ = [
     "basis",
     "bearing",
     "build_graph",
-    "depths",
     "critical",
+    "depths",
     "fallout",
     "hedge",
     "hits",
@@ -63,6 +63,7 @@ __all__ = [
     "language",
     "layers",
     "neighbours",
+    "parts",
     "place",
     "shortest_paths",
     "sides",

@@ -60,6 +60,18 @@ def islands(bearing: Bearing) -> Islands:
     return Islands(thesis, mainland, tuple(found))
 
 
+def parts(bearing: Bearing) -> int:
+    """Into how many parts a map falls between which nothing leads; notes beside it do not count."""
+    behind, ahead = neighbours(bearing)
+    seen: set[int] = set()
+    count = 0
+    for node in range(bearing.first_inference):
+        if node not in seen and _is_shown(bearing, node):
+            count += 1
+            seen |= _spread(node, lambda here: [*behind(here), *ahead(here)], seen)
+    return count
+
+
 def _is_shown(bearing: Bearing, node: int) -> bool:
     """Whether a statement or argument belongs to the map, and is not a note beside it."""
     element = bearing.claims[node]

@@ -2,6 +2,7 @@
 
 from argmap.queries.question import Question
 from argmap.queries.questions import (
+    contested,
     contradictions,
     critical,
     cycles,
@@ -15,10 +16,13 @@ from argmap.queries.questions import (
     objections,
     orphans,
     path,
+    replies,
     rests_on_it,
+    stats,
     tags,
     thesis,
     unanswered,
+    unchallenged,
     unsupported,
 )
 
@@ -28,7 +32,10 @@ BUILTIN: tuple[Question, ...] = (
     thesis.QUESTION,
     unsupported.QUESTION,
     unanswered.QUESTION,
+    unchallenged.QUESTION,
     objections.QUESTION,
+    replies.QUESTION,
+    contested.QUESTION,
     leaves.QUESTION,
     cycles.QUESTION,
     grounds.QUESTION,
@@ -43,5 +50,6 @@ BUILTIN: tuple[Question, ...] = (
     holders.QUESTION,
     tags.QUESTION,
     hidden.QUESTION,
+    stats.QUESTION,
 )
 """In the order in which they are listed."""
