@@ -171,12 +171,19 @@ def absent(
     drawn.update(name for box in diagram.boxes for name in box.holds)
     for reason in diagram.reasons:
         drawn.update((reason.id, reason.argument))
-    names = []
+    missing = []
     for name in _in_order(selected.ids - drawn, argument_map):
         node = argument_map.nodes[name]
         if not (isinstance(node, Inference) and argument_id(node.argument) in drawn):
-            names.append(name)
-    if names:
+            missing.append(name)
+    if missing:
+        homes = {
+            statement_id(line.title): argument.id
+            for argument in argument_map.arguments
+            if argument.id in drawn
+            for line in argument.lines
+        }
+        names = [f"{name} (in {homes[name]})" if name in homes else name for name in missing]
         yield f"not in this picture, though {how}: {_listed(names)}"
 
 

@@ -128,6 +128,14 @@ def test_what_is_highlighted_but_not_in_the_view_is_told() -> None:
     assert none.captions == (Caption(Mark.PLAIN, "nothing is highlighted: quiet"),)
 
 
+def test_what_is_inside_a_box_of_an_argument_is_told_with_the_argument() -> None:
+    everything = argmap.loads(STEPS.replace("[N]: ", "")).map
+    marking = Marking(Selected(frozenset({"[Untitled 1]", "[M]"})))
+    (note,) = view_of(everything, "arguments", marking=marking).notes
+    hidden = "[M] (in <A>), [Untitled 1] (in <A>)"
+    assert note == f"not in this picture, though highlighted: {hidden}"
+
+
 def test_the_description_names_what_is_highlighted() -> None:
     everything = argmap.loads(STEPS).map
     diagram = view_of(everything, marking=spotlight(everything, ["[P]", "<A>#5"], "sound"))
