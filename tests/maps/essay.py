@@ -8,6 +8,10 @@ import os
 import re
 from pathlib import Path
 
+from argmap.model import Argument, Statement
+from argmap.passages import Anchor, SourceText, anchors_in
+from argmap.text import Source
+
 ROOT = Path(__file__).resolve().parents[2]
 DEFAULT = ROOT.parent / "shared" / "essay" / "saving-north-koreas-refugees.txt"
 
@@ -18,9 +22,17 @@ def find_essay() -> Path | None:
     return path if path.is_file() else None
 
 
-def read_paragraphs(path: Path) -> list[str]:
-    """The title (number 0) and the paragraphs, which empty lines part."""
-    return path.read_text(encoding="utf-8").strip().split("\n\n")
+def read_essay(path: Path) -> SourceText:
+    """The essay by paragraphs; its title is number 0."""
+    return SourceText(Source(path.read_text(encoding="utf-8"), path.name))
+
+
+def anchors(element: Statement | Argument) -> tuple[Anchor, ...]:
+    """The passages of the essay that an element of the map comes from."""
+    found = anchors_in(element.data)
+    assert not found.faults
+    assert not found.mismatches
+    return found.anchors
 
 
 def words(text: str) -> list[str]:

@@ -1,13 +1,14 @@
 """The essay's map against the essay: anchors, quotations, hedges, and no borrowed sentences."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import argmap
-from argmap.model import Argument, Data, Statement
-from tests.maps.essay import DEFAULT, ROOT, find_essay, read_paragraphs, runs
+from argmap.checks import BUILTIN, Group, Inspection, run
+from argmap.model import Argument, Statement
+from argmap.passages import SourceText
+from tests.maps.essay import DEFAULT, ROOT, anchors, find_essay, read_essay, runs
 
 MAP = ROOT / "maps" / "saving-north-koreas-refugees.argdown"
 LONGEST_RUN = 7
@@ -18,11 +19,16 @@ Element = Statement | Argument
 
 
 @pytest.fixture(scope="module")
-def paragraphs() -> list[str]:
+def essay() -> SourceText:
     path = find_essay()
     if path is None:
         pytest.skip(f"the essay is not in {DEFAULT}; ARGMAP_ESSAY can name another place")
-    return read_paragraphs(path)
+    return read_essay(path)
+
+
+@pytest.fixture(scope="module")
+def paragraphs(essay: SourceText) -> tuple[str, ...]:
+    return essay.paragraphs
 
 
 @pytest.fixture(scope="module")
@@ -31,40 +37,32 @@ def elements() -> list[Element]:
     return [*read.statements, *read.arguments]
 
 
-def anchors(element: Element) -> list[Data]:
-    source = element.data.get("source", ())
-    return [
-        anchor
-        for anchor in (source if isinstance(source, tuple) else (source,))
-        if isinstance(anchor, Data)
-    ]
+def test_the_rules_about_sources_find_nothing(essay: SourceText) -> None:
+    inspection = Inspection(argmap.load(MAP).bearing, essay)
+    assert run([rule for rule in BUILTIN if rule.group is Group.SOURCES], inspection) == ()
 
 
-def anchored(elements: list[Element]) -> Iterator[tuple[Element, Data]]:
-    return ((element, anchor) for element in elements for anchor in anchors(element))
-
-
-def test_offsets_cut_out_the_quoted_words(elements: list[Element], paragraphs: list[str]) -> None:
+def test_offsets_cut_out_the_quoted_words(
+    elements: list[Element], paragraphs: tuple[str, ...]
+) -> None:
     wrong = [
-        (element.id, anchor["quote"])
-        for element, anchor in anchored(elements)
-        if paragraphs[int(anchor.text("paragraph"))][
-            int(anchor.text("start")) : int(anchor.text("end"))
-        ]
-        != anchor["quote"]
+        (element.id, anchor.quote)
+        for element in elements
+        for anchor in anchors(element)
+        if paragraphs[anchor.paragraph or 0][anchor.start : anchor.end] != anchor.quote
     ]
     assert not wrong
 
 
 def test_hedges_stand_in_a_paragraph_that_is_pointed_at(
-    elements: list[Element], paragraphs: list[str]
+    elements: list[Element], paragraphs: tuple[str, ...]
 ) -> None:
     wrong = [
         (element.id, element.data["hedge"])
         for element in elements
         if anchors(element) and "hedge" in element.data
         if not any(
-            element.data.text("hedge").lower() in paragraphs[int(anchor.text("paragraph"))].lower()
+            element.data.text("hedge").lower() in paragraphs[anchor.paragraph or 0].lower()
             for anchor in anchors(element)
         )
     ]
@@ -78,7 +76,7 @@ def project_texts() -> list[Path]:
     return sorted(path for path in found if path.is_file())
 
 
-def test_no_sentence_of_the_essay_is_in_the_project(paragraphs: list[str]) -> None:
+def test_no_sentence_of_the_essay_is_in_the_project(paragraphs: tuple[str, ...]) -> None:
     forbidden = runs("\n".join(paragraphs), LONGEST_RUN + 1)
     texts = project_texts()
     assert MAP in texts

@@ -8,8 +8,8 @@ import pytest
 
 import argmap
 from argmap.graph import bearing, sides, theses
-from argmap.model import Argument, ArgumentMap, Data, RelationKind, Role, Statement
-from tests.maps.essay import ROOT
+from argmap.model import Argument, ArgumentMap, RelationKind, Role, Statement
+from tests.maps.essay import ROOT, anchors
 
 FOLDER = ROOT / "maps"
 ESSAY = FOLDER / "saving-north-koreas-refugees.argdown"
@@ -67,12 +67,6 @@ def essay() -> ArgumentMap:
 def claims(read: ArgumentMap) -> list[Statement | Argument]:
     """All that somebody asserts: statements, and descriptions of arguments."""
     return [*read.statements, *(argument for argument in read.arguments if argument.text)]
-
-
-def anchors(element: Statement | Argument) -> list[Data]:
-    source = element.data.get("source", ())
-    listed = source if isinstance(source, tuple) else (source,)
-    return [anchor for anchor in listed if isinstance(anchor, Data)]
 
 
 def test_every_map_is_expected() -> None:
@@ -158,8 +152,8 @@ def test_every_statement_has_one_text(read: ArgumentMap) -> None:
 
 
 def test_the_essay_is_used_to_the_last_paragraph(essay: ArgumentMap) -> None:
-    used = {anchor.text("paragraph") for claim in claims(essay) for anchor in anchors(claim)}
-    assert used == {str(number) for number in range(1, 15)}
+    used = {anchor.paragraph for claim in claims(essay) for anchor in anchors(claim)}
+    assert used == set(range(1, 15))
 
 
 def test_claims_of_the_essay_are_anchored_and_attributed(essay: ArgumentMap) -> None:
@@ -173,7 +167,7 @@ def test_claims_of_the_essay_are_anchored_and_attributed(essay: ArgumentMap) -> 
 
 
 def test_quotations_are_short(essay: ArgumentMap) -> None:
-    quotes = [anchor.text("quote") for claim in claims(essay) for anchor in anchors(claim)]
+    quotes = [anchor.quote for claim in claims(essay) for anchor in anchors(claim)]
     assert all(1 <= len(quote.split()) <= 6 for quote in quotes)
 
 
