@@ -103,6 +103,7 @@ def test_the_json_of_a_row() -> None:
         "against": [{"kind": "attack", "id": "[T]"}],
         "answered": True,
         "answers": ["[R]"],
+        "is_complete": True,
     }
 
 
