@@ -5,7 +5,7 @@ Codes are ``AM`` and three digits, the first of which is the group and has a fol
 under codes that begin with ``AD``.
 """
 
-from argmap.checks import logic, names, sources, structure
+from argmap.checks import logic, names, sources, structure, wording
 from argmap.checks.catalogue import Entry, catalogue
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Check, Finding, Group, Rule, run
@@ -31,5 +31,11 @@ __all__ = [
     "selected",
 ]
 
-BUILTIN: tuple[Rule, ...] = (*names.RULES, *structure.RULES, *logic.RULES, *sources.RULES)
+BUILTIN: tuple[Rule, ...] = (
+    *names.RULES,
+    *structure.RULES,
+    *logic.RULES,
+    *wording.RULES,
+    *sources.RULES,
+)
 """The rules that argmap brings, by code."""

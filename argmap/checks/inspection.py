@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.graph import Bearing
 from argmap.model import ArgumentMap, Data
 from argmap.passages import SourceText
+
+if TYPE_CHECKING:
+    from argmap.checks.wording.claims import Wording
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +37,13 @@ class Inspection:
     def language(self) -> str:
         """The language of its statements as the front matter gives it (``lang``), else ``en``."""
         return self.map.front_matter.text("lang") or "en"
+
+    @cached_property
+    def wording(self) -> "Wording":
+        """Its claims in words, for the rules about wording."""
+        from argmap.checks.wording.claims import Wording  # noqa: PLC0415 -- only for these rules
+
+        return Wording(self.map, self.language)
 
     @cached_property
     def _own_options(self) -> Data:

@@ -1,0 +1,240 @@
+"""The claims of a map as the wording rules see them: words, sentences, terms."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from argmap.checks.naming import heading
+from argmap.checks.wording.grammar import Reading, readings
+from argmap.checks.wording.language import Language, language
+from argmap.checks.wording.terms import Aliases, Terms, aliases, terms_of
+from argmap.checks.wording.words import Words, words_of
+from argmap.graph.facts import words as data_words
+from argmap.model import ArgumentMap, Inference, RangeKind, Relation, Statement, statement_id
+from argmap.text import Span
+
+LONG = 25
+"""Words from which on a claim is long."""
+
+_LISTED = 4  # words that a message names
+_TELLING = 20  # words from which on one can tell what language a text is in
+_LEAST_SHARE = 0.15  # of the words of a language that are small words; in English about half are
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """A statement and its text in words.
+
+    Attributes:
+        statement: the statement.
+        language: the language it is in.
+        text: its text, without tags and with what is mentioned in place of the mention.
+        aliases: the terms that the map calls one.
+    """
+
+    statement: Statement
+    language: Language
+    text: str
+    aliases: Aliases = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The id of the statement."""
+        return self.statement.id
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words and marks."""
+        return words_of(self.text)
+
+    @cached_property
+    def readings(self) -> Sequence[Reading]:
+        """What each word can be."""
+        return readings(self.words, self.language)
+
+    @cached_property
+    def span(self) -> Span | None:
+        """Where it stands: its title, or all of it if it has none."""
+        return heading(self.id, self.statement.span)
+
+    def place(self, start: int, end: int) -> Span | None:
+        """Where some of its words stand, as far as they can be found in what was written."""
+        span = self.statement.span
+        if span is None:
+            return None
+        begin = span.start + (len(self.id) if self.span != span else 0)
+        phrase = r"\s+".join(map(re.escape, self.words.phrase(start, end).split()))
+        found = re.compile(rf"(?<!\w){phrase}(?!\w)").search(span.source.text, begin, span.end)
+        return Span(span.source, found.start(), found.end()) if found else self.span
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What it speaks of."""
+        return terms_of(self.words, self.readings, self.subject_end, self.language, self.aliases)
+
+    @cached_property
+    def subject_end(self) -> int:
+        """How many words and marks stand before the verb of the text."""
+        for least in (Reading.FINITE, Reading.LIKELY, Reading.POSSIBLE):
+            for place, reading in enumerate(self.readings):
+                if reading >= least:
+                    return place
+        return 0
+
+    @cached_property
+    def title_families(self) -> frozenset[str]:
+        """The families of the content words in its title, if the user gave it one."""
+        if self.statement.is_untitled:
+            return frozenset()
+        skipped = self.language.stems("function") | self.language.stems("general")
+        title = words_of(self.statement.title)
+        stems = {
+            self.language.stem[part]
+            for written, low in zip(title.written, title.low, strict=True)
+            for part in low.split("-")
+            if written.isupper() or self.language.stem[part] not in skipped
+        }
+        return frozenset(self.language.families.get(stem, stem) for stem in stems)
+
+    def has(self, name: str) -> bool:
+        """Whether one of its words is in a list of the language."""
+        return not self.language.words(name).isdisjoint(self.words.low)
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """An inference that is written out: its premises and its conclusion."""
+
+    inference: Inference
+    premises: tuple[Claim, ...]
+    conclusion: Claim
+    places: Mapping[str, Span | None] = field(repr=False)
+
+    def place(self, claim: Claim) -> Span | None:
+        """Where one of its claims stands in the structure."""
+        return heading(claim.id, self.places.get(claim.statement.title))
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """The claims of a map, in the language that it is in.
+
+    Attributes:
+        map: the map.
+        tag: the language as the front matter gives it, else ``en``.
+    """
+
+    map: ArgumentMap
+    tag: str
+
+    @cached_property
+    def listed(self) -> Language | None:
+        """The word lists for the language that the map says it is in."""
+        return language(self.tag)
+
+    @cached_property
+    def every(self) -> tuple[Claim, ...]:
+        """All statements that have a text, in document order; none without word lists."""
+        if self.listed is None:
+            return ()
+        names = aliases(self.map.front_matter.get("terms"), self.listed)
+        return tuple(
+            Claim(statement, self.listed, "".join(_pieces(statement)), names)
+            for statement in self.map.statements
+            if statement.text.strip()
+        )
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether the texts are clearly not in the language that the map says it is in."""
+        if self.listed is None or not self.listed.words("function"):
+            return False
+        counted: Counter[bool] = Counter()
+        small = self.listed.words("function")
+        for claim in self.every:
+            if not claim.words.is_formula:
+                counted.update(word in small for word in claim.words.low if word[0].isalpha())
+        return counted.total() >= _TELLING and counted[True] < _LEAST_SHARE * counted.total()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that rules look at: prose in a language that has word lists."""
+        if self.is_foreign:
+            return ()
+        return tuple(claim for claim in self.every if not claim.words.is_formula)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Claim]:
+        """The claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The inferences of which every line is a claim."""
+        return tuple(step for each in self.map.inferences if (step := self._step(each)))
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Relation, Claim, Claim], ...]:
+        """The relations between two claims, as they are written."""
+        return tuple(
+            (relation, self.by_id[relation.source], self.by_id[relation.target])
+            for relation in self.map.relations
+            if relation.source in self.by_id and relation.target in self.by_id
+        )
+
+    def _step(self, inference: Inference) -> Step | None:
+        ids = [statement_id(title) for title in (*inference.premises, inference.conclusion)]
+        found = [self.by_id[each] for each in dict.fromkeys(ids) if each in self.by_id]
+        if len(found) < len(set(ids)) or ids[-1] in ids[:-1]:
+            return None
+        places = self._places[inference.argument]
+        return Step(inference, tuple(found[:-1]), found[-1], places)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Mapping[str, Span | None]]:
+        """Where each title stands in the structure of each argument."""
+        return {
+            argument.title: {line.title: line.span for line in argument.lines}
+            for argument in self.map.arguments
+        }
+
+
+def _pieces(statement: Statement) -> Iterator[str]:
+    """The text without tags; a mention reads as the title that it mentions."""
+    canonical = statement.canonical
+    assert canonical is not None
+    done = 0
+    text = canonical.text
+    for each in sorted(canonical.ranges, key=lambda each: each.start):
+        if each.start < done:
+            continue
+        if each.kind is RangeKind.TAG:
+            yield text[done : each.start]
+        elif each.kind in (RangeKind.STATEMENT_MENTION, RangeKind.ARGUMENT_MENTION):
+            yield text[done : each.start]
+            yield each.target
+        else:
+            continue
+        done = each.end
+    yield text[done:]
+
+
+def quotes(statement: Statement) -> Iterator[str]:
+    """The words of the source that the data of a statement quotes."""
+    yield data_words(statement.data, "quote")
+    source = statement.data.get("source")
+    for place in source if isinstance(source, tuple) else (source,):
+        if isinstance(place, Mapping):
+            quote = place.get("quote")
+            if isinstance(quote, str):
+                yield quote
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in quotation marks, joined as in a sentence; the first few of many."""
+    quoted = [f'"{word}"' for word in words[:_LISTED]]
+    if len(words) > _LISTED:
+        return ", ".join(quoted) + " and others"
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)

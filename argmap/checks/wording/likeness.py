@@ -1,0 +1,139 @@
+"""Whether two claims say the same, in almost the same words.
+
+Compared are the stems of the content words (Jaccard index: what two sets share, divided by all that
+is in either), and whether both deny or affirm, say what should, may or will be, and speak of all or
+of some. Two claims in which one content word is *exchanged* for another are not alike but parallel:
+"the watch shows order", "the world shows order".
+
+No claim is compared with all others: a claim that has one or two words more than another is found
+by the sets that remain when a word or two of it are left out, so that the cost is linear.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from argmap.checks.wording.claims import Claim, Wording
+from argmap.model import RelationKind
+
+ALIKE = 0.8
+"""The Jaccard index from which on two claims are alike."""
+
+_FEWEST = 2  # content words; one word in common is no likeness
+_DELETED_TWO = 10  # content words of which two may be more
+_MOST_FOR_TWO = 20  # more than that, and only one word is left out, to keep the cost linear
+
+
+class Tone(NamedTuple):
+    """What a claim does with what it speaks of."""
+
+    denials: int
+    manner: frozenset[str]  # lists of which it has a word: deontic, possible
+    amount: frozenset[str]  # universal, partial
+
+
+@dataclass(frozen=True)
+class Gist:
+    """What is compared of a claim: its content words, in order and as a set, and its tone."""
+
+    order: tuple[str, ...]
+    content: frozenset[str]
+    tone: Tone
+
+
+def gist(claim: Claim) -> Gist:
+    """What is compared of a claim."""
+    language = claim.language
+    low = [
+        word for word, is_word in zip(claim.words.low, claim.words.is_word, strict=True) if is_word
+    ]
+    negations, opposing = language.words("negations"), language.words("opposing")
+    denials = sum(word in negations or word.endswith("n't") or word in opposing for word in low)
+    left_out = language.stems("function") | language.stems("deontic") | language.stems("possible")
+    order = tuple(dict.fromkeys(stem for stem in claim.terms.stems if stem not in left_out))
+    manner = frozenset(name for name in ("deontic", "possible") if claim.has(name))
+    universal = language.words("universal") - negations
+    amount = {"universal"} if not universal.isdisjoint(low) else set()
+    if claim.has("partial"):
+        amount.add("partial")
+    return Gist(order, frozenset(order), Tone(denials, manner, frozenset(amount)))
+
+
+def says_the_same(one: Gist, other: Gist) -> bool:
+    """Whether two claims say the same."""
+    return one.tone == other.tone and _same_content(one, other)
+
+
+def denies(one: Gist, other: Gist) -> bool:
+    """Whether one claim is the other with a "not"."""
+    return (
+        abs(one.tone.denials - other.tone.denials) == 1
+        and one.tone.manner == other.tone.manner
+        and _same_content(one, other)
+    )
+
+
+def _same_content(one: Gist, other: Gist) -> bool:
+    few, many = sorted((one.content, other.content), key=len)
+    if len(few) < _FEWEST or not few <= many or len(few) < ALIKE * len(many):
+        return False
+    mine = [stem for stem in one.order if stem in few]
+    theirs = [stem for stem in other.order if stem in few]
+    return mine[0] == theirs[0] or mine[-1] == theirs[-1]
+
+
+def linked(wording: Wording) -> frozenset[tuple[str, str]]:
+    """The claims of which one is put forward for or against the other, by id."""
+    pairs = {(source.id, target.id) for _, source, target in wording.pairs}
+    for step in wording.steps:
+        pairs.update((premise.id, step.conclusion.id) for premise in step.premises)
+    return frozenset(pairs | {(target, source) for source, target in pairs})
+
+
+def supports(wording: Wording) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim that is put forward for another, with that other."""
+    for step in wording.steps:
+        yield from ((premise, step.conclusion) for premise in step.premises)
+    for relation, source, target in wording.pairs:
+        if relation.kind.is_positive:
+            yield source, target
+
+
+def bare_attacks(wording: Wording) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim that attacks another one and has no reason under it, with that other."""
+    backed = {target.id for _, target in supports(wording)}
+    backed.update(
+        relation.target for relation in wording.map.relations if relation.kind.is_positive
+    )
+    for relation, source, target in wording.pairs:
+        if relation.kind is RelationKind.ATTACK and source.id not in backed:
+            yield source, target
+
+
+def twins(wording: Wording) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim that says the same as one before it, with that one."""
+    found: dict[tuple[frozenset[str], Tone], tuple[Claim, Gist]] = {}
+    shorter: dict[tuple[frozenset[str], Tone], tuple[Claim, Gist]] = {}
+    for claim in wording.claims:
+        mine = gist(claim)
+        variants = [(content, mine.tone) for content in _with_less(mine.content)]
+        key = (mine.content, mine.tone)
+        for candidate in (found.get(key), shorter.get(key), *map(found.get, variants)):
+            if candidate is not None and says_the_same(candidate[1], mine):
+                yield claim, candidate[0]
+                break
+        found.setdefault(key, (claim, mine))
+        for variant in variants:
+            shorter.setdefault(variant, (claim, mine))
+
+
+def _with_less(content: frozenset[str]) -> Iterator[frozenset[str]]:
+    """The sets that a claim is still alike with when it has a word or two more."""
+    size = len(content)
+    if size - 1 >= ALIKE * size:
+        for stem in sorted(content):
+            yield content - {stem}
+    if _DELETED_TWO <= size <= _MOST_FOR_TWO:
+        for one, other in combinations(sorted(content), 2):
+            yield content - {one, other}

@@ -1,0 +1,47 @@
+"""Two boxes say the same in almost the same words.
+
+Why:
+    One claim in two boxes looks like two reasons, and what supports or attacks one of them does not
+    reach the other. A claim has one box; it can be named as often as it is needed.
+
+Fails:
+    [Ban phones]: The school should ban phones.
+      + [Distraction]: Phones distract students in class.
+      + [Focus]: Phones are a distraction for students in class.
+
+Passes:
+    [Ban phones]: The school should ban phones.
+      + [Distraction]: Phones distract students in class.
+      + [Quarrels]: Pupils quarrel about their phones.
+
+Source:
+    The guards against duplicate claims of OVA and Kialo; the Jaccard index, from 0.8.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.inspection import Inspection
+from argmap.checks.naming import called
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.wording.likeness import linked, twins
+from argmap.text import Related, Severity
+
+
+def check(inspection: Inspection) -> Iterator[Finding]:
+    """Find claims that repeat an earlier one, but are not put forward for or against it."""
+    connected = linked(inspection.wording)
+    for claim, earlier in twins(inspection.wording):
+        if (claim.id, earlier.id) in connected:
+            continue
+        place = earlier.span
+        yield Finding(
+            f"{called(claim.statement)} says the same as {called(earlier.statement)}",
+            claim.span,
+            hint=f"keep one of the two, and write {called(earlier.statement)} wherever it is "
+            "needed; if they differ, let the words show how",
+            related=(Related("here it is said first", place),) if place else (),
+            about=(claim.id, earlier.id),
+        )
+
+
+RULE = Rule("AM412", "near-duplicate", Group.WORDING, Severity.WARNING, check, teaching=True)

@@ -1,0 +1,46 @@
+"""A box holds a heading or half a sentence instead of a claim.
+
+Why:
+    Only what can be true or false can be argued for, denied, or used as a premise. A noun names a
+    subject and says nothing about it: "Herd immunity" may stand for a claim in the author's mind,
+    but a reader cannot tell which.
+
+Fails:
+    [Vaccinate]: Pupils should be vaccinated.
+      + [Herd]: Herd immunity.
+
+Passes:
+    [Vaccinate]: Pupils should be vaccinated.
+      + [Herd]: Herd immunity protects those who cannot be vaccinated.
+
+Source:
+    Simon Cullen, hints for argument maps, 1: a box holds one declarative sentence. Trudy Govier, A
+    Practical Study of Argument (7th ed., 2010), ch. 2, on standardizing.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.inspection import Inspection
+from argmap.checks.naming import called
+from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.wording.grammar import Reading
+from argmap.checks.wording.sentences import mood
+from argmap.text import Severity
+
+
+def check(inspection: Inspection) -> Iterator[Finding]:
+    """Find texts without a word that can be the verb of a sentence."""
+    for claim in inspection.wording.claims:
+        if not claim.language.words("finite") or mood(claim):
+            continue
+        if max(claim.readings) < Reading.POSSIBLE:
+            yield Finding(
+                f"{called(claim.statement)} has no verb, so it says nothing yet",
+                claim.span,
+                hint="make it a whole sentence that can be true or false: what about "
+                f'"{claim.text.strip().rstrip(".")}"?',
+                about=(claim.id,),
+            )
+
+
+RULE = Rule("AM401", "not-a-sentence", Group.WORDING, Severity.WARNING, check, teaching=True)

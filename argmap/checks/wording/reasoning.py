@@ -1,0 +1,52 @@
+"""Words that link claims, where they stand inside one."""
+
+from collections.abc import Iterator
+
+from argmap.checks.wording.claims import Claim
+from argmap.checks.wording.grammar import Reading
+
+_PAUSES = frozenset(",;.-") | {"\N{EN DASH}", "\N{EM DASH}"}
+_REACH = 9  # words after which a clause must have shown its verb
+
+
+def links(claim: Claim) -> Iterator[tuple[int, int]]:
+    """The words that link, each as where it begins and ends."""
+    language, words = claim.language, claim.words
+    exceptions = language.phrases("reasoning_exceptions")
+    place = 0
+    while place < len(words.low):
+        phrase = language.phrases("reasoning").at(words.low, place)
+        if words.quoted[place]:
+            place += 1
+        elif exceptions.at(words.low, place):
+            place += len(exceptions.at(words.low, place))
+        elif phrase:
+            yield place, place + len(phrase)
+            place += len(phrase)
+        else:
+            if _links_clauses(claim, place):
+                yield place, place + 1
+            place += 1
+
+
+def _links_clauses(claim: Claim, place: int) -> bool:
+    """Whether a word such as "so" or "but" begins a clause here."""
+    language, low = claim.language, claim.words.low
+    if low[place] not in language.words("clause_reasoning"):
+        return False
+    if place and low[place - 1] not in _PAUSES:
+        return False
+    if language.phrases("clause_reasoning_exceptions").at(low, place):
+        return False
+    following = low[place + 1] if place + 1 < len(low) else ""
+    return not following[:1].isdigit() and _has_verb(claim, place + 1)
+
+
+def _has_verb(claim: Claim, start: int) -> bool:
+    """Whether a finite verb comes before the clause ends, after something that can be its subject."""
+    for place in range(start, min(start + _REACH, len(claim.words.low))):
+        if claim.readings[place] >= Reading.POSSIBLE:
+            return place > start
+        if claim.words.low[place] in (";", "."):
+            return False
+    return False

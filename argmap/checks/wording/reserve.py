@@ -1,0 +1,72 @@
+"""How much a claim says, and with how much reserve."""
+
+from collections.abc import Iterator
+
+from argmap.checks.wording.claims import Claim, Step
+from argmap.checks.wording.language import Language
+from argmap.checks.wording.words import words_of
+
+
+def hedges(text: str, language: Language) -> list[str]:
+    """The words of a text that weaken it."""
+    listed = language.words("hedges")
+    return [word for word in words_of(text).low if word in listed]
+
+
+def strong(claim: Claim) -> str:
+    """The word with which a claim speaks of all, or says that it is certain; empty without one."""
+    words, language = claim.words, claim.language
+    listed = language.words("universal") | language.words("certain")
+    for place, low in enumerate(words.low):
+        before = words.low[place - 1] if place else ""
+        if low in listed and before not in language.words("negations"):
+            return words.written[place]
+    return ""
+
+
+def generalised(step: Step) -> Iterator[tuple[Claim, str, str]]:
+    """The premises that speak of some of what the conclusion speaks of all: with both words."""
+    for place, low in enumerate(step.conclusion.words.low):
+        if low not in step.conclusion.language.words("universal"):
+            continue
+        if any(low in premise.words.low for premise in step.premises):
+            continue
+        noun = _stem_after(step.conclusion, place)
+        for premise in step.premises:
+            for there, word in enumerate(premise.words.low):
+                is_part = word in premise.language.words("partial")
+                if is_part and noun and _stem_after(premise, there) == noun:
+                    yield (
+                        premise,
+                        premise.words.written[there],
+                        step.conclusion.words.written[place],
+                    )
+
+
+def overstated(step: Step) -> tuple[Claim, str, str] | None:
+    """A premise with a reserve, where the conclusion is said to be certain: with both words."""
+    conclusion = step.conclusion
+    sure = next((w for w in conclusion.words.low if w in conclusion.language.words("certain")), "")
+    if not sure or strong(conclusion).lower() != sure:
+        return None
+    for premise in step.premises:
+        if sure in premise.words.low:
+            return None
+    for premise in step.premises:
+        reserve = hedges(premise.text, premise.language)
+        if (
+            reserve
+            and not premise.has("deontic")
+            and not conclusion.terms.keys.isdisjoint(premise.terms.content)
+        ):
+            return premise, reserve[0], sure
+    return None
+
+
+def _stem_after(claim: Claim, place: int) -> str:
+    """The stem of the word that a quantity is said of: "some of the students"."""
+    low = claim.words.low
+    place += 1
+    while place < len(low) and low[place] in claim.language.words("partitives"):
+        place += 1
+    return claim.language.stem[low[place]] if place < len(low) and low[place][0].isalpha() else ""
