@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
@@ -63,6 +63,8 @@ class Question:
         ask: works the answer out.
         targets: what the help calls the claims that it can be asked about, in order.
         needed: how many of them must be given.
+        elements: works out the numbers of what the rows point at, without the rows; for questions
+            about the whole map whose rows take much longer.
     """
 
     name: str
@@ -70,6 +72,7 @@ class Question:
     ask: Ask = field(compare=False)
     targets: tuple[str, ...] = ()
     needed: int = 0
+    elements: Callable[[Bearing], Iterable[int]] | None = field(default=None, compare=False)
 
     @property
     def usage(self) -> str:
@@ -105,3 +108,14 @@ class Question:
         if not self.needed <= len(targets) <= len(self.targets):
             raise TargetCountError(self.name, self.usage, len(targets))
         return tuple(self.ask(bearing, *(find_target(bearing, target) for target in targets)))
+
+    def points_at(self, bearing: Bearing, *targets: str) -> frozenset[int]:
+        """The numbers of the elements that the rows of the answer point at.
+
+        Raises:
+            UnknownTargetError: the map has no such statement or argument.
+            TargetCountError: the question takes more or fewer targets.
+        """
+        if self.elements is not None and not targets:
+            return frozenset(self.elements(bearing))
+        return frozenset(bearing.index[name] for row in self(bearing, *targets) for name in row.ids)

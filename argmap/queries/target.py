@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 
+from argmap.argdown.problems import shown
 from argmap.graph import Bearing
 from argmap.model import argument_id, statement_id
 from argmap.text.errors import ArgmapError
@@ -14,11 +15,11 @@ class UnknownTargetError(ArgmapError):
         self.target = target
         self.near = tuple(near)
         repair = (
-            f"did you mean {' or '.join(near)}?"
+            f"did you mean {' or '.join(map(shown, near))}?"
             if near
             else "name a statement as [Title] or an argument as <Title>"
         )
-        super().__init__(f"the map has no statement or argument {target}; {repair}")
+        super().__init__(f"the map has no statement or argument {shown(target)}; {repair}")
 
 
 class TargetCountError(ArgmapError):

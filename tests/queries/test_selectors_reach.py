@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.graph import answers, bearing, depths, theses
 from argmap.model import Argument, ArgumentMap, Inference, argument_id, statement_id
-from argmap.queries import BUILTIN
+from argmap.queries import BUILTIN, Question
 from argmap.queries.selectors import select
 from tests.graph.brute_force import objections, supports
 from tests.graph.small_maps import random_maps, small_map
@@ -136,3 +137,15 @@ def test_premises_and_conclusions(argument_map: ArgumentMap) -> None:
             assert select(links_, f"conclusion-of({argument.id})", ()) == end
             for premise in premises:
                 assert argument.id in select(links_, f"argument-of({premise})", ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [one for one in BUILTIN if one.elements is not None],
+    ids=lambda question: question.name,
+)
+@given(argument_map=random_maps())
+def test_what_rows_point_at_without_the_rows(question: Question, argument_map: ArgumentMap) -> None:
+    links_ = bearing(argument_map)
+    expected = {links_.index[name] for row in question(links_) for name in row.ids}
+    assert question.points_at(links_) == expected

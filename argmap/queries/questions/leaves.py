@@ -22,7 +22,7 @@ Source:
 """
 
 from argmap.graph import Bearing
-from argmap.queries.grounds import Ground, ground_rows
+from argmap.queries.grounds import Ground, ground_rows, grounds
 from argmap.queries.question import Question
 
 
@@ -31,4 +31,4 @@ def ask(bearing: Bearing) -> tuple[Ground, ...]:
     return ground_rows(bearing, lambda _number, _use: True)
 
 
-QUESTION = Question("leaves", "claims at which the lines of argument begin", ask)
+QUESTION = Question("leaves", "claims at which the lines of argument begin", ask, elements=grounds)

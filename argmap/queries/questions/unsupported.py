@@ -39,8 +39,10 @@ Source:
     observation or an authority, or else is an assumption.
 """
 
+from collections.abc import Iterator
+
 from argmap.graph import Bearing, basis
-from argmap.queries.grounds import Ground, Use, ground_rows
+from argmap.queries.grounds import Ground, Use, ground_rows, grounds
 from argmap.queries.question import Question
 
 
@@ -63,11 +65,19 @@ def is_open(bearing: Bearing, number: int, use: Use) -> bool:
     return use is not Use.OBJECTION and not basis(bearing.claims[number])
 
 
+def open_points(bearing: Bearing) -> Iterator[int]:
+    """The numbers of the unsupported claims, without what is known of them."""
+    return (number for number, use in grounds(bearing).items() if is_open(bearing, number, use))
+
+
 def ask(bearing: Bearing) -> tuple[Ground, ...]:
     """The unsupported premises, reasons and replies, with what falls with each."""
     return unsupported(bearing)
 
 
 QUESTION = Question(
-    "unsupported", "premises and reasons that bear weight and have nothing under them", ask
+    "unsupported",
+    "premises and reasons that bear weight and have nothing under them",
+    ask,
+    elements=open_points,
 )

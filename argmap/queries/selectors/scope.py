@@ -29,9 +29,7 @@ class Scope:
         """What the rows of an answer point at; the same question is asked once."""
         known = self._answers.get((question, targets))
         if known is None:
-            index = self.bearing.index
-            rows = question(self.bearing, *targets)
-            known = frozenset(index[name] for row in rows for name in row.ids)
+            known = question.points_at(self.bearing, *targets)
             self._answers[question, targets] = known
         return known
 
