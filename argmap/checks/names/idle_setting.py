@@ -44,6 +44,7 @@ _COMPARED = 2_000  # names that a wrong one is compared with
 _TAG = "tag"
 _STATEMENT = "statement"
 _ARGUMENT = "argument"
+_CLAIM = "statement or argument"
 _SECTION = "section"
 _RELATION = "kind of relation"
 
@@ -59,7 +60,7 @@ _SETTINGS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("selection", "excludeStatements"), _STATEMENT),
     (("selection", "excludeArguments"), _ARGUMENT),
     (("group", "sections"), _SECTION),
-    ((THESES,), _STATEMENT),
+    ((THESES,), _CLAIM),
 )
 """The settings that hold names, as keys or as items of a list, and of what."""
 
@@ -150,6 +151,8 @@ def _known(argument_map: ArgumentMap, named: str) -> Mapping[str, None]:
             names = (statement.title for statement in argument_map.statements)
         case "argument":
             names = (argument.title for argument in argument_map.arguments)
+        case "statement or argument":
+            names = (claim.title for claim in (*argument_map.statements, *argument_map.arguments))
         case "section":
             names = (section.title for section in argument_map.sections)
         case _:
