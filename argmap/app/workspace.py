@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.graph import Bearing
     from argmap.passages import SourceText
     from argmap.queries import Row
+    from argmap.queries.selectors import Expression
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,15 @@ class Workspace:
         """
         return self.plugins.question(question)(self.bearing, *targets)
 
-    def select(self, selector: str) -> tuple[str, ...]:
+    def select(self, selector: "str | Expression") -> tuple[str, ...]:
         """The ids of the statements and arguments that a selector takes, in document order.
 
         Args:
-            selector: an expression; see :mod:`argmap.queries.selectors`.
+            selector: as text, or as :func:`argmap.queries.selectors.parse` gives it.
 
         Raises:
-            ArgmapError: the selector cannot be read, or names something the map does not have.
+            SelectorError: it cannot be read, or names something that neither argmap nor the map
+                has.
         """
         from argmap.queries.selectors import select  # noqa: PLC0415 -- only when asked for
 
