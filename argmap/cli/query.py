@@ -93,7 +93,9 @@ def query(
         answer.show(form, map_, painter(color, sys.stdout))
     if draw is not None and kind is not None:
         words = cypher or " ".join((str(question), *(targets or ())))
-        _draw(work, answer.ids, " ".join(words.split()), kind, draw)
+        if asked is not None:
+            words = f"{words} ({asked.summary})"
+        _draw(work, answer.ids, words, kind, draw)
     return code
 
 
@@ -232,9 +234,5 @@ def _draw(work: "Workspace", ids: "Sequence[str]", words: str, kind: str, target
     from argmap.diagram.marking import spotlight  # noqa: PLC0415 -- only when asked for
     from argmap.renderers.drawing import render  # noqa: PLC0415 -- imports views and layouts
 
-    shown = words if len(words) <= _LEGEND else f"{words[: _LEGEND - 1]}…"
-    marking = spotlight(work.map, ids, shown)
+    marking = spotlight(work.map, ids, words)
     save(render(work.map, fmt=kind, marking=marking, renderers=INSTALLED.renderers), target)
-
-
-_LEGEND = 60  # characters of a query that the legend of a picture shows
