@@ -87,12 +87,14 @@ def _cut_out(diagram: Diagram, part: _Part, focus: Selected, argument_map: Argum
         if arrow.source in shown and arrow.target in shown:
             arrows.append(arrow)
             shown.add(arrow.id)
-    print_ = left_out(diagram, frozenset(shown))
+    small_print = left_out(diagram, frozenset(shown))
     boxes = [
-        replace(box, left_out=print_.get(box.id, "")) for box in diagram.boxes if box.id in shown
+        replace(box, left_out=small_print.get(box.id, ""))
+        for box in diagram.boxes
+        if box.id in shown
     ]
     reasons = [
-        replace(reason, left_out=print_.get(reason.id, ""))
+        replace(reason, left_out=small_print.get(reason.id, ""))
         for reason in diagram.reasons
         if reason.id in shown
     ]
