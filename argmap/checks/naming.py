@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from argmap.model import Argument, ArgumentMap, Statement
+from argmap.model import Argument, ArgumentMap, Inference, Statement
 from argmap.text import Span
 
 _QUOTED = 40  # characters of an untitled statement that a message shows
@@ -26,6 +26,16 @@ def called(element: Statement | Argument) -> str:
         return element.id
     text = " ".join(element.text.split())
     return f'"{text[:_QUOTED]}..."' if len(text) > _QUOTED else f'"{text}"'
+
+
+def named(argument_map: ArgumentMap, name: str) -> str:
+    """What messages call the statement, argument or inference with an id."""
+    element = argument_map.nodes[name]
+    if not isinstance(element, Inference):
+        return called(element)
+    if not argument_map.argument(element.argument).is_untitled:
+        return name
+    return f"the step to {called(argument_map.statement(element.conclusion))}"
 
 
 def heading(name: str, span: Span | None) -> Span | None:

@@ -69,16 +69,15 @@ def quoted(quote: str) -> tuple[str, ...]:
 
 
 def places(
-    text: Plain, parts: Sequence[str], most: int, *, fold: bool = False
+    text: Plain, parts: Sequence[str], most: int, *, whole: bool = True, fold: bool = False
 ) -> list[tuple[int, int]]:
     """Where a quote stands in a text, as offsets of the text that was made plain.
-
-    Whole words are looked for first, and pieces of words only where no whole words are found.
 
     Args:
         text: the text.
         parts: the quote, as :func:`quoted` gives it.
         most: how many places are given.
+        whole: whether a quote may not begin or end inside a word.
         fold: whether capitals do not count.
     """
     wanted = parts
@@ -89,11 +88,8 @@ def places(
         hay = lower if len(lower) == len(hay) else hay
     if not wanted or any(part not in hay for part in wanted):
         return []
-    for whole in (True, False):
-        found = list(islice(_sequences(hay, wanted, whole=whole), most))
-        if found:
-            return [(text.starts[start], text.ends[end - 1]) for start, end in found]
-    return []
+    found = islice(_sequences(hay, wanted, whole=whole), most)
+    return [(text.starts[start], text.ends[end - 1]) for start, end in found]
 
 
 def _sequences(text: str, parts: Sequence[str], *, whole: bool) -> Iterator[tuple[int, int]]:

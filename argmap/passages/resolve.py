@@ -64,23 +64,30 @@ def resolve(text: SourceText, anchor: Anchor) -> Resolution:
             return Resolution(Fate.EXACT, (Place(own, anchor.start, anchor.end),))
     parts = quoted(anchor.quote)
     if own is not None:
-        here = _in_paragraph(text, own, parts)
+        here = _found_in(text, [own], parts)
         if here:
             is_right = anchor.start is None
             return _found(here, Fate.EXACT if is_right else Fate.MOVED)
-    found = _elsewhere(text, own, parts) if all(part in text.plain_text for part in parts) else []
+    if any(part not in text.plain_text for part in parts):
+        return Resolution(Fate.MISSING)
+    others = [paragraph for paragraph in range(len(text.paragraphs)) if paragraph != own]
+    found = _found_in(text, others, parts)
     if found:
         return _found(found, Fate.EXACT if number is None else Fate.MOVED)
     return Resolution(Fate.MISSING)
 
 
-def _elsewhere(text: SourceText, own: int | None, parts: Sequence[str]) -> list[Place]:
-    return [
-        place
-        for paragraph in range(len(text.paragraphs))
-        if paragraph != own
-        for place in _in_paragraph(text, paragraph, parts)
-    ]
+def _found_in(text: SourceText, paragraphs: Sequence[int], parts: Sequence[str]) -> list[Place]:
+    """Where a quote stands in some paragraphs; inside words only if it stands nowhere else."""
+    for whole in (True, False):
+        found = [
+            Place(paragraph, start, end)
+            for paragraph in paragraphs
+            for start, end in places(text.plain[paragraph], parts, MOST_PLACES, whole=whole)
+        ]
+        if found:
+            return found
+    return []
 
 
 def _unquoted(text: SourceText, anchor: Anchor, own: int | None) -> Resolution:
@@ -92,11 +99,6 @@ def _unquoted(text: SourceText, anchor: Anchor, own: int | None) -> Resolution:
     if anchor.end > length:
         return Resolution(Fate.MISSING)
     return Resolution(Fate.EXACT, (Place(own, anchor.start, anchor.end),))
-
-
-def _in_paragraph(text: SourceText, paragraph: int, parts: Sequence[str]) -> list[Place]:
-    found = places(text.plain[paragraph], parts, MOST_PLACES)
-    return [Place(paragraph, start, end) for start, end in found]
 
 
 def _found(found: list[Place], single: Fate) -> Resolution:

@@ -23,9 +23,9 @@ import re
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
+from argmap.checks.naming import named
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.model import Argument, Inference, Relation, Statement
+from argmap.model import Relation
 from argmap.text import Related, Severity, Span
 
 _BLANK = re.compile(r"\s*")
@@ -61,11 +61,9 @@ def _named(relation: Relation, marker: Span) -> str:
 
 
 def _finding(inspection: Inspection, relation: Relation, first: Span, second: Span) -> Finding:
-    source, target = (inspection.map.nodes[end] for end in (relation.source, relation.target))
-    assert isinstance(source, Statement | Argument)
-    goal = target.id if isinstance(target, Inference) else called(target)
+    source, target = (named(inspection.map, end) for end in (relation.source, relation.target))
     return Finding(
-        f"that {called(source)} {_VERBS[relation.kind]} {goal} is written twice",
+        f"that {source} {_VERBS[relation.kind]} {target} is written twice",
         second,
         hint="take one of the two out, or write the claim that was meant",
         related=(Related("first written here", first),),

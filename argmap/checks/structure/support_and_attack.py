@@ -22,9 +22,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
+from argmap.checks.naming import named
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.model import Argument, Relation, RelationKind, Statement
+from argmap.model import Relation, RelationKind
 from argmap.text import Related, Severity
 
 
@@ -50,15 +50,13 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 
 
 def _finding(inspection: Inspection, support: Relation, attack: Relation) -> Finding:
-    source, target = inspection.map.nodes[support.source], inspection.map.nodes[support.target]
-    assert isinstance(source, Statement | Argument)
-    assert isinstance(target, Statement | Argument)
+    source, target = (named(inspection.map, end) for end in (support.source, support.target))
     first, second = sorted(
         (support, attack), key=lambda relation: relation.span.start if relation.span else -1
     )
     other = "supports" if second is attack else "attacks"
     return Finding(
-        f"{called(source)} speaks both for {called(target)} and against it",
+        f"{source} speaks both for {target} and against it",
         second.span,
         hint="take out the one that is not meant, or write two claims",
         related=(Related(f"here it {other} it", first.span),) if first.span else (),

@@ -21,7 +21,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
+from argmap.checks.naming import called, heading, named
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.queries.questions import unanswered
 from argmap.text import Severity
@@ -34,7 +34,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     bearing = inspection.bearing
     for row in unanswered.ask(bearing):
         claim = bearing.claims[bearing.index[row.subject.id]]
-        aims = [against.id for against in row.against]
+        aims = [named(inspection.map, against.id) for against in row.against]
         targets = ", ".join(aims[:_SHOWN]) + (" and more" if len(aims) > _SHOWN else "")
         yield Finding(
             f"nobody answers {called(claim)}, an objection to {targets}",

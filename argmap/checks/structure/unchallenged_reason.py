@@ -2,7 +2,8 @@
 
 Why:
     No fault, but a question: what would somebody say who is not convinced? A reason that nobody has
-    tried to shake has not been tested.
+    tried to shake has not been tested. ``argmap query MAP unchallenged`` lists all claims that bear
+    weight and that nobody objects to.
 
 Fails:
     [Uniform]: Our school should introduce a uniform.
