@@ -8,7 +8,14 @@ marker that stands before it, and stands inside the one that it is related to.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from argmap.model import ArgumentMap, Inference, Occurrence, RelationKind
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Inference,
+    Occurrence,
+    RelationKind,
+    Statement,
+)
 from argmap.text import Span
 
 
@@ -40,9 +47,10 @@ def written_relations(argument_map: ArgumentMap) -> tuple[Written, ...]:
 
 
 def _from_markers(argument_map: ArgumentMap) -> Iterator[Written]:
+    holders: tuple[Statement | Argument, ...] = (*argument_map.statements, *argument_map.arguments)
     places: list[tuple[int, int, str, Occurrence]] = [
         (member.span.start, -member.span.end, holder.id, member)
-        for holder in (*argument_map.statements, *argument_map.arguments)
+        for holder in holders
         for member in holder.members
         if member.span is not None
     ]
@@ -53,8 +61,10 @@ def _from_markers(argument_map: ArgumentMap) -> Iterator[Written]:
             around.pop()
         if around and (kind := _kind(member.marker)):
             parent = around[-1][1]
-            is_from_parent = member.marker.endswith(">") or kind.is_symmetric
+            is_from_parent = kind.is_symmetric or member.marker.endswith(">")
             ends = (parent, name) if is_from_parent else (name, parent)
+            if kind.is_symmetric and name.startswith("<"):
+                kind = RelationKind.ATTACK  # as the reader takes >< before an argument
             yield Written(kind, *ends, member.span)
         around.append((-negative_end, name))
 
