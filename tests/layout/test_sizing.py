@@ -125,3 +125,12 @@ def test_long_claims_get_wider_boxes_not_only_higher_ones() -> None:
     long = size_box(Box("[A]", "This is a claim of a usual length, so it is. " * 8))
     assert long.width > short.width
     assert long.width > long.height
+
+
+def test_what_is_left_out_is_printed_below_all_else() -> None:
+    shape = size_box(Box("[A]", "A claim.", title="A", note="nobody", left_out="… 2 reasons"))
+    last = max(shape.runs, key=lambda run: run.y)
+    assert (last.text, last.italic, last.tone) == ("… 2 reasons", True, Tone.NOTE)
+    assert last.y < shape.height
+    plate = size_plate(Reason("<A>#2", ("[A]",), title="A", left_out="… 1 objection"))
+    assert [run.text for run in plate.runs] == ["A", "… 1 objection"]
