@@ -21,15 +21,19 @@ from argmap.graph.facts import basis, hedge, holder, holders, language
 from argmap.graph.falls import Fallout, fallout, joint_fallout
 from argmap.graph.islands import Islands, islands, parts
 from argmap.graph.layers import layers
+from argmap.graph.line_count import Number
+from argmap.graph.line_options import ALONE
 from argmap.graph.neighbours import neighbours
 from argmap.graph.order import place
 from argmap.graph.paths import MANY, Paths, shortest_paths
 from argmap.graph.reach import Counts
+from argmap.graph.reasoning import Line, LinesOfSupport, lines_of_support
 from argmap.graph.sides import Side, sides, theses
 from argmap.graph.support import ways
 from argmap.graph.weights import hits, weights
 
 __all__ = [
+    "ALONE",
     "EDGE_ATTRIBUTES",
     "EDGE_KINDS",
     "GRAPH_ATTRIBUTES",
@@ -44,6 +48,9 @@ __all__ = [
     "Cycle",
     "Fallout",
     "Islands",
+    "Line",
+    "LinesOfSupport",
+    "Number",
     "Paths",
     "Side",
     "answered",
@@ -62,6 +69,7 @@ __all__ = [
     "joint_fallout",
     "language",
     "layers",
+    "lines_of_support",
     "neighbours",
     "parts",
     "place",

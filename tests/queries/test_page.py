@@ -41,9 +41,12 @@ def test_the_keys_of_the_rows() -> None:
     sections = {name: head for head in headings for name in re.findall(r"`([\w-]+)`", head)}
     assert set(sections) == {question.name for question in BUILTIN}
     for question in BUILTIN:
-        targets = ("[B]", "[A]")
-        rows = question(work.bearing, *targets[: question.needed])
-        rows = rows or question(work.bearing, *targets[: len(question.targets)])
+        rows = [
+            row
+            for targets in (("[B]", "[A]"), ("[T]", "[R]"))
+            for count in range(question.needed, len(question.targets) + 1)
+            for row in question(work.bearing, *targets[:count])
+        ]
         assert rows, f"the example has no answer to {question.name}"
         row = rows[0].as_json()
         every = keys("What every row has") if "id" in row else set()
