@@ -76,9 +76,10 @@ def test_keys_of_ones_own_in_the_front_matter(own: str) -> None:
         ("scheme: sign", ["`scheme` has no meaning on a statement"]),
         ("uses: [1]", ["`uses` has no meaning on a statement"]),
         ("isGroup: true", ["`isGroup` has no meaning on a statement"]),
-        ("quote: words", ["`quote` is a key that nothing gives a meaning to"]),
+        ("start: 3", ["`start` is a key that nothing gives a meaning to"]),
+        ("quote: words", []),
         ("implict: true", []),  # told as misspelt
-        ("basis: law, by: Ada, holder: [A, B], hedge: may, side: for, rank: 1", []),
+        ("basis: law, by: Ada, holder: [A, B], hedge: may, side: for, rank: 1, source: Ada", []),
     ],
 )
 def test_unknown_keys(data: str, messages: list[str]) -> None:
@@ -93,9 +94,9 @@ def test_an_unknown_key_is_told_once() -> None:
     assert only.about == ("[A]",)
 
 
-def test_a_quote_belongs_under_source() -> None:
-    (only,) = found("[A]: one. {quote: words}\n", "AM106")
-    assert only.hint.startswith("did you mean `source: {quote: ...}`?")
+def test_a_paragraph_belongs_under_source() -> None:
+    (only,) = found("[A]: one. {paragraph: 3}\n", "AM106")
+    assert only.hint.startswith("did you mean `source: {paragraph: ...}`?")
 
 
 def test_a_conclusion_may_say_what_it_uses() -> None:

@@ -58,6 +58,7 @@ KNOWN_DATA: Mapping[str, DataKey] = {
     "holder": DataKey(_IN_WORDS, _WORDS),
     "hedge": DataKey(_IN_WORDS, _WORDS),
     "source": DataKey(_IN_WORDS, _ANCHORS),
+    "quote": DataKey(_CLAIMS, _WORDS),
     "scheme": DataKey(frozenset({Carrier.ARGUMENT, Carrier.STEP}), _WORDS),
     "uses": DataKey(frozenset({Carrier.CONCLUSION, Carrier.STEP}), _NUMBERS),
     "from": DataKey(_STEP, _NUMBERS),
@@ -81,6 +82,7 @@ FRONT_MATTER: Mapping[str, Kind] = {
     "author": _WORDS,
     "abstract": Kind("a text", (str,)),
     "theses": _WORDS,
+    "terms": Kind("keys with values", (Data, tuple)),
 }
 """The keys of the front matter that have a meaning, besides groups of settings and short ones."""
 

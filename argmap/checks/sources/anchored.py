@@ -61,8 +61,8 @@ def is_implicit(claim: Statement | Argument) -> bool:
 
 
 def is_tied(claim: Statement | Argument) -> bool:
-    """Whether something is said of where a claim comes from: an anchor, a work, an address."""
-    return bool(claim.data.get("source")) or is_implicit(claim)
+    """Whether something is said of where a claim comes from: an anchor, a work, words of it."""
+    return bool(claim.data.get("source") or claim.data.get("quote")) or is_implicit(claim)
 
 
 def in_quotes(words: str) -> str:

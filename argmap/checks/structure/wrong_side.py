@@ -3,8 +3,8 @@
 Why:
     A reply to an objection takes away from it: it is written with ``-`` under the objection, and
     speaks for the thesis. Written with ``+`` it strengthens the objection. The side of a claim is
-    given by ``{side: for}`` or ``{side: against}``, or by a tag ``#for``, ``#against``, ``#pro`` or
-    ``#con``. The tags ``#pro`` and ``#con`` count only in maps in which they cannot mean "for or
+    given by ``{side: for}`` or ``{side: against}``, or by a tag ``#for``, ``#against``, ``#pro``,
+    ``#con`` or ``#contra``. The tags ``#pro`` and ``#con`` count only in maps in which they cannot mean "for or
     against the line above".
 
 Fails:
@@ -31,7 +31,13 @@ from argmap.graph import Bearing, Side, sides, theses
 from argmap.model import Argument, Statement
 from argmap.text import Severity
 
-_WORDS = {"for": Side.FOR, "pro": Side.FOR, "against": Side.AGAINST, "con": Side.AGAINST}
+_WORDS = {
+    "for": Side.FOR,
+    "pro": Side.FOR,
+    "against": Side.AGAINST,
+    "con": Side.AGAINST,
+    "contra": Side.AGAINST,
+}
 _PLAIN = frozenset({"for", "against"})
 
 
