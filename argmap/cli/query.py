@@ -196,19 +196,20 @@ def _selection(work: "Workspace", selector: str) -> _Answer:
     """What a selector takes."""
     from argmap.queries.plain import keys_of  # noqa: PLC0415 -- only for selectors
     from argmap.queries.selected import Selected, selected  # noqa: PLC0415 -- likewise
+    from argmap.queries.selectors import UnknownWordError  # noqa: PLC0415 -- likewise
 
     try:
         ids = work.select(selector)
-    except ArgmapError as error:
+    except UnknownWordError as error:
         if _LONE_WORD.fullmatch(selector):
-            raise _unknown(selector) from error
+            raise _unknown(selector, error.known) from error
         raise
     return _Answer(selected(work.bearing, ids), keys_of(Selected))
 
 
-def _unknown(word: str) -> UnknownNameError:
-    """The error that a word is the name of no question."""
-    names = [known.name for known in INSTALLED.questions]
+def _unknown(word: str, names: "Sequence[str] | None" = None) -> UnknownNameError:
+    """The error that a word is the name of no question, with the names that may be meant."""
+    names = names or [known.name for known in INSTALLED.questions]
     more = " (--list has all; a selector is written as 'unsupported & tag:legal' or '[Title]')"
     return UnknownNameError("question", word, names, more)
 

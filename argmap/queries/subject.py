@@ -14,13 +14,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """A statement or an argument, as every row shows it.
+    """A statement, an argument or a step of one, as every row shows it.
 
     Attributes:
-        id: ``[Title]`` or ``<Title>``.
-        kind: ``statement`` or ``argument``.
-        title: the title alone.
-        text: the text without blanks around it; empty if the map gives none.
+        id: ``[Title]``, ``<Title>``, or ``<Title>#3`` for a step.
+        kind: ``statement``, ``argument`` or ``inference``.
+        title: the title alone; for a step that of its argument.
+        text: the text without blanks around it, for a step its rules; empty if the map gives none.
         holder: who puts it forward: what its data says, else, for a line of a reconstructed
             argument, what the data of that argument says; empty if neither does.
         implicit: whether the author left it unstated.
@@ -90,13 +90,17 @@ class AboutClaim:
 
 
 def subject(bearing: Bearing, number: int) -> Subject:
-    """The statement or argument with a number."""
-    element = bearing.claims[number]
+    """The statement, argument or step with a number."""
+    element = bearing.elements[number]
+    if isinstance(element, Inference):
+        title, text = element.argument, ", ".join(element.rules)
+    else:
+        title, text = element.title, element.text.strip()
     return Subject(
         id=element.id,
-        kind="argument" if isinstance(element, Argument) else "statement",
-        title=element.title,
-        text=element.text.strip(),
+        kind=type(element).__name__.lower(),
+        title=title,
+        text=text,
         holder=holder(element) or _of_argument(bearing, number, holder) or "",
         implicit=element.data.get("implicit") is True,
         span=element.span,
@@ -109,15 +113,16 @@ def named(bearing: Bearing, numbers: Iterable[int]) -> tuple[str, ...]:
 
 
 def holders_of(bearing: Bearing, number: int) -> tuple[str, ...]:
-    """Who puts a claim forward: those its data names, else those of its one argument."""
-    return holders(bearing.claims[number]) or _of_argument(bearing, number, holders) or ()
+    """Who puts a claim or a step forward: those its data names, else those of its one argument."""
+    return holders(bearing.elements[number]) or _of_argument(bearing, number, holders) or ()
 
 
 def _of_argument(bearing: Bearing, number: int, fact: Callable[[Argument], T]) -> T | None:
-    """A fact about the arguments in which a statement is a premise, if it is the same for all."""
+    """A fact about the argument of a step, or those of a premise if it is the same for all."""
+    steps = (number,) if bearing.is_inference(number) else bearing.premises.get(number, ())
     facts = {
         fact(bearing.argument_map.argument(step.argument))
-        for place in bearing.premises.get(number, ())
+        for place in steps
         if isinstance(step := bearing.elements[place], Inference)
     }
     return facts.pop() if len(facts) == 1 else None

@@ -12,6 +12,7 @@ from argmap import ArgmapError
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
 from argmap.queries import BUILTIN
+from argmap.queries.selected import selected
 from argmap.queries.selectors import SelectorError, parse, select
 from argmap.queries.selectors.atoms import Named
 from tests.graph.small_maps import random_maps, small_map
@@ -295,3 +296,11 @@ def test_any_text_is_a_selector_or_is_refused_with_a_caret(text: str) -> None:
 def test_whatever_is_asked_there_is_an_answer_or_a_message(words: list[str]) -> None:
     with suppress(ArgmapError):
         assert set(WORK.select(" ".join(words))) <= WORK.map.nodes.keys()
+
+
+def test_a_step_has_a_row_as_claims_have() -> None:
+    [row] = selected(WORK.bearing, ["<Law>#4"])
+    assert (row.subject.kind, row.subject.title) == ("inference", "Law")
+    assert row.subject.text == "Modus ponens, Charity"
+    assert row.subject.holder == "the court"
+    assert row.notes == ("reason for [Thesis], held by the court",)

@@ -35,12 +35,12 @@ from functools import lru_cache
 
 from argmap.graph import Bearing, place
 from argmap.queries.question import Question
-from argmap.queries.selectors.errors import SelectorError
+from argmap.queries.selectors.errors import SelectorError, UnknownWordError
 from argmap.queries.selectors.expression import Expression, members
 from argmap.queries.selectors.parser import parse
 from argmap.queries.selectors.scope import Scope
 
-__all__ = ["Expression", "Scope", "SelectorError", "parse", "select"]
+__all__ = ["Expression", "Scope", "SelectorError", "UnknownWordError", "parse", "select"]
 
 
 def select(

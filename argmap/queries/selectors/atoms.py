@@ -89,7 +89,7 @@ class Name(Expression):
             return word.numbers(scope)
         question = scope.question(self.name)
         if question is None:
-            raise SelectorError(unknown.name(scope, self.name), self.span)
+            raise unknown.name(scope, self.name, self.span)
         if question.needed:
             raise SelectorError(f"{self.name!r} asks about a claim: {_usage(question)}", self.span)
         return scope.answer(question)

@@ -1,6 +1,10 @@
 """What is wrong with a selector, shown with a caret under the place."""
 
+from collections.abc import Iterable
+
+from argmap.argdown.problems import shown
 from argmap.text import ArgmapError, Span, excerpt
+from argmap.text.nearest import suggestion
 
 
 class SelectorError(ArgmapError):
@@ -15,3 +19,12 @@ class SelectorError(ArgmapError):
         self.reason = reason
         self.span = span
         super().__init__(f"{reason}\n{excerpt(span)}" if span else reason)
+
+
+class UnknownWordError(SelectorError):
+    """A word is no name, field, function or title; ``known`` are the names that may be meant."""
+
+    def __init__(self, word: str, known: Iterable[str], span: Span | None = None) -> None:
+        self.word = word
+        self.known = tuple(known)
+        super().__init__(f"there is no name {shown(word)!r}; {suggestion(word, self.known)}", span)

@@ -89,12 +89,7 @@ def _tags(scope: Scope, number: int) -> Iterator[str]:
 
 
 def _holder(scope: Scope, number: int) -> Iterator[str]:
-    bearing = scope.bearing
-    own = tuple(as_texts(bearing.elements[number].data.get("holder")))
-    if own or not bearing.is_inference(number):
-        found = own or holders_of(bearing, number)
-    else:
-        found = holders_of(bearing, owner(bearing, number))
+    found = holders_of(scope.bearing, number)
     yield from found
     if len(found) > 1:
         yield ", ".join(found)

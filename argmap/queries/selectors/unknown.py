@@ -1,37 +1,55 @@
 """What to say of a name that is not known: what was probably meant, and how it is written."""
 
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
 from argmap.argdown.problems import shown
-from argmap.queries.selectors.fields import FIELDS, field_named
-from argmap.queries.selectors.functions import FUNCTIONS, function_named
+from argmap.queries.selectors.errors import SelectorError, UnknownWordError
+from argmap.queries.selectors.fields import FIELDS, Field, field_named
+from argmap.queries.selectors.functions import FUNCTIONS, Function, function_named
 from argmap.queries.selectors.scope import Scope
 from argmap.queries.selectors.words import WORDS, word_named
 from argmap.queries.target import UnknownTargetError
+from argmap.text import Span
 from argmap.text.nearest import nearest, suggestion
 
+_VERY_NEAR = 0.75
 
-def name(scope: Scope, wrong: str) -> str:
+
+def name(scope: Scope, wrong: str, span: Span | None) -> SelectorError:
     """Of a name that stands by itself."""
-    known = field_named(wrong)
-    if known is not None:
-        return f"{shown(wrong)!r} is a field; compare it with something, such as {_example(wrong)}"
-    function = function_named(wrong)
-    if function is not None:
-        return f"{shown(wrong)!r} is a function; write {function.usage.replace('x', '[Title]', 1)}"
-    titled = title_like(scope, wrong)
-    if titled:
-        return f"{shown(wrong)!r} is no name of a selector; a title goes in brackets: {titled}"
     whole = (question.name for question in scope.questions if not question.needed)
     words = [*(word.name for word in WORDS), *whole]
-    others = [*(one.name for one in FIELDS), *(one.name for one in FUNCTIONS)]
-    known_names = list(dict.fromkeys((*words, *others)))
-    repair = suggestion(wrong, known_names if nearest(wrong, known_names) else words)
-    return f"there is no name {shown(wrong)!r}; {repair}"
+    known = list(dict.fromkeys((*words, *_names(FIELDS), *_names(FUNCTIONS))))
+    function = function_named(wrong)
+    if function is not None:
+        reason = f"is a function; write {function.usage.replace('x', '[Title]', 1)}"
+    elif field_named(wrong) is not None:
+        reason = f"is a field; compare it with something, such as {_example(wrong)}"
+    elif titled := _titled(scope, wrong, is_whole=_is_slip(wrong, known)):
+        reason = f"is no name; a title goes in brackets, as in {titled}"
+    else:
+        return UnknownWordError(wrong, known if nearest(wrong, known) else words, span)
+    return SelectorError(f"{shown(wrong)!r} {reason}", span)
 
 
-def title_like(scope: Scope, words: str) -> str:
-    """The id of the statement or argument that somebody named without brackets; empty if none."""
+def _titled(scope: Scope, words: str, *, is_whole: bool) -> str:
+    """The id of a claim of which somebody wrote the title, or its beginning, without brackets."""
     plain = words.casefold()
-    return next((claim.id for claim in scope.bearing.claims if claim.title.casefold() == plain), "")
+    for claim in scope.bearing.claims:
+        title = claim.title.casefold()
+        if title == plain or (not is_whole and title.startswith(f"{plain} ")):
+            return claim.id
+    return ""
+
+
+def _is_slip(wrong: str, known: Iterable[str]) -> bool:
+    """Whether a word is so much like a known one that no title was meant."""
+    return bool(get_close_matches(wrong, list(known), n=1, cutoff=_VERY_NEAR))
+
+
+def _names(known: Iterable[Field | Function]) -> Iterator[str]:
+    return (one.name for one in known)
 
 
 def field(scope: Scope, wrong: str, keys: tuple[str, ...]) -> str:
@@ -45,7 +63,7 @@ def field(scope: Scope, wrong: str, keys: tuple[str, ...]) -> str:
         return f"there is no field {shown(wrong)!r}; what the map's data has is written data.{shown(own)}"
     if word_named(wrong) or scope.question(wrong):
         return f"{shown(wrong)!r} has no value to compare; write & or | after it"
-    names = [one.name for one in FIELDS]
+    names = [*_names(FIELDS)]
     return f"there is no field {shown(wrong)!r}; {suggestion(wrong, names)}"
 
 
@@ -56,7 +74,7 @@ def function(scope: Scope, wrong: str) -> str:
     if field_named(wrong) is not None:
         return f"{shown(wrong)!r} is a field; compare it with something, such as {_example(wrong)}"
     asked = [question.name for question in scope.questions if question.targets]
-    names = [*(one.name for one in FUNCTIONS), *asked]
+    names = [*_names(FUNCTIONS), *asked]
     return f"there is no function {shown(wrong)!r}; {suggestion(wrong, names)}"
 
 
