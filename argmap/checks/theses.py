@@ -22,8 +22,8 @@ class Apart(NamedTuple):
 
     Attributes:
         thesis: the main thesis.
-        rivals: the heads of islands that are a case of their own: something bears on them, and they
-            are at least half as large as the case for the main thesis.
+        rivals: the heads of islands that are a case of their own: theses with at least half as many
+            reasons and objections directly under them as the main thesis has.
         islands: the other islands, each with its head first.
     """
 
@@ -57,6 +57,10 @@ def apart(inspection: Inspection) -> Apart | None:
     found = islands(bearing)
     if found.thesis is None or not found.islands:
         return None
+
+    def addressed(number: int) -> int:
+        return len(bearing.backing.get(number, ())) + len(bearing.objectors.get(number, ()))
+
     declared = declared_theses(inspection)
     ends = frozenset(theses(bearing))
     rivals: list[int] = []
@@ -65,7 +69,7 @@ def apart(inspection: Inspection) -> Apart | None:
         if not declared.isdisjoint(island):
             continue
         is_case = island[0] in ends and len(island) >= _LEAST_OF_A_RIVAL
-        if is_case and not declared and 2 * len(island) >= found.mainland:
+        if is_case and not declared and 2 * addressed(island[0]) >= addressed(found.thesis):
             rivals.append(island[0])
         else:
             others.append(island)

@@ -4,7 +4,8 @@ Why:
     Whoever reads the map asks of each box what it does for the question at hand. One that leads
     nowhere is left over from an earlier draft, has lost its arrow to a typing slip, or belongs on
     another map. The thesis is the claim at which most of the map ends. Paragraphs without a title
-    and without an arrow are taken for notes.
+    and without an arrow are taken for notes. A second thesis with a case of its own is AM204, a
+    premise that no step of its argument uses AM304.
 
 Fails:
     [Thesis]: Refugees need safe passage.
@@ -34,7 +35,7 @@ from argmap.text import Severity
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find what does not reach the main thesis; what hangs together is one finding.
 
-    A case of its own that is nearly as large as the main one is left to AM204, a line of an
+    A case of its own that stands beside the main one is left to AM204, a line of an
     argument that its steps do not use to AM304.
     """
     found = apart(inspection)

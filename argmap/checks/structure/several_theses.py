@@ -5,7 +5,8 @@ Why:
     on one page nobody knows which. Draw two maps, or join the theses: by a claim that both support,
     or by ``><`` if they exclude each other, as the two sides of a debate do. A map that is to have
     several theses says so: ``theses: [Uniform, Lunch]`` in the front matter, or ``{thesis: true}``
-    in the data of each. Fewer boxes beside a large case are no thesis but left over (AM201).
+    in the data of each. What has not half as many reasons and objections under it as the main
+    thesis is taken for left over (AM201).
 
 Fails:
     [Uniform]: Our school should introduce a uniform.
