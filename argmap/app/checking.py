@@ -15,6 +15,7 @@ from argmap.model import ArgumentMap, Data, Inference, argument_id
 from argmap.model.data import EMPTY
 from argmap.passages import SourceText
 from argmap.text import ArgmapError, Diagnostic, Outcome, Severity, in_order
+from argmap.text.collector import collector_paused
 
 SUFFIXES = (".argdown", ".ad", ".adown")
 """What the names of Argdown files end in."""
@@ -97,7 +98,8 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
 def check_file(job: Job) -> Checked:
     """What is wrong with a file; whatever stops the work is part of the answer."""
     try:
-        return check_workspace(load(job.path), job)
+        with collector_paused():
+            return check_workspace(load(job.path), job)
     except Exception as error:  # noqa: BLE001 -- whatever is wrong with one map, check the next
         return failed(job, error)
 

@@ -3,10 +3,7 @@
 text, includes, tokens, tree, front matter, draft, relations, explode, regroup, model.
 """
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from argmap.argdown.meaning.data_reader import FailedError
@@ -37,6 +34,7 @@ from argmap.argdown.syntax.scanner import StrayBackslashError
 from argmap.argdown.syntax.tree import Document
 from argmap.model import ArgumentMap
 from argmap.text import Diagnostic, Outcome, Source, Span, in_order
+from argmap.text.collector import collector_paused
 
 _FENCE = re.compile(r"={3,}")
 
@@ -98,29 +96,13 @@ def read(
         findings.source = without_includes(source, findings)
     if not exact:
         findings.source = cleaned(findings.source, findings)
-    with _collector_paused():
+    with collector_paused():
         document = _parsed(findings, exact=exact)
         try:
             result = _interpret(document, dict(settings or {}), findings, exact=exact)
         except (FailedError, UnreadableError) as error:
             raise ReadError(str(error)) from error
     return Outcome(result, in_order(findings.all()))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the cycle collector from walking the growing model over and over.
-
-    Reading makes hundreds of thousands of objects and next to no garbage; collections made it
-    quadratic in effect (half of the time at 100,000 statements).
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _interpret(
