@@ -90,6 +90,16 @@ def against_a_thesis(bearing: Bearing) -> list[Contest]:
     ]
 
 
+def against_objections(bearing: Bearing) -> list[Contest]:
+    """What is directed at something that speaks against a thesis."""
+    known = sides(bearing)
+    return [
+        contest
+        for contest in bearing.contests
+        if known.get(contest.target) in (Side.AGAINST, Side.BOTH)
+    ]
+
+
 def both_ways(bearing: Bearing) -> Iterator[Contest]:
     """All objections; where two claims exclude each other, each objects to the other."""
     for contest in bearing.contests:

@@ -149,3 +149,29 @@ def test_what_rows_point_at_without_the_rows(question: Question, argument_map: A
     links_ = bearing(argument_map)
     expected = {links_.index[name] for row in question(links_) for name in row.ids}
     assert question.points_at(links_) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("role:thesis", "thesis"),
+        ("role:objection", "objections"),
+        ("role:reply", "replies"),
+        ("role:premise", "premises"),
+        ("role:conclusion", "conclusions"),
+        ("role:reason", "reasons"),
+        ("depth:0", "thesis"),
+        ("~stated", "implicit"),
+        ("side:neither", "~side:for & ~side:against"),
+        ("side:both", "side:for & side:against"),
+        ("kind:statement", "statements"),
+        ("kind:inference", "step-of(all)"),
+        ("premises>0", "reconstructed"),
+        ("argument-of(all)", "reconstructed"),
+        ("objections=0", "~objections>0"),
+    ],
+)
+@given(argument_map=random_maps())
+def test_two_ways_to_say_the_same(one: str, other: str, argument_map: ArgumentMap) -> None:
+    links_ = bearing(argument_map)
+    assert select(links_, one, BUILTIN) == select(links_, other, BUILTIN)

@@ -29,12 +29,13 @@ import sys
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from argmap.graph import Bearing, Contest, Side, answered, answers, layers, place, sides, weights
+from argmap.graph import Bearing, Contest, answered, answers, layers, place, weights
 from argmap.queries.effort import effort
 from argmap.queries.objecting import (
     NO_ANSWERS,
     Against,
     against_a_thesis,
+    against_objections,
     aims_of,
     answer_in_words,
     both_ways,
@@ -88,7 +89,7 @@ def ask(bearing: Bearing, target: int | None = None) -> tuple[Reply, ...]:
     """The replies, in the whole map or to one claim."""
     if target is None:
         objecting = {contest.source for contest in against_a_thesis(bearing)}
-        return _rows(bearing, _against_objections(bearing), objecting)
+        return _rows(bearing, against_objections(bearing), objecting)
     region = layers(bearing, (target,), lambda node: bearing.backing.get(node, ()))
     replying = frozenset(answers(bearing, target, sys.maxsize).nodes)
     directed = (
@@ -97,16 +98,6 @@ def ask(bearing: Bearing, target: int | None = None) -> tuple[Reply, ...]:
         if contest.source in replying and contest.target in region
     )
     return _rows(bearing, directed, {target})
-
-
-def _against_objections(bearing: Bearing) -> list[Contest]:
-    """What is directed at something that speaks against a thesis."""
-    known = sides(bearing)
-    return [
-        contest
-        for contest in bearing.contests
-        if known.get(contest.target) in (Side.AGAINST, Side.BOTH)
-    ]
 
 
 def _rows(

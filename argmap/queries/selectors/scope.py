@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
-from argmap.graph import Bearing, Counts, Side, depths, sides, weights
+from argmap.graph import Bearing, Counts, depths, weights
+from argmap.queries.objecting import against_a_thesis, against_objections
 from argmap.queries.question import Question
 
 Numbers: TypeAlias = frozenset[int]
@@ -35,8 +36,12 @@ class Scope:
 
     def question(self, name: str) -> Question | None:
         """The question with a name, which may be in the singular or plural."""
-        names = (name, _OTHER_FORMS.get(name, ""), f"{name}s")
-        return next((known for known in self.questions if known.name in names), None)
+        forms = (name, f"{name}s", _OTHER_FORMS.get(name, ""))
+        return next((self._by_name[form] for form in forms if form in self._by_name), None)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Question]:
+        return {question.name: question for question in self.questions}
 
     @cached_property
     def everything(self) -> Numbers:
@@ -70,20 +75,12 @@ class Scope:
     @cached_property
     def objections(self) -> Numbers:
         """What objects to a thesis, or to what speaks for one."""
-        return self._objecting(Side.AGAINST)
+        return frozenset(contest.source for contest in against_a_thesis(self.bearing))
 
     @cached_property
     def replies(self) -> Numbers:
         """What objects to what speaks against a thesis."""
-        return self._objecting(Side.FOR)
-
-    def _objecting(self, side: Side) -> Numbers:
-        known = sides(self.bearing)
-        return frozenset(
-            contest.source
-            for contest in self.bearing.contests
-            if known.get(contest.source) in (side, Side.BOTH)
-        )
+        return frozenset(contest.source for contest in against_objections(self.bearing))
 
 
 _OTHER_FORMS = {"leaf": "leaves", "reply": "replies", "theses": "thesis"}
