@@ -209,3 +209,18 @@ def test_an_idle_setting_is_told_with_what_was_meant() -> None:
 )  # fmt: skip
 def test_misplaced_settings(front: str, messages: list[str]) -> None:
     assert told(FRONT.format(front), "AM109") == messages
+
+
+@pytest.mark.parametrize(
+    ("step", "conclusion", "messages"),
+    [
+        ("uses: []", "", ["`uses` cannot be this, so it has no effect"]),
+        ("from: 1", "", ["`from` cannot be `1`, so it has no effect"]),
+        ("", "{uses: 1}", ["`uses` cannot be `1`, so it has no effect"]),
+        ("uses: 1", "", []),  # the reader says so
+        ("uses: [1]", "", []),
+    ],
+)
+def test_lines_that_a_step_uses(step: str, conclusion: str, messages: list[str]) -> None:
+    text = f"(1) [P]: p.\n(2) [Q]: q.\n-- r {{{step}}} --\n(3) [C]: c. {conclusion}\n"
+    assert told(text, "AM107") == messages

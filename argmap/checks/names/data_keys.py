@@ -48,6 +48,8 @@ class DataKey:
         """Whether a value has a meaning under the key; null always has: it is as if not given."""
         if self.kind is _COLOR and isinstance(value, str):
             return is_color(value)
+        if value == ():
+            return self.kind is not _NUMBERS
         return self.kind.accepts(value)
 
 

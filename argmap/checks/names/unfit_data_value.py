@@ -32,13 +32,12 @@ from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
 from argmap.checks.names.data_keys import BOOLEAN, KNOWN_DATA, DataKey
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import Carried, data_of, value_place
+from argmap.checks.written_data import Carried, Carrier, data_of, value_place
 from argmap.model import Data, Value
 from argmap.text import Edit, Fix, Severity
 
 _TRUE = frozenset({"yes", "y", "on", "true", "1"})
 _FALSE = frozenset({"no", "n", "off", "false", "0"})
-_REPORTED_BY_READER = "uses"
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
@@ -46,15 +45,20 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     for carried in data_of(inspection.map):
         for key, value in carried.data.items():
             known = KNOWN_DATA.get(key)
-            if known is None or carried.carrier not in known.on or key == _REPORTED_BY_READER:
+            if known is None or carried.carrier not in known.on or known.accepts(value):
                 continue
-            if not known.accepts(value) and not _is_none(key, value):
+            if not _is_none(key, value) and not _is_reported(carried, key, value):
                 yield _finding(carried, key, value, known)
 
 
 def _is_none(key: str, value: Value) -> bool:
     """Whether the value says that there is nothing: ``basis: false``."""
     return value is False and KNOWN_DATA[key].kind is not BOOLEAN
+
+
+def _is_reported(carried: Carried, key: str, value: Value) -> bool:
+    """Whether the reader has reported it: on an inference line, ``uses`` that is no list."""
+    return key == "uses" and carried.carrier is Carrier.STEP and not isinstance(value, tuple)
 
 
 def _finding(carried: Carried, key: str, value: Value, known: DataKey) -> Finding:
