@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import argmap
 from argmap.graph.property_graph import property_graph
 from argmap.model import ArgumentMap, RelationKind
 from argmap.queries.cypher import CypherError, Table, run
-from tests.graph.small_maps import random_maps
+from tests.graph.small_maps import random_maps, small_map
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
 
@@ -160,6 +161,44 @@ def test_a_relationship_beside_a_count_is_right_or_refused(cars: ArgumentMap) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "count"), [("*", 7), ("*1..", 7), ("*..2", 6), ("*2", 3), ("*0..1", 6), ("* 1..8", 7)]
+)
+def test_a_path_has_no_relationship_twice(path: str, count: int) -> None:
+    circle = small_map("[A] support [B]", "[B] support [A]", "[B] support [C]")
+    found = run(circle, f"MATCH way = (a)-[:SUPPORTS{path}]->(b) RETURN count(*)")
+    assert found.rows == ((count,),)
+
+
+def test_other_stars_are_let_be(cars: ArgumentMap) -> None:
+    query = (
+        "MATCH (s {line: 2 * 1 - 1})-[*0..0]->(s) RETURN s.line * 2, 's*', [3 - 2 * 1, count(*)]"
+    )
+    assert run(cars, query).rows == ((2, "s*", (1, 1)),)
+
+
+def trails(argument_map: ArgumentMap) -> Counter[tuple[str, str]]:
+    """How many paths without a repeated relationship lead from one node to another."""
+    links = [(one.source.id, one.target.id) for one in property_graph(argument_map).relationships]
+    found: Counter[tuple[str, str]] = Counter()
+    pending = [(start, start, frozenset[int]()) for start in argument_map.nodes]
+    while pending:
+        start, here, used = pending.pop()
+        for number, (source, target) in enumerate(links):
+            if source == here and number not in used:
+                found[start, target] += 1
+                pending.append((start, target, used | {number}))
+    return found
+
+
+@settings(max_examples=15, deadline=None)
+@given(random_maps().filter(lambda one: len(one.relations) + 3 * len(one.arguments) < 9))
+def test_paths_are_those_that_a_plain_search_finds(argument_map: ArgumentMap) -> None:
+    query = "MATCH (a)-[*1..]->(b) RETURN a.id, b.id, count(*)"
+    expected = [(*ends, count) for ends, count in trails(argument_map).items()]
+    assert sorted(run(argument_map, query).rows) == sorted(expected)
+
+
 def test_an_empty_map() -> None:
     query = "MATCH (o)-[:ATTACKS]->(p) RETURN o.title, p"
     assert run(ArgumentMap(), query) == Table(("o.title", "p"), ())
@@ -187,6 +226,10 @@ MISTAKES = [
     ("MTCH (s) RETURN s", "did you mean MATCH?", "MTCH"),
     ("MATCH (s)\n  WHERE s.title = 'ä'\n  RETUR s", "did you mean RETURN?", "RETUR"),
     ("MATCH (s RETURN s", "'RETURN' cannot stand here", "RETURN"),
+    ("MATCH (a)-[:SUPPORTS*]->(b)-[:ATTACKS*2..]->(c) RETUR a", "mean RETURN?", "RETUR"),
+    ("MATCH (a)-[r:SUPPORTS*1.. x]->(b)\nRETURN a", "cannot stand here", "x"),
+    ("MATCH (a)-[*\n1..]->(b)\n  RETUR a", "did you mean RETURN?", "RETUR"),
+    ("MATCH (a)-[:SUPPORTS* ACYCLIC]->(b) RETURN a", "ACYCLIC is not available", "ACYCLIC"),
     ("MATCH (s) RETURN s.title WHERE s.line > 3", "'WHERE' cannot stand here", "WHERE"),
     ("MATCH (s) WHERE s:Statement RETURN s", "write a label in the pattern", ":"),
     ("MATCH (s) WHERE EXISTS((s)-->()) RETURN s", "write EXISTS { MATCH ... }", "("),

@@ -16,6 +16,7 @@ from argmap.graph.property_graph import property_graph
 from argmap.queries.cypher.complaints import explained
 from argmap.queries.cypher.engine import opened
 from argmap.queries.cypher.errors import CypherError, CypherMissingError
+from argmap.queries.cypher.paths import for_engine
 from argmap.queries.cypher.values import Value, Values
 from argmap.queries.cypher.words import Word, headings, only_reads
 from argmap.text import Source
@@ -64,9 +65,10 @@ def run(argument_map: "ArgumentMap", query: str, *, seconds: float = SECONDS) ->
     """
     source = Source(query, "<query>")
     words = only_reads(source)
+    sent = for_engine(source, words)
     with opened(property_graph(argument_map), seconds) as connection:
         try:
-            result: Any = connection.execute(query)
+            result: Any = connection.execute(sent.text)
             return _table(connection, source, words, result)
         except RuntimeError as error:
             if "Interrupted" in str(error):
@@ -74,7 +76,10 @@ def run(argument_map: "ArgumentMap", query: str, *, seconds: float = SECONDS) ->
                     f"the query was stopped after {seconds:g} s; connect its patterns, "
                     "or bound its paths, as in [:SUPPORTS*1..5]"
                 ) from error
-            raise explained(str(error), source, words, lambda: _functions(connection)) from error
+            complaint = str(error)
+            raise explained(
+                complaint, source, words, sent, lambda: _functions(connection)
+            ) from error
 
 
 def _table(connection: "Connection", source: Source, words: tuple[Word, ...], result: Any) -> Table:

@@ -17,6 +17,7 @@ from argmap.graph.property_graph import (
     RELATIONSHIP_TYPES,
 )
 from argmap.queries.cypher.errors import CypherError
+from argmap.queries.cypher.paths import ForEngine
 from argmap.queries.cypher.words import Word, span_of
 from argmap.text import Source, Span
 
@@ -36,6 +37,7 @@ class _Query(NamedTuple):
 
     source: Source
     words: tuple[Word, ...]
+    sent: ForEngine
     functions: Callable[[], Iterable[str]]
 
     def place(self, name: str, *before: str) -> Span | None:
@@ -69,6 +71,7 @@ def explained(
     complaint: str,
     source: Source,
     words: tuple[Word, ...],
+    sent: ForEngine,
     functions: Callable[[], Iterable[str]],
 ) -> CypherError:
     """What to tell the user.
@@ -77,9 +80,10 @@ def explained(
         complaint: the engine's message.
         source: the query.
         words: its words.
+        sent: the query as the engine got it.
         functions: gives the names of the functions that the engine has.
     """
-    query = _Query(source, words, functions)
+    query = _Query(source, words, sent, functions)
     for pattern, answer in _ANSWERS:
         found = re.search(pattern, complaint, re.DOTALL)
         if found:
@@ -138,7 +142,7 @@ def _unknown_function(query: _Query, found: re.Match[str]) -> CypherError:
 
 def _not_parsed(query: _Query, found: re.Match[str]) -> CypherError:
     """A query that is no Cypher, or not Cypher as the engine knows it."""
-    start = _offset(query.source, int(found["line"]), int(found["offset"]))
+    start = query.sent.origin(int(found["line"]), int(found["offset"]))
     at = next((i for i, word in enumerate(query.words) if word.end > start), len(query.words))
     if at == len(query.words):
         end = len(query.source.text.rstrip().rstrip(";"))
@@ -201,12 +205,6 @@ _ANSWERS: tuple[tuple[str, _Answer], ...] = (
     (r"Buffer manager exception", _too_large),
 )
 """What the engine says, and how it is told. The first that fits."""
-
-
-def _offset(source: Source, line: int, column: int) -> int:
-    """The offset of a place; the engine counts lines from 1, at line feeds, and columns from 0."""
-    starts = [0, *(match.end() for match in re.finditer("\n", source.text))]
-    return min(starts[min(line, len(starts)) - 1] + column, len(source.text))
 
 
 def _near(name: str, known: tuple[str, ...], sign: str = "") -> str:

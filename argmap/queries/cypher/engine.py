@@ -98,7 +98,6 @@ def schema(graph: PropertyGraph) -> Iterator[str]:
         yield f"CREATE MACRO {function}"
     longest = min(max(len(graph.relationships), 30), _LONGEST)
     yield f"CALL var_length_extend_max_depth={longest}"
-    yield "CALL recursive_pattern_semantic='TRAIL'"  # as Cypher has it: no relationship twice
 
 
 def _columns(properties: Iterable[Property]) -> str:
