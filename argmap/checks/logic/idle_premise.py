@@ -22,8 +22,8 @@ Passes:
     (3) [No learning]: Pupils do not learn in the afternoon.
 
 Source:
-    Ch. Betz and G. Brun, "Analysing Practical Argumentation", in The Argumentative Turn in Policy
-    Analysis (2016), on superfluous premises.
+    The premises of a reconstruction are those that its inference needs: G. Brun and G. Betz,
+    "Analysing practical argumentation", in The Argumentative Turn in Policy Analysis (2016).
 """
 
 from collections.abc import Iterator

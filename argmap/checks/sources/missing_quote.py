@@ -17,8 +17,8 @@ Passes:
     [Teasing]: Pupils are teased. {source: {paragraph: 1, quote: "Many pupils are teased"}}
 
 Source:
-    Verbatim quotation, the first duty of a reconstruction: "Charity" and "fidelity" in G. Brun and
-    Ch. Betz, "Analysing Practical Argumentation" (2016).
+    A reconstruction answers to the text: G. Brun and G. Betz, "Analysing practical argumentation",
+    in The Argumentative Turn in Policy Analysis (2016).
 """
 
 from collections.abc import Iterator

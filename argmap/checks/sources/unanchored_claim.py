@@ -14,8 +14,8 @@ Passes:
       + [Teasing]: Pupils are teased about their clothes. {source: {paragraph: 1, quote: "are teased"}}
 
 Source:
-    The Assertibility Question, "did the author say it?": A. Fisher, The Logic of Real Arguments
-    (2004), chapter 2.
+    What the author says and what the reader supplies are kept apart: A. Fisher, The Logic of Real
+    Arguments (2004), chapter 2.
 """
 
 from collections.abc import Iterator

@@ -16,7 +16,7 @@ Passes:
       - [Choice]: Pupils should choose their clothes. {holder: some pupils}
 
 Source:
-    Attribution of positions in reconstructing debates: G. Betz, "Debate Dynamics" (2013), chapter 1.
+    The positions in a debate are those of its proponents: G. Betz, Debate Dynamics (2013).
 """
 
 from collections.abc import Iterator

@@ -20,8 +20,8 @@ Passes:
       - [Costs]: Uniforms are expensive. {source: {paragraph: 2, quote: "are expensive"}}
 
 Source:
-    Completeness of a reconstruction: no part of the text that argues is left without a claim (A.
-    Fisher, The Logic of Real Arguments, 2004, chapter 2).
+    The other half of faithfulness: a reconstruction adds nothing to the text, and leaves nothing out
+    that argues.
 """
 
 from collections.abc import Iterator

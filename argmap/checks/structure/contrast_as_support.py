@@ -16,8 +16,9 @@ Passes:
         - [Shared costs]: The school pays one half.
 
 Source:
-    S. Cullen, J. Fan, E. van der Brugge and A. Elga, "Improving analytical reasoning and argument
-    understanding", npj Science of Learning 3 (2018), article 21, on objections to objections.
+    Words such as "but" belong on the arrow, not into the box: the second hint of S. Cullen, J. Fan,
+    E. van der Brugge and A. Elga, "Improving analytical reasoning and argument understanding", npj
+    Science of Learning 3 (2018), article 21, supplement.
 """
 
 import re

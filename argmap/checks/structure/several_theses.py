@@ -27,7 +27,7 @@ Passes:
       + [Hunger]: Pupils are hungry in the afternoon.
 
 Source:
-    One main contention for each map: the first rule of the tutorials of Rationale (T. van Gelder).
+    One main contention for each map: the tutorials of Rationale (T. van Gelder).
 """
 
 from collections.abc import Iterator
