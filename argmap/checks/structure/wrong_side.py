@@ -45,9 +45,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     """Find claims of maps with one thesis that are on another side than they say."""
     bearing = inspection.bearing
     for number, word, side in wrongly_marked(bearing):
-        yield _finding(
-            bearing.claims[number], word, side, called(bearing.claims[theses(bearing)[0]])
-        )
+        yield _finding(bearing, number, word, side)
 
 
 def wrongly_marked(bearing: Bearing) -> Iterator[tuple[int, str, Side]]:
@@ -91,12 +89,15 @@ def _is_absolute(bearing: Bearing, known: Mapping[int, Side], tagged: Mapping[in
     )
 
 
-def _finding(claim: Statement | Argument, word: str, side: Side, thesis: str) -> Finding:
+def _finding(bearing: Bearing, number: int, word: str, side: Side) -> Finding:
+    claim, thesis = bearing.claims[number], bearing.claims[theses(bearing)[0]]
+    signs = [("-", "+")] if number in bearing.supports else []
+    signs += [("+", "-")] if number in bearing.objections else []
+    swap = " or ".join(f"{right} instead of {wrong}" for right, wrong in signs)
     return Finding(
-        f"{called(claim)} is marked as `{word}`, but its arrows make it speak {side} {thesis}",
+        f"{called(claim)} is marked as `{word}`, but its arrows make it speak {side} {called(thesis)}",
         title_place(claim),
-        hint="write - instead of + (or + instead of -) in the line that ties it to the map, or mark "
-        "it otherwise",
+        hint=f"write {swap}, or mark it otherwise" if swap else "mark it otherwise",
         about=(claim.id,),
     )
 
