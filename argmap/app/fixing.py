@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from argmap.app.checking import Checked, Job, check_workspace
 from argmap.app.files import read_bytes, read_source, read_text, write_file
@@ -31,6 +32,13 @@ class ChangedFileError(ArgmapError):
         super().__init__(f"{path} has changed since it was read; nothing was written, run it again")
 
 
+class Dropped(NamedTuple):
+    """A finding whose fix does not do what it should, and what is wrong with it."""
+
+    found: Diagnostic
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """What became of a map and the files that it includes.
@@ -38,14 +46,14 @@ class Mended:
     Attributes:
         checked: what is wrong with the map after that.
         done: what was mended.
-        dropped: findings whose fix did not do what it should.
+        dropped: what was not mended although it has a fix, and why.
         before: the text of each file that is to be written, by path, as it was read.
         after: what it is to be.
     """
 
     checked: Checked
     done: tuple[Diagnostic, ...] = ()
-    dropped: tuple[Diagnostic, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     before: dict[str, str] = field(default_factory=dict)
     after: dict[str, str] = field(default_factory=dict)
 
@@ -138,7 +146,8 @@ class _Mender:
         self.state = state
         self.job = job
         self.done: list[Diagnostic] = []
-        self.dropped: list[Diagnostic] = []
+        self.dropped: list[Dropped] = []
+        self._reasons: dict[int, str] = {}
         self._left = _MOST_READINGS
 
     def run(self) -> None:
@@ -156,7 +165,10 @@ class _Mender:
             kept = self._try(_apart(_candidates(found, self.state.texts)))
             self.done += [each.found for each in kept]
             if not kept:
-                self.dropped += found
+                unknown = "it touches another repair" if self._left else "too many others failed"
+                self.dropped += [
+                    Dropped(each, self._reasons.get(id(each), unknown)) for each in found
+                ]
                 return
 
     def _try(self, candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -169,10 +181,12 @@ class _Mender:
             return []
         self._left -= 1
         after = _applied(self.state, self.job, candidates)
-        if after is not None:
+        fault = _fault(self.state, after, candidates)
+        if not fault:
             self.state = after
             return list(candidates)
         if len(candidates) == 1:
+            self._reasons[id(candidates[0].found)] = fault
             return []
         half = len(candidates) // 2
         later = self._try(candidates[half:])
@@ -237,8 +251,8 @@ def _apart(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     return chosen
 
 
-def _applied(state: _State, job: Job, candidates: Sequence[_Candidate]) -> _State | None:
-    """The state after some fixes; ``None`` if it is not what it should be."""
+def _applied(state: _State, job: Job, candidates: Sequence[_Candidate]) -> _State:
+    """The state after some fixes."""
     texts = dict(state.texts)
     for change in sorted(
         (change for each in candidates for change in each.changes),
@@ -253,24 +267,23 @@ def _applied(state: _State, job: Job, candidates: Sequence[_Candidate]) -> _Stat
         return texts[path] if path in texts else texts.setdefault(path, read_text(path))
 
     work = load_from(opened, current)
-    after = _State(opened, texts, work, check_workspace(work, job))
-    return after if _is_right(state, after, candidates) else None
+    return _State(opened, texts, work, check_workspace(work, job))
 
 
-def _is_right(before: _State, after: _State, candidates: Sequence[_Candidate]) -> bool:
-    """Whether the findings are gone, nothing worse came, and the map is what it was."""
+def _fault(before: _State, after: _State, candidates: Sequence[_Candidate]) -> str:
+    """What is wrong after some fixes; empty if they do what they should and nothing else."""
     old = Counter(map(_key, before.checked.findings))
     new = Counter(map(_key, after.checked.findings))
     gone = Counter(_key(each.found) for each in candidates)
     if any(new[key] > old[key] - count for key, count in gone.items()):
-        return False
+        return "it would still be there"
     came = new - old
-    if any(
-        came[_key(found)] and (_is_of_text(found) or found.severity is Severity.ERROR)
-        for found in after.checked.findings
-    ):
-        return False
+    for found in after.checked.findings:
+        if came[_key(found)] and (_is_of_text(found) or found.severity is Severity.ERROR):
+            return f"then there would be {found.code}: {found.message}"
     if all(_is_of_text(each.found) for each in candidates):
-        return before.work.map == after.work.map
-    about = [name for each in candidates for name in each.found.about]
-    return same_but(before.work.map, after.work.map, about)
+        is_same = before.work.map == after.work.map
+    else:
+        about = [name for each in candidates for name in each.found.about]
+        is_same = same_but(before.work.map, after.work.map, about)
+    return "" if is_same else "the map would change in more than that"

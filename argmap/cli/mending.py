@@ -52,5 +52,5 @@ def shown(jobs: Sequence[Job]) -> ExitCode:
 
 
 def _tell_dropped(done: Mended) -> None:
-    for found in done.dropped:
-        complain(f"{found.span}: {found.code} is left as it is: its repair would change more")
+    for found, reason in done.dropped:
+        complain(f"{found.span}: {found.code} is not mended: {reason}")

@@ -13,7 +13,7 @@ from argmap.app.errors import UnreadableError, UnwritableError
 from argmap.app.fixing import ChangedFileError, Mended, mend
 from argmap.argdown.problems import Problem
 from argmap.argdown.writing.repairs import REPAIRED
-from argmap.text import ArgmapError
+from argmap.text import ArgmapError, Edit, Fix, Span
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +38,11 @@ CASES = [
         "AD103",
         "[A]: a.\n- [B]: b.\n  + [C]: c.\n- [D]: d.\n",
         "[A]: a.\n    - [B]: b.\n      + [C]: c.\n    - [D]: d.\n",
+    ),
+    (
+        "AD103",
+        "[A]: a.\n- [B]: b.\n+ [C]: c.\n<_ <D>: d.\n",
+        "[A]: a.\n    - [B]: b.\n    + [C]: c.\n    <_ <D>: d.\n",
     ),
     ("AD104", "[A]: a.\n\n  - [B]: b.\n", "[A]: a.\n  - [B]: b.\n"),
     ("AD104", "[A]: a.\n \n\n  - [B]: b.\n", "[A]: a.\n  - [B]: b.\n"),
@@ -116,7 +121,39 @@ def test_a_fix_that_changes_more_than_it_should_is_dropped(monkeypatch: pytest.M
     monkeypatch.setattr(fixing, "same_but", lambda *_args: False)
     done = mended("[Law]: l.\n\n[T]: t.\n  + <Law>\n")
     assert done.after == {}
-    assert [found.code for found in done.dropped] == ["AM101"]
+    assert [(found.code, reason) for found, reason in done.dropped] == [
+        ("AM101", "the map would change in more than that")
+    ]
+
+
+def test_a_fix_that_would_make_a_new_error_is_dropped() -> None:
+    done = mended("[Law]: l.\n  + <law>\n")
+    assert done.after == {}
+    assert [reason for _, reason in done.dropped] == [
+        "then there would be AM301: [Law] supports itself"
+    ]
+
+
+def test_a_repair_that_does_not_help_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "argmap.checks.places.repair",
+        lambda found: Fix("x", (Edit(Span(found.span.source, 0, 0), " "),)),
+    )
+    done = mended("[A] : a.\n\n[B] : b.\n")
+    assert {reason for _, reason in done.dropped} == {
+        "it would still be there",
+        "it touches another repair",
+    }
+
+
+def test_repairs_are_tried_a_limited_number_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fixing, "same_but", lambda *_args: False)
+    monkeypatch.setattr(fixing, "_MOST_READINGS", 2)
+    done = mended("[Law]: l.\n\n[Thesis]: t.\n\n[law]\n  + <B>: b.\n\n[thesis]\n  + <C>: c.\n")
+    assert {reason for _, reason in done.dropped} == {
+        "the map would change in more than that",
+        "too many others failed",
+    }
 
 
 def test_only_what_is_selected_is_mended() -> None:

@@ -16,6 +16,7 @@ _TITLE_END = re.compile(r"[\]>][ \t]+\Z")
 _DATA_END = re.compile(r"\}[ \t]*\Z")
 _TAGS = re.compile(r"(?:#(?:\([^)\n]*\)|[\w-]+)[ \t]*)+")
 _HYPHENS = re.compile("[-\u2010-\u2015\u2212]+")
+_MARKER = re.compile(r"[-+\u2010-\u2015\u2212]|<[-+_]|_>|_(?=[\s\[<])|><")
 _ITEM = re.compile(r"([ \t]*)(\d+)\.(?=\s)")
 _DIGITS = re.compile(r"[(\[]?(\d+)[)\].]?")
 
@@ -77,13 +78,14 @@ def _remove_empty_lines(found: Diagnostic) -> Iterator[Edit]:
 
 
 def _indent(found: Diagnostic) -> Iterator[Edit]:
-    """Indent a line, and the lines under it that are indented more."""
+    """Indent a line, those under it that are indented more, and further relations of its level."""
     source, place = found.span.source, found.span.start
     lines = _lines_of_block(source.text, place)
     start, first = next(lines)
     yield _edit(source, start, start, _INDENT)
     for below, line in lines:
-        if _width(line) <= _width(first):
+        width = _width(line)
+        if width <= _width(first) and not _MARKER.match(line, width):
             return
         yield _edit(source, below, below, _INDENT)
 
