@@ -9,7 +9,7 @@ r"""Where a statement stands in the text that a map is about: anchors, what beca
 
 from argmap.passages.anchors import Anchor, AnchorFault, Anchors, anchors_in
 from argmap.passages.coverage import Gap, covered, gaps
-from argmap.passages.likeness import nearest
+from argmap.passages.likeness import nearest, runs_over
 from argmap.passages.resolve import Fate, Place, Resolution, resolve
 from argmap.passages.sentences import sentences
 from argmap.passages.source_text import SourceText
@@ -28,5 +28,6 @@ __all__ = [
     "gaps",
     "nearest",
     "resolve",
+    "runs_over",
     "sentences",
 ]

@@ -33,6 +33,12 @@ def nearest(text: SourceText, quote: str) -> str:
     return best if most[0] >= _LEAST_SHARED * len(wanted) else ""
 
 
+def runs_over(text: SourceText, quote: str) -> bool:
+    """Whether a quote runs over from one paragraph into the next."""
+    whole = text.plain_text.replace("\n", " ")
+    return any(part in whole and part not in text.plain_text for part in quoted(quote))
+
+
 def _window(paragraph: str, sought: list[str]) -> tuple[tuple[int, int], int, int]:
     """Of all stretches of as many words the first that shares most: how much, and where it is.
 

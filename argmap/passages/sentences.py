@@ -51,17 +51,19 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def prose(text: SourceText) -> tuple[int, ...]:
     """The numbers of the paragraphs that somebody asserts something in.
 
-    That are those with a sentence that ends, except one at the end that says who wrote the text.
+    That are those that end with a sentence, except headings (with a ``#``, or a short question), a
+    short sentence at the beginning, which is the title, and one at the end that says who wrote the
+    text.
     """
-    found = [
+    last = len(text.paragraphs) - 1
+    return tuple(
         number
         for number, paragraph in enumerate(text.paragraphs)
-        if _ENDS.search(paragraph) and not paragraph.startswith("#")
-    ]
-    is_last = bool(found) and found[-1] == len(text.paragraphs) - 1
-    if is_last and len(found) > 1 and _is_byline(text.paragraphs[found[-1]]):
-        found.pop()
-    return tuple(found)
+        if _ENDS.search(paragraph)
+        and not (number == 0 < last and _is_short(paragraph))
+        and not (number == last > 0 and _is_byline(paragraph))
+        and not _is_heading(paragraph)
+    )
 
 
 _ENDS = re.compile(r"[.?!\u2026\u3002\uff01\uff1f][\"'\u2019\u201d\u00bb)\]\u300d]*\Z")
@@ -70,6 +72,18 @@ _BYLINE = re.compile(
     r"|[A-Z][\w.\u2019'-]*(?:\s(?:[A-Z][\w.\u2019'-]*|de|van|von|der|den|di|la))+"
     r"(?:,\s[a-z]|\s(?:is|was)\s(?:an?|the)\s))"
 )
+
+
+_SHORT = 12  # words of a title or heading at most
+
+
+def _is_short(paragraph: str) -> bool:
+    return len(paragraph.split()) <= _SHORT and len(sentences(paragraph)) == 1
+
+
+def _is_heading(paragraph: str) -> bool:
+    is_question = paragraph.endswith("?") and _is_short(paragraph)
+    return paragraph.startswith("#") or is_question
 
 
 def _is_byline(paragraph: str) -> bool:

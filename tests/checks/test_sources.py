@@ -42,6 +42,13 @@ def claim(anchor: str) -> str:
             "quote it word for word, and mark what you leave out with ...",
         ),
         (
+            "{quote: uniform ends that. Parents say}",
+            "AM501",
+            "the text does not say “uniform ends that. Parents say”",
+            "uniform ends that. Parents say",
+            "it runs over into the next paragraph; quote each part in an anchor of its own",
+        ),
+        (
             "{paragraph: 7}",
             "AM501",
             "the text has no paragraph 7; its last is 4",

@@ -65,15 +65,21 @@ def test_sentences_leave_out_blanks_only(paragraph: str) -> None:
 
 def test_titles_headings_and_bylines_are_no_prose() -> None:
     text = text_of(
-        "On rain",
+        "Why it rains.",
         "It rained.",
         "# What follows.",
+        "What does that mean?",
         "The street is wet.",
         "Ada Moss, a professor of geography, lives in Wales.",
     )
-    assert prose(text) == (1, 3)
+    assert prose(text) == (1, 4)
 
 
 def test_a_last_paragraph_is_prose_if_it_is_no_byline() -> None:
-    assert prose(text_of("It rained.", "The street is wet.")) == (0, 1)
-    assert prose(text_of("It rained.", "North Korea must act.")) == (0, 1)
+    assert prose(text_of("Rain", "The street is wet.")) == (1,)
+    assert prose(text_of("Rain", "North Korea must act.")) == (1,)
+
+
+def test_a_text_may_begin_without_a_title() -> None:
+    assert prose(text_of("It rained. Nobody saw it.", "The street is wet.")) == (0, 1)
+    assert prose(text_of("It rained.")) == (0,)

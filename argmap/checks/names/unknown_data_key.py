@@ -64,7 +64,9 @@ def _unknown(key: str, places: list[Carried]) -> Finding:
 
 
 def _misplaced(key: str, carrier: Carrier, places: list[Carried]) -> Finding:
-    right = " or ".join(sorted(KNOWN_DATA[key].on))
+    on = KNOWN_DATA[key].on
+    is_general = Carrier.STATEMENT in on  # of which a conclusion is a case
+    right = " or ".join(sorted(on - {Carrier.CONCLUSION} if is_general else on))
     return Finding(
         f"`{key}` has no meaning on {carrier}{_also(places)}",
         places[0].key(key),

@@ -27,9 +27,10 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.sources.anchored import Anchored, in_quotes, resolved
 from argmap.checks.written_data import value_place
-from argmap.passages import Fate, nearest
+from argmap.passages import Fate, SourceText, nearest, runs_over
 from argmap.text import Severity
 
+_VERBATIM = "quote it word for word, and mark what you leave out with ..."
 _MOST_GUESSES = 50  # quotes for which the whole text is searched for something like them
 
 
@@ -44,18 +45,23 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             continue
         if each.anchor.quote:
             guesses -= 1
-            yield _quote(each, nearest(text, each.anchor.quote) if guesses >= 0 else "")
+            yield _quote(each, _repair(text, each.anchor.quote) if guesses >= 0 else _VERBATIM)
         else:
             yield _place(each, len(text.paragraphs) - 1)
 
 
-def _quote(each: Anchored, like: str) -> Finding:
+def _repair(text: SourceText, quote: str) -> str:
+    if runs_over(text, quote):
+        return "it runs over into the next paragraph; quote each part in an anchor of its own"
+    like = nearest(text, quote)
+    return f"the text has {in_quotes(like)}" if like else _VERBATIM
+
+
+def _quote(each: Anchored, hint: str) -> Finding:
     return Finding(
         f"the text does not say {in_quotes(each.anchor.quote)}",
         value_place(each.carried.span, ("source", each.anchor.item, "quote")),
-        hint=f"the text has {in_quotes(like)}"
-        if like
-        else "quote it word for word, and mark what you leave out with ...",
+        hint=hint,
         about=each.carried.about,
     )
 
