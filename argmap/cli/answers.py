@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from argmap.cli.columns import GAP, cut, grid, joined, line_width, padded, wrapped
+from argmap.cli.columns import GAP, cut, grid, joined, line_width, wrapped
 from argmap.cli.output import Paint, emit, emit_bytes, emit_json, printable
 from argmap.text import cells
 
@@ -36,11 +36,11 @@ _INDENT = "    "
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The first line of a row for a reader: what it is about, what is said of it, where it stands."""
+    """The first line of a row for a reader: what it is about, where it stands, what is said of it."""
 
     name: str
-    remark: str
     place: str
+    remark: str
 
 
 def print_rows(
@@ -132,7 +132,7 @@ def print_csv(rows: Sequence[Mapping[str, object]], keys: Iterable[str] = ()) ->
     writer = csv.writer(stream, lineterminator="\n")
     if header:
         writer.writerow(header)
-    writer.writerows([_cell(value) for value in row.values()] for row in rows)
+    writer.writerows([_cell(row.get(key)) for key in header] for row in rows)
     emit_bytes(stream.getvalue().encode("utf-8", errors="backslashreplace"))
 
 
@@ -145,7 +145,7 @@ def _cell(value: object) -> str | int | float:
     if isinstance(value, int | float):
         return value
     text = _words(value, "; ")
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if len(text) > 1 and text.startswith(_FORMULA) else text
 
 
 def _words(value: object, between: str) -> str:
@@ -164,19 +164,20 @@ def _words(value: object, between: str) -> str:
 
 
 def _heads(rows: "Sequence[Row]", path: str, width: int) -> tuple[list[_Head], list[int]]:
-    """The first lines of rows, and the widths of their columns, of which only a name may be wider."""
+    """The first lines of rows, and the widths of their columns; a long name may be wider."""
     heads = [
         _Head(
             printable(" ".join(row.name.split())),
-            printable(row.remark),
             printable(_place(row.span, path)),
+            printable(row.remark),
         )
         for row in rows
     ]
-    rest = [max(cells(head.remark) for head in heads), max(cells(head.place) for head in heads)]
-    room = width - sum(rest) - len(GAP) * len(rest)
+    places = max(cells(head.place) for head in heads)
+    remarks = max(cells(head.remark) for head in heads)
+    room = max(width - places - remarks - 2 * len(GAP), width // 2)
     names = (cells(head.name) for head in heads)
-    return heads, [max((name for name in names if name <= room), default=0), *rest]
+    return heads, [max((name for name in names if name <= room), default=0), places, remarks]
 
 
 def _place(span: "Span | None", path: str) -> str:
@@ -193,7 +194,7 @@ def _lines(rows: "Sequence[Row]", path: str, paint: Paint) -> Iterator[str]:
     heads, widths = _heads(rows, path, width)
     for head, row in zip(heads, rows, strict=True):
         said = printable(" ".join(row.text.split()) or "; ".join(row.notes))
-        line = joined((head.name, head.remark, head.place, said), (*widths, 0))
+        line = joined((head.name, head.place, head.remark, said), (*widths, 0))
         line = cut(line, width) if is_cut else line
         yield paint("bold", line[: len(head.name)]) + line[len(head.name) :]
 
@@ -202,8 +203,10 @@ def _blocks(rows: "Sequence[Row]", path: str, paint: Paint) -> Iterator[str]:
     """Each row as a head with its text and notes below; as columns where there is just a note."""
     width = line_width(sys.stdout)
     heads, widths = _heads(rows, path, width)
-    if not any(row.text or row.span or len(row.notes) > 1 for row in rows):
-        yield from _columns(rows, heads, widths, width, paint)
+    is_short = not any(row.text or row.span or len(row.notes) > 1 for row in rows)
+    room = width - sum(widths) - 2 * len(GAP)
+    if is_short and room >= width // 3:
+        yield from _columns(rows, heads, widths, room, paint)
         return
     for head, row in zip(heads, rows, strict=True):
         yield from _opening(head, widths, width, paint)
@@ -213,27 +216,34 @@ def _blocks(rows: "Sequence[Row]", path: str, paint: Paint) -> Iterator[str]:
 
 
 def _opening(head: _Head, widths: Sequence[int], width: int, paint: Paint) -> Iterator[str]:
-    """The first line of a row, or more where it is too long for one."""
-    rest = joined((head.remark, head.place), widths[1:])
-    room = max(cells(head.name), widths[0])
-    if room + len(GAP) + cells(rest) <= width:
-        blanks = " " * (room - cells(head.name)) + GAP if rest else ""
-        yield paint("bold", head.name) + blanks + paint("dim", rest)
-        return
-    for line in wrapped(head.name, width):
+    """The first line of a row; what is too long for it stands in lines of its own."""
+    names, places, _ = widths
+    front = ((head.name, names), (head.place, places)) if places else ((head.name, names),)
+    line = joined(*zip(*front, (head.remark, 0), strict=True))
+    below = ""
+    if cells(line) > width:
+        line = joined(*zip(*front, strict=True))
+        below = head.remark
+    if cells(line) > width:
+        *lines, line = wrapped(line, width)
+        yield from (paint("bold", each) for each in lines)
         yield paint("bold", line)
-    for line in wrapped(rest, width - len(_INDENT)):
-        yield _INDENT + paint("dim", line)
+    else:
+        yield paint("bold", head.name) + paint("dim", line[len(head.name) :])
+    for each in wrapped(below, width - len(_INDENT)) if below else ():
+        yield _INDENT + paint("dim", each)
 
 
 def _columns(
-    rows: "Sequence[Row]", heads: list[_Head], widths: Sequence[int], width: int, paint: Paint
+    rows: "Sequence[Row]", heads: list[_Head], widths: Sequence[int], room: int, paint: Paint
 ) -> Iterator[str]:
-    """Each row with its notes beside the head."""
-    room = width - widths[0] - widths[1] - 2 * len(GAP)
+    """Each row with its note beside the head; none of them stands in a place."""
+    names, _, remarks = widths
     for head, row in zip(heads, rows, strict=True):
-        lines = [part for note in row.notes for part in wrapped(printable(note), room)]
-        front = paint("bold", padded(head.name, widths[0])) + GAP
-        yield (front + joined((head.remark, lines[0] if lines else ""), (widths[1], 0))).rstrip()
-        for line in lines[1:]:
-            yield " " * (widths[0] + widths[1] + 2 * len(GAP)) + line
+        first, *others = [
+            part for note in row.notes for part in wrapped(printable(note), room)
+        ] or [""]
+        line = joined((head.name, head.remark, first), (names, remarks, 0))
+        yield paint("bold", head.name) + line[len(head.name) :]
+        for part in others:
+            yield joined(("", "", part), (names, remarks, 0))

@@ -54,7 +54,7 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line] if line else lines
 
 
-_WORD = re.compile(r"[\[<][^\[\]<>]*[\]>]\S*|\S+")
+_WORD = re.compile(r"[^\s\[<]*[\[<][^\[\]<>]*[\]>]\S*|\S+")
 
 
 def _words(text: str, width: int) -> Iterator[str]:

@@ -38,7 +38,7 @@ def test_answer_as_text(argmap: Callable[..., Any]) -> None:
     ran = argmap("query", "open.argdown", "unsupported")
     assert ran.code == 0
     assert ran.out.splitlines()[:3] == [
-        "[Law]  1 statement rests on it  line 2",
+        "[Law]  line 2  1 statement rests on it",
         "    A treaty says so.",
         "    reason",
     ]
@@ -47,7 +47,7 @@ def test_answer_as_text(argmap: Callable[..., Any]) -> None:
 def test_text_is_aligned_and_no_line_is_too_wide(argmap: Callable[..., Any]) -> None:
     lines = argmap("query", "debate.argdown", "leaves").out.splitlines()
     heads = [line for line in lines if not line.startswith(" ")]
-    assert len({line.index("statement") for line in heads}) == 1
+    assert len({line.index("line") for line in heads}) == 1
     assert max(map(cells, lines)) <= WIDTH
     assert any("many lorries" in line for line in lines)
 
@@ -59,7 +59,7 @@ def test_wide_characters_are_aligned(argmap: Callable[..., Any]) -> None:
     )
     lines = argmap("query", "wide.argdown", "leaves").out.splitlines()
     heads = [line for line in lines if not line.startswith(" ")]
-    assert len({cells(line.partition("1 statement")[0]) for line in heads}) == 1
+    assert len({cells(line.partition("line")[0]) for line in heads}) == 1
     assert max(map(cells, lines)) <= WIDTH
 
 
@@ -141,7 +141,7 @@ def test_a_selector(argmap: Callable[..., Any]) -> None:
     assert row["use"] == "premise"
     assert row["supports"] == ["<Health>#3"]
     assert argmap("query", "debate.argdown", "[Duty]").out.splitlines() == [
-        "[Duty]  1 statement rests on it  line 9",
+        "[Duty]  line 9  1 statement rests on it",
         "    A city must protect its people.",
         "    unstated premise of <Health>#3",
     ]
