@@ -84,11 +84,7 @@ _SIDES = {Side.AGAINST: "against the thesis", Side.BOTH: "on both sides"}
 def ask(bearing: Bearing) -> tuple[Unchallenged, ...]:
     """The claims that bear weight and that nothing objects to, the weightiest first."""
     known = sides(bearing)
-    uses = {}
-    for number in range(bearing.first_inference):
-        use = _use(bearing, number, known.get(number))
-        if use is not None and not _is_challenged(bearing, number):
-            uses[number] = use
+    uses = _unchallenged(bearing)
     counts = weights(bearing, uses)
     return tuple(
         Unchallenged(
@@ -102,6 +98,16 @@ def ask(bearing: Bearing) -> tuple[Unchallenged, ...]:
         )
         for number in sorted(uses, key=lambda number: (-counts.of[number], place(bearing, number)))
     )
+
+
+def _unchallenged(bearing: Bearing) -> dict[int, Use]:
+    """The claims that nothing objects to, with how they bear weight."""
+    known = sides(bearing)
+    return {
+        number: use
+        for number in range(bearing.first_inference)
+        if (use := _use(bearing, number, known.get(number))) and not _is_challenged(bearing, number)
+    }
 
 
 def _use(bearing: Bearing, number: int, side: Side | None) -> Use | None:
@@ -121,4 +127,9 @@ def _is_challenged(bearing: Bearing, number: int) -> bool:
     )
 
 
-QUESTION = Question("unchallenged", "claims that bear weight and that nothing objects to", ask)
+QUESTION = Question(
+    "unchallenged",
+    "claims that bear weight and that nothing objects to",
+    ask,
+    elements=_unchallenged,
+)
