@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.checks.written_data import Carried, data_of
 from argmap.graph import Bearing
 from argmap.model import ArgumentMap, Data
 from argmap.passages import SourceText
@@ -32,6 +33,11 @@ class Inspection:
     def map(self) -> ArgumentMap:
         """The map."""
         return self.bearing.argument_map
+
+    @cached_property
+    def data(self) -> tuple[Carried, ...]:
+        """All data of the map, by what carries it and where it is written."""
+        return tuple(data_of(self.map))
 
     @cached_property
     def language(self) -> str:

@@ -40,7 +40,7 @@ from argmap.checks.names.data_keys import (
     meant_in_front_matter,
 )
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import Carried, data_of
+from argmap.checks.written_data import Carried
 from argmap.model import Data
 from argmap.text import Edit, Fix, Severity, Span
 
@@ -55,7 +55,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         is_known = key in KNOWN or key in FRONT_MATTER or key in own
         if not is_known and (right := meant_in_front_matter(key, value, front_matter)):
             yield _finding((key,), right, inspection.map.front_matter_span, ())
-    for carried in data_of(inspection.map):
+    for carried in inspection.data:
         for path, right in slips(carried):
             if path[-1] not in own:
                 yield _finding(path, right, carried.span, carried.about)

@@ -32,7 +32,7 @@ from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
 from argmap.checks.names.data_keys import BOOLEAN, KNOWN_DATA, DataKey
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import Carried, Carrier, data_of, value_place
+from argmap.checks.written_data import Carried, Carrier, value_place
 from argmap.model import Data, Value
 from argmap.text import Edit, Fix, Severity
 
@@ -42,7 +42,7 @@ _FALSE = frozenset({"no", "n", "off", "false", "0"})
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find known keys with values that are of another kind."""
-    for carried in data_of(inspection.map):
+    for carried in inspection.data:
         for key, value in carried.data.items():
             known = KNOWN_DATA.get(key)
             if known is None or carried.carrier not in known.on or known.accepts(value):

@@ -27,7 +27,7 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.names.data_keys import ANCHOR_DATA, KNOWN_DATA
 from argmap.checks.names.misspelt_data_key import KNOWN_OPTION, slips
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import Carried, Carrier, data_of
+from argmap.checks.written_data import Carried, Carrier
 from argmap.text import Severity
 
 
@@ -36,7 +36,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     own = frozenset(inspection.listed(KNOWN_OPTION))
     found: dict[tuple[str, Carrier | None], list[Carried]] = {}
     misspelt: set[str] = set()
-    for carried in data_of(inspection.map):
+    for carried in inspection.data:
         misspelt.update(str(path[-1]) for path, _ in slips(carried) if len(path) == 1)
         for key in carried.data:
             known = KNOWN_DATA.get(key)

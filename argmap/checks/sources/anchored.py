@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
-from argmap.checks.written_data import Carried, Carrier, data_of
+from argmap.checks.written_data import Carried, Carrier
 from argmap.model import Argument, Statement
 from argmap.passages import Anchor, Resolution, anchors_in, resolve
 
@@ -30,7 +30,7 @@ def resolved(inspection: Inspection) -> tuple[Anchored, ...]:
     text = inspection.text
     return tuple(
         Anchored(carried, anchor, resolve(text, anchor))
-        for carried in data_of(inspection.map)
+        for carried in inspection.data
         for anchor in anchors_in(carried.data).anchors
     )
 
@@ -46,7 +46,7 @@ def ties_to_a_text(inspection: Inspection) -> bool:
     """Whether the author evidently ties claims to a text: one in three, or the text is given."""
     anchored = {
         carried.id
-        for carried in data_of(inspection.map)
+        for carried in inspection.data
         if carried.carrier in _CLAIMS and anchors_in(carried.data).anchors
     }
     if inspection.text is not None and anchored:

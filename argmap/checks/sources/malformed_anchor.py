@@ -21,14 +21,13 @@ from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import data_of
 from argmap.passages import anchors_in
 from argmap.text import Severity
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find anchors with parts that cannot be right; without a text, also those that do not fit."""
-    for carried in data_of(inspection.map):
+    for carried in inspection.data:
         if "source" in carried.data:
             found = anchors_in(carried.data)
             mismatches = () if inspection.text is not None else found.mismatches
