@@ -9,7 +9,10 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── PluginError              a plug-in cannot be loaded, or is not what its group holds
     ├── UnknownTargetError       a map has no such statement or argument   (argmap.queries)
     ├── TargetCountError         a question got too many or too few targets (argmap.queries)
-    ├── SelectorError            a selector cannot be read, or names what is not there (likewise)
+    ├── PlacedError              with the place in what the user typed
+    │   ├── SelectorError        a selector cannot be read, or names what is not there (likewise)
+    │   └── CypherError          a query in Cypher cannot be answered               (likewise)
+    ├── CypherMissingError       Cypher is asked for and its engine not there       (likewise)
     ├── GraphvizMissingError     Graphviz is asked for and not there       (argmap.layout)
     ├── GraphvizFailedError      Graphviz gave up on a map                 (argmap.layout)
     ├── TypstMissingError        typst is asked for and not there          (argmap.renderers)

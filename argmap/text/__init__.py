@@ -8,6 +8,7 @@ from argmap.text.diagnostic import Diagnostic, Outcome, Related, Severity, in_or
 from argmap.text.errors import ArgmapError
 from argmap.text.excerpt import describe, excerpt
 from argmap.text.fix import Edit, Fix
+from argmap.text.placed import PlacedError
 from argmap.text.source import Position, Segment, Source, Span
 from argmap.text.width import cells
 
@@ -17,6 +18,7 @@ __all__ = [
     "Edit",
     "Fix",
     "Outcome",
+    "PlacedError",
     "Position",
     "Related",
     "Segment",

@@ -209,7 +209,7 @@ MISTAKES = [
     ("MATCH (o)-[:ATTACK]->(p) RETURN o", "did you mean :ATTACKS?", "ATTACK"),
     ("MATCH (o)-[:ATTACKS|Undercut]->(p) RETURN o", "did you mean :UNDERCUTS?", "Undercut"),
     ("MATCH (s:Statment) RETURN s", "no label :Statment; did you mean :Statement?", "Statment"),
-    ("MATCH (s:Zebra) RETURN s", "known are :Statement, :Argument, :Inference", "Zebra"),
+    ("MATCH (s:Zebra) RETURN s", "known: :Statement, :Argument, :Inference", "Zebra"),
     ("MATCH (s:ATTACKS) RETURN s", "ATTACKS is a relationship type", "ATTACKS"),
     ("MATCH ()-[r:Statement]->() RETURN r", "Statement is a label", "Statement"),
     ("MATCH (s) RETURN s.titel", "no property 'titel'; did you mean title?", "titel"),

@@ -7,9 +7,9 @@ that is not in the table below is passed on in the engine's own words.
 
 import re
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import NamedTuple, TypeAlias
 
+from argmap.argdown.problems import shown
 from argmap.graph.property_graph import (
     LABELS,
     NODE_PROPERTIES,
@@ -20,6 +20,7 @@ from argmap.queries.cypher.errors import CypherError
 from argmap.queries.cypher.paths import ForEngine
 from argmap.queries.cypher.words import Word, span_of
 from argmap.text import Source, Span
+from argmap.text.nearest import nearest
 
 _KEYWORDS = (
     *("MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "RETURN", "ORDER", "BY", "SKIP", "LIMIT"),
@@ -133,9 +134,9 @@ def _unknown_function(query: _Query, found: re.Match[str]) -> CypherError:
     name = found[1]
     span = query.place(name)
     written = span.text if span else name
-    near = get_close_matches(name, query.functions(), n=1, cutoff=0.7)
+    near = nearest(name, query.functions())
     repair = (
-        f"did you mean {near[0].lower()}?" if near else "the engine's own are at docs.ladybugdb.com"
+        f"did you mean {near[0].lower()}?" if near else "docs.ladybugdb.com has those there are"
     )
     return CypherError(f"there is no function {written}(); {repair}", span)
 
@@ -151,9 +152,11 @@ def _not_parsed(query: _Query, found: re.Match[str]) -> CypherError:
     for trap in _TRAPS:
         if trap.fits(before, word):
             return CypherError(trap.message, span_of(query.source, word))
-    near = get_close_matches(word.text.upper(), _KEYWORDS, n=1) if word.kind == "word" else []
+    near = nearest(word.text.upper(), _KEYWORDS) if word.kind == "word" else []
     repair = f"; did you mean {near[0]}?" if near and near[0] != word.text.upper() else ""
-    return CypherError(f"{word.text!r} cannot stand here{repair}", span_of(query.source, word))
+    return CypherError(
+        f"{shown(word.text)!r} cannot stand here{repair}", span_of(query.source, word)
+    )
 
 
 class _Trap(NamedTuple):
@@ -207,9 +210,10 @@ _ANSWERS: tuple[tuple[str, _Answer], ...] = (
 """What the engine says, and how it is told. The first that fits."""
 
 
-def _near(name: str, known: tuple[str, ...], sign: str = "") -> str:
+def _near(name: str, known: Iterable[str], sign: str = "") -> str:
+    """The repair for a wrong name: the nearest known one, whatever its case, else all of them."""
     folded = {other.lower(): other for other in known}
-    near = get_close_matches(name.lower(), folded, n=1, cutoff=0.5)
+    near = nearest(name.lower(), folded)
     if near:
         return f"did you mean {sign}{folded[near[0]]}?"
-    return f"known are {', '.join(sign + other for other in known)}"
+    return f"known: {', '.join(sign + other for other in folded.values())}"

@@ -1,15 +1,10 @@
-"""What stops a Cypher query, with its place in the query."""
+"""What stops a Cypher query."""
 
-from argmap.text import ArgmapError, Span, excerpt
+from argmap.text import ArgmapError, PlacedError
 
 
-class CypherError(ArgmapError):
-    """A query cannot be answered: what is wrong, where (if that is known), and what to do."""
-
-    def __init__(self, reason: str, span: Span | None = None) -> None:
-        self.reason = reason
-        self.span = span
-        super().__init__(f"{reason}\n{excerpt(span)}" if span else reason)
+class CypherError(PlacedError):
+    """A query cannot be answered: it has a mistake, changes something, or asks for too much."""
 
 
 class CypherMissingError(ArgmapError):

@@ -4,11 +4,12 @@ The query as a whole is parsed by the engine; here it is only cut into words, te
 """
 
 import re
-from difflib import get_close_matches
 from typing import NamedTuple
 
+from argmap.argdown.problems import shown
 from argmap.queries.cypher.errors import CypherError
 from argmap.text import Source, Span
+from argmap.text.nearest import nearest
 
 READING = ("MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN")
 """The words that a query, and each part of it, may begin with."""
@@ -117,12 +118,12 @@ def _check_sign(source: Source, word: Word) -> None:
 
 
 def _wrong_begin(source: Source, word: Word) -> CypherError:
-    near = get_close_matches(word.text.upper(), READING, n=1)
+    near = nearest(word.text.upper(), READING)
     repair = (
         f"did you mean {near[0]}?" if near else f"begin with {', '.join(READING[:-1])} or RETURN"
     )
     return CypherError(
-        f"a query does not begin with {word.text!r}; {repair}", span_of(source, word)
+        f"a query does not begin with {shown(word.text)!r}; {repair}", span_of(source, word)
     )
 
 

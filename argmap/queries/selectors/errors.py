@@ -3,22 +3,15 @@
 from collections.abc import Iterable
 
 from argmap.argdown.problems import shown
-from argmap.text import ArgmapError, Span, excerpt
+from argmap.text import PlacedError, Span
 from argmap.text.nearest import suggestion
 
 
-class SelectorError(ArgmapError):
+class SelectorError(PlacedError):
     """A selector cannot be read, or names something that neither argmap nor the map has.
 
-    Attributes:
-        reason: what is wrong, and the repair.
-        span: where in the selector; ``None`` if it was not written but put together in Python.
+    ``span`` is ``None`` if the selector was not written but put together in Python.
     """
-
-    def __init__(self, reason: str, span: Span | None = None) -> None:
-        self.reason = reason
-        self.span = span
-        super().__init__(f"{reason}\n{excerpt(span)}" if span else reason)
 
 
 class UnknownWordError(SelectorError):
