@@ -33,7 +33,8 @@ class Job:
         settings: what to report by the settings of its folder.
         order: what to report by the command line.
         only: a selector; findings about other elements are left out. Empty: all are reported.
-        text: the path of the text that the map is about; empty without one.
+        text: the path of the text that the map is about, by the command line; empty without one.
+        usual_text: the same by the settings; the front matter goes before it.
         options: what else rules are told.
         least: the least severity that counts as a failure; ``None`` if none does.
     """
@@ -43,6 +44,7 @@ class Job:
     order: Choice = Choice()  # noqa: RUF009 -- frozen
     only: str = ""
     text: str = ""
+    usual_text: str = ""
     options: Data = EMPTY
     least: Severity | None = Severity.WARNING
 
@@ -81,7 +83,8 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
         UnreadableError: the text that the map is about cannot be read.
         ArgmapError: the selector cannot be read.
     """
-    text = _text(job.text) if job.text else None
+    path = job.text or _own_text(work) or job.usual_text
+    text = _text(path) if path else None
     verdict = work.check(
         job.settings, job.order, text=text.value if text else None, options=job.options
     )
@@ -155,6 +158,13 @@ def _in_folder(folder: str, configs: Configs) -> Iterator[str]:
             path = str(Path(here, name))
             if name.endswith(SUFFIXES) and not name.startswith(".") and not excluded(path):
                 yield path
+
+
+def _own_text(work: Workspace) -> str:
+    """The path of the text that the front matter names, as seen from the folder of the map."""
+    settings = work.map.front_matter.get("argmap")
+    own = settings.get("text") if isinstance(settings, Data) else None
+    return str(Path(work.source.path).parent / own) if isinstance(own, str) and own else ""
 
 
 @lru_cache(maxsize=_TEXTS)  # many maps are about one text

@@ -137,7 +137,8 @@ def _job(path: str, config: Config, wish: _Wish) -> Job:
         config.choice_for(path),
         wish.order,
         wish.only,
-        wish.text or config.text_for(path),
+        wish.text,
+        config.text_for(path),
         config.options,
         None if level == "never" else Severity[level.upper()],
     )

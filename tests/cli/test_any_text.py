@@ -35,9 +35,12 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=25).map(b"".join), st.binary(max_size=80)
 )
 
+REPORTS = ("json", "sarif", "github", "junit")
 COMMANDS = [
     ("check", "any.argdown"),
-    ("check", "any.argdown", "--format", "json"),
+    *(("check", "any.argdown", "--teach", "--format", form) for form in REPORTS),
+    ("check", "any.argdown", "--teach", "--diff"),
+    ("check", "any.argdown", "--teach", "--fix"),
     ("show", "any.argdown"),
     *(("query", "any.argdown", question.name) for question in INSTALLED.questions),
 ]

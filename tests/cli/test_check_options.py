@@ -149,6 +149,29 @@ def test_a_text_that_is_not_there(argmap: Callable[..., Any]) -> None:
     assert ran.err == "argmap: cannot read essay.txt: there is no such file\n"
 
 
+def test_the_text_that_a_map_is_about(argmap: Callable[..., Any]) -> None:
+    """By the command line, the front matter, the settings: the first of these that names one."""
+    claim = '[T]: t. {source: [{paragraph: 1, quote: "safe passage"}]}\n'
+    Path("maps").mkdir()
+    Path("maps/plain.argdown").write_text(claim)
+    Path("maps/own.argdown").write_text(f"===\nargmap: {{text: own.txt}}\n===\n\n{claim}")
+    for name, words in (
+        ("own", "Nothing."),
+        ("usual", "They need safe passage."),
+        ("other", "No."),
+    ):
+        Path(f"maps/{name}.txt").write_text(f"Title\n\n{words}\n")
+
+    def without_quote(*options: str) -> list[str]:
+        ran = argmap("check", "maps", "--select", "AM501", "--format", "json", *options)
+        return [found["path"] for found in json.loads(ran.out)["findings"]]
+
+    assert without_quote() == ["maps/own.argdown"]
+    Path("maps/argmap.toml").write_text('text = "other.txt"\n')
+    assert without_quote() == ["maps/own.argdown", "maps/plain.argdown"]
+    assert without_quote("--text", "maps/usual.txt") == []
+
+
 def test_teaching_rules_run_when_asked_for(argmap: Callable[..., Any]) -> None:
     teaching = {entry.code for entry in INSTALLED.known_rules.entries if entry.teaching}
     assert not teaching & {*codes(argmap("check", "many.argdown", "--format", "json"))}

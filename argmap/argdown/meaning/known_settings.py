@@ -103,6 +103,7 @@ KNOWN: Mapping[str, Mapping[str, Kind]] = {
         "ignore": RULES,
         "extend-select": RULES,
         "teach": BOOLEAN,
+        "text": TEXT,
         "known-data": WORDS,
         "most-claims": NUMBER,
         "most-reasons": NUMBER,
