@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.checks.naming import heading
+from argmap.checks.wording.gist import Gist, gist_of
 from argmap.checks.wording.grammar import Reading, readings
 from argmap.checks.wording.language import Language, language
 from argmap.checks.wording.terms import Aliases, Terms, aliases, terms_of
@@ -18,6 +19,7 @@ from argmap.text import Span
 LONG = 25
 """Words from which on a claim is long."""
 
+_SHOWN = 60  # characters of a text that a message shows
 _LISTED = 4  # words that a message names
 _TELLING = 20  # words from which on one can tell what language a text is in
 _LEAST_SHARE = 0.15  # of the words of a language that are small words; in English about half are
@@ -73,6 +75,11 @@ class Claim:
     def terms(self) -> Terms:
         """What it speaks of."""
         return terms_of(self.words, self.readings, self.subject_end, self.language, self.aliases)
+
+    @cached_property
+    def gist(self) -> Gist:
+        """What is compared of it to see whether another claim says the same."""
+        return gist_of(self.words, self.terms, self.language)
 
     @cached_property
     def subject_end(self) -> int:
@@ -230,6 +237,12 @@ def quotes(statement: Statement) -> Iterator[str]:
             quote = place.get("quote")
             if isinstance(quote, str):
                 yield quote
+
+
+def shortened(text: str) -> str:
+    """A text in one line, and only its beginning if it is long."""
+    line = " ".join(text.split())
+    return f"{line[:_SHOWN]}..." if len(line) > _SHOWN else line
 
 
 def listed(words: Sequence[str]) -> str:

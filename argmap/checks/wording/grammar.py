@@ -90,6 +90,7 @@ class _Reader:
         self.carriers = language.words("carriers")
         self.articles = language.words("articles")
         self.objects = language.words("objects")
+        self.demonstratives = language.words("demonstratives")
         self.relatives = language.words("relatives")
         self.before_will = language.words("before_noun_will")
         self.endings = tuple(sorted(language.words("verb_endings")))
@@ -97,6 +98,7 @@ class _Reader:
         self.determiners = language.words("determiners")
         self.prepositions = language.words("prepositions")
         self.subjects = language.words("subjects")
+        self.function = language.words("function")
         self.nounlike = language.words("nounlike")
 
     def all(self) -> list[Reading]:
@@ -124,7 +126,7 @@ class _Reader:
             is_bound = before in self.binders
             return Reading.VERBAL if is_bound else Reading.FINITE if before else Reading.OTHER
         if form is None:
-            return self._unknown(word, before)
+            return self._unknown(place, word, before)
         if form & Form.GERUND:
             return Reading.VERBAL if before not in self.articles else Reading.OTHER
         if before in self.binders:
@@ -132,7 +134,10 @@ class _Reader:
         if before in self.carriers:
             is_verbal = form & Form.PARTICIPLE
             return Reading.VERBAL if is_verbal else Reading.OTHER
-        if not before or self._opens_noun(before):
+        is_after_particle = (
+            before in self.prepositions and form & Form.THIRD and self._takes_object(place)
+        )  # "a shop that lets customers in owes them care"
+        if not before or (self._opens_noun(before) and not is_after_particle):
             return Reading.OTHER
         return self._open(place, word, before, form)
 
@@ -148,12 +153,13 @@ class _Reader:
             return Reading.OTHER
         return Reading.FINITE
 
-    def _unknown(self, word: str, before: str) -> Reading:
+    def _unknown(self, place: int, word: str, before: str) -> Reading:
         """A word that no list has may be a verb by its ending."""
         if not before or self._opens_noun(before) or before in self.carriers:
             return Reading.OTHER
         looks_so = word.endswith(self.endings) or (word.endswith("ed") and len(word) > _SHORT)
-        return Reading.POSSIBLE if looks_so else Reading.OTHER
+        takes = word not in self.function and self._takes_object(place)
+        return Reading.POSSIBLE if looks_so or takes else Reading.OTHER
 
     def _open(self, place: int, word: str, before: str, form: Form) -> Reading:
         """A verb of the lists, where a finite verb may stand."""
@@ -163,7 +169,8 @@ class _Reader:
         if form & Form.PARTICIPLE and not form & (Form.PAST | Form.BASE):
             return Reading.VERBAL
         if follows_subject or self._takes_object(place):
-            return Reading.FINITE
+            is_noun = before in self.demonstratives and self._is_nounlike(word)
+            return Reading.POSSIBLE if is_noun else Reading.FINITE
         if self._is_nounlike(word):
             return Reading.POSSIBLE
         is_sure = not form & Form.PAST and (form & Form.THIRD or _is_plural(before))

@@ -18,6 +18,7 @@ from argmap.checks.wording.language import Language
 from argmap.checks.wording.terms import Term
 
 _SHARE = 1 / 2  # of the terms of a conclusion; one word of a long one is mostly a paraphrase
+_TERMS = 2  # of a premise that hangs loose; one alone tells little
 _PREMISES = 2  # in a step that is written out; one premise alone leaves another unsaid
 
 
@@ -27,7 +28,7 @@ def rabbits(step: Step) -> Sequence[str]:
         return ()
     language = step.conclusion.language
     brought = frozenset[str]().union(*(premise.terms.keys for premise in step.premises))
-    is_practical = step.conclusion.has("deontic")
+    is_practical = step.conclusion.has("practical")
     needed = [
         term for term in step.conclusion.terms.needed if not (is_practical and term.is_subject)
     ]
@@ -45,15 +46,22 @@ def lonely(step: Step) -> Iterator[tuple[Claim, Sequence[str]]]:
     keys = step.conclusion.language.keys
     for premise in step.premises:
         is_held = any(count[key] > 1 for each in premise.terms.content for key in keys[each])
-        if premise.terms.needed and not is_held:
+        if len(premise.terms.needed) >= _TERMS and not is_held:
             yield premise, [term.word for term in premise.terms.needed]
 
 
 def _is_readable(step: Step) -> bool:
-    """Whether the step has two premises, and claims short enough for their words to tell."""
-    return len(step.premises) >= _PREMISES and all(
-        claim.words.count <= LONG for claim in (*step.premises, step.conclusion)
+    """Whether the words of a step can tell: two premises, short claims, and no report of findings."""
+    return (
+        len(step.premises) >= _PREMISES
+        and all(claim.words.count <= LONG for claim in (*step.premises, step.conclusion))
+        and not any(_reports(premise) for premise in step.premises)
     )
+
+
+def _reports(premise: Claim) -> bool:
+    """Whether a premise gives a figure or the result of a study."""
+    return premise.has("findings") or any(low[0].isdigit() for low in premise.words.low)
 
 
 def unlinked(source: Claim, target: Claim) -> bool:

@@ -6,10 +6,11 @@ from functools import cache, cached_property
 from math import ceil
 
 Phrase = tuple[str, ...]
-_ROOT = 5  # letters that two stems share at least, if they are to count as akin
+_ROOT = 6  # letters that two stems share at least, if they are to count as akin
 _SHARE = 0.8
 _SHORTEST_ROOT = 4  # letters that are left when an ending is taken off
 _LONGEST_AFFIX = 5
+_LONGEST_WORD = 40  # letters; what is longer is no word, and would take long to stem
 _LONGEST_CODE = 8  # letters of a language code such as "en"
 
 
@@ -114,7 +115,8 @@ class Stems(dict[str, str]):
         self._bases = bases
 
     def __missing__(self, word: str) -> str:
-        found = self._stemmed(self._bases.get(word, word))
+        base = self._bases.get(word, word)
+        found = self._stemmed(base) if len(base) <= _LONGEST_WORD else base
         self[word] = found
         return found
 
@@ -135,11 +137,14 @@ class Keys(dict[str, frozenset[str]]):
     def __missing__(self, family: str) -> frozenset[str]:
         size = len(family)
         found = {family}
+        if size > _LONGEST_WORD:
+            self[family] = frozenset(found)
+            return self[family]
         found.update(family[:end] for end in range(max(_ROOT, ceil(_SHARE * size)), size))
         for length in range(1, min(_LONGEST_AFFIX, size - _SHORTEST_ROOT) + 1):
             if family[-length:] in self._suffixes:
                 found.add(family[:-length])
-            if family[:length] in self._prefixes and size - length >= _ROOT:
+            if family[:length] in self._prefixes and size - length > _SHORTEST_ROOT:
                 found.add(family[length:])
         self[family] = frozenset(found)
         return self[family]

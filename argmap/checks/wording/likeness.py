@@ -10,11 +10,10 @@ by the sets that remain when a word or two of it are left out, so that the cost 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
 
 from argmap.checks.wording.claims import Claim, Wording
+from argmap.checks.wording.gist import Gist, Tone
 from argmap.model import RelationKind
 
 ALIKE = 0.8
@@ -22,42 +21,7 @@ ALIKE = 0.8
 
 _FEWEST = 2  # content words; one word in common is no likeness
 _DELETED_TWO = 10  # content words of which two may be more
-_MOST_FOR_TWO = 20  # more than that, and only one word is left out, to keep the cost linear
-
-
-class Tone(NamedTuple):
-    """What a claim does with what it speaks of."""
-
-    denials: int
-    manner: frozenset[str]  # lists of which it has a word: deontic, possible
-    amount: frozenset[str]  # universal, partial
-
-
-@dataclass(frozen=True)
-class Gist:
-    """What is compared of a claim: its content words, in order and as a set, and its tone."""
-
-    order: tuple[str, ...]
-    content: frozenset[str]
-    tone: Tone
-
-
-def gist(claim: Claim) -> Gist:
-    """What is compared of a claim."""
-    language = claim.language
-    low = [
-        word for word, is_word in zip(claim.words.low, claim.words.is_word, strict=True) if is_word
-    ]
-    negations, opposing = language.words("negations"), language.words("opposing")
-    denials = sum(word in negations or word.endswith("n't") or word in opposing for word in low)
-    left_out = language.stems("function") | language.stems("deontic") | language.stems("possible")
-    order = tuple(dict.fromkeys(stem for stem in claim.terms.stems if stem not in left_out))
-    manner = frozenset(name for name in ("deontic", "possible") if claim.has(name))
-    universal = language.words("universal") - negations
-    amount = {"universal"} if not universal.isdisjoint(low) else set()
-    if claim.has("partial"):
-        amount.add("partial")
-    return Gist(order, frozenset(order), Tone(denials, manner, frozenset(amount)))
+_MOST_FOR_TWO = 14  # more than that, and only one word is left out, to keep the cost linear
 
 
 def says_the_same(one: Gist, other: Gist) -> bool:
@@ -116,7 +80,7 @@ def twins(wording: Wording) -> Iterator[tuple[Claim, Claim]]:
     found: dict[tuple[frozenset[str], Tone], tuple[Claim, Gist]] = {}
     shorter: dict[tuple[frozenset[str], Tone], tuple[Claim, Gist]] = {}
     for claim in wording.claims:
-        mine = gist(claim)
+        mine = claim.gist
         variants = [(content, mine.tone) for content in _with_less(mine.content)]
         key = (mine.content, mine.tone)
         for candidate in (found.get(key), shorter.get(key), *map(found.get, variants)):

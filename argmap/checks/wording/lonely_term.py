@@ -6,7 +6,7 @@ Why:
     premise is missing that links it to the rest.
 
     A premise is reported only if none of its content words is taken up. Steps with a claim of more
-    than 25 words are not looked at.
+    than 25 words, or from figures and studies, are not looked at.
 
 Fails:
     <Cattle>
@@ -55,4 +55,4 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("AM410", "lonely-term", Group.WORDING, Severity.WARNING, check, teaching=True)
+RULE = Rule("AM410", "lonely-term", Group.WORDING, Severity.HINT, check, teaching=True)

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.grammar import Reading
-from argmap.checks.wording.sentences import mood
+from argmap.checks.wording.claims import shortened
+from argmap.checks.wording.sentences import has_verb, mood
 from argmap.text import Severity
 
 
@@ -33,12 +33,12 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     for claim in inspection.wording.claims:
         if not claim.language.words("finite") or mood(claim):
             continue
-        if max(claim.readings) < Reading.POSSIBLE:
+        if not has_verb(claim):
             yield Finding(
                 f"{called(claim.statement)} has no verb, so it says nothing yet",
                 claim.span,
-                hint="make it a whole sentence that can be true or false: what about "
-                f'"{claim.text.strip().rstrip(".")}"?',
+                hint="make it a whole sentence that can be true or false: what do you say about "
+                f'"{shortened(claim.text.strip().rstrip("."))}"?',
                 about=(claim.id,),
             )
 

@@ -23,14 +23,14 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.likeness import bare_attacks, denies, gist
+from argmap.checks.wording.likeness import bare_attacks, denies
 from argmap.text import Severity
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find attackers that say their target with a "not", and give no reason."""
     for source, target in bare_attacks(inspection.wording):
-        if denies(gist(source), gist(target)):
+        if denies(source.gist, target.gist):
             yield Finding(
                 f"{called(source.statement)} only denies {called(target.statement)}",
                 source.span,

@@ -56,6 +56,8 @@ def _points(claim: Claim, start: int) -> bool:
         return True
     if low[start] in ("that", "those"):
         return False
+    if start + 2 < len(low) and low[start + 2] in language.words("specifying"):
+        return False  # "this use of force" says what it means
     return following not in language.words("deictic") and following not in language.words(
         "prepositions"
     ) | {"who", "which", "that"}

@@ -20,7 +20,7 @@ def links(claim: Claim) -> Iterator[tuple[int, int]]:
             place += 1
         elif exceptions.at(words.low, place):
             place += len(exceptions.at(words.low, place))
-        elif phrase:
+        elif phrase and not _tells_manner(claim, place):
             yield place, place + len(phrase)
             place += len(phrase)
         else:
@@ -29,17 +29,38 @@ def links(claim: Claim) -> Iterator[tuple[int, int]]:
             place += 1
 
 
+def _tells_manner(claim: Claim, place: int) -> bool:
+    """Whether a word such as "thus" belongs to the participle that follows it."""
+    low, readings = claim.words.low, claim.readings
+    is_inside = 0 < place < len(low) - 1 and low[place - 1] not in _PAUSES
+    return is_inside and (
+        low[place] in claim.language.words("manner")
+        and readings[place + 1] < Reading.FINITE
+        and (readings[place + 1] > Reading.OTHER or low[place + 1].endswith("ed"))
+    )
+
+
 def _links_clauses(claim: Claim, place: int) -> bool:
     """Whether a word such as "so" or "but" begins a clause here."""
     language, low = claim.language, claim.words.low
     if low[place] not in language.words("clause_reasoning"):
         return False
-    if place and low[place - 1] not in _PAUSES:
+    if place and low[place - 1] not in _PAUSES and not _links_late(claim, place):
         return False
     if language.phrases("clause_reasoning_exceptions").at(low, place):
         return False
     following = low[place + 1] if place + 1 < len(low) else ""
     return not following[:1].isdigit() and _has_verb(claim, place + 1)
+
+
+def _links_late(claim: Claim, place: int) -> bool:
+    """Whether a word such as "since" links without a comma: a sentence precedes it, about no time."""
+    language, low = claim.language, claim.words.low
+    return (
+        low[place] in language.words("late_reasoning")
+        and language.words("perfect").isdisjoint(low)
+        and any(reading >= Reading.LIKELY for reading in claim.readings[:place])
+    )
 
 
 def _has_verb(claim: Claim, start: int) -> bool:

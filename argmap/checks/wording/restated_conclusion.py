@@ -21,14 +21,14 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.likeness import gist, says_the_same, supports
+from argmap.checks.wording.likeness import says_the_same, supports
 from argmap.text import Related, Severity
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find claims that support what they repeat."""
     for source, target in dict.fromkeys(supports(inspection.wording)):
-        if says_the_same(gist(source), gist(target)):
+        if says_the_same(source.gist, target.gist):
             place = target.span
             yield Finding(
                 f"{called(source.statement)} only repeats {called(target.statement)}, which it is "

@@ -12,6 +12,7 @@ ENDS = frozenset(".!?…") | {"..."}
 _CLOSING = frozenset("\"”'\N{RIGHT SINGLE QUOTATION MARK})]»“")
 _OPENING = frozenset('"“(')
 _BRACKETS = {")": "(", "]": "["}
+_ENDS_WORDS = _CLOSING | {"%"}
 _FEWEST = 2  # words of a sentence
 _LONGEST_SUBJECT = 6  # words that a subject may have for a clause to be recognised
 
@@ -61,7 +62,7 @@ def sentence_ends(claim: Claim) -> Iterator[int]:
         is_remark = following in _BRACKETS.values() and words.written[-1] in _BRACKETS
         if is_remark or sum(words.is_word[place:]) < _FEWEST:
             continue
-        if _begins(following) and words.is_word[place - 1]:
+        if _begins(following) and (words.is_word[place - 1] or before in _ENDS_WORDS):
             yield place
 
 
@@ -121,6 +122,22 @@ def _has_own_verb(claim: Claim, start: int) -> bool:
     return False
 
 
+def has_verb(claim: Claim) -> bool:
+    """Whether some word may be the verb of the sentence: "parents who care" has none."""
+    language, low, readings = claim.language, claim.words.low, claim.readings
+    places = [place for place, reading in enumerate(readings) if reading >= Reading.POSSIBLE]
+    relatives, adverbs = language.words("relative_pronouns"), language.words("adverbs")
+    if len(places) == 1 == places[0] and readings[1] is Reading.POSSIBLE:
+        return low[0] not in language.words("modifiers")
+    for place in places:
+        before = place - 1
+        while before > 0 and low[before] in adverbs:
+            before -= 1
+        if before < 1 or low[before] not in relatives:
+            return True
+    return False
+
+
 def second_clause(claim: Claim) -> tuple[int, int] | None:
     """The words of "and", "or" a semicolon with which a second full clause begins, if one does.
 
@@ -167,7 +184,7 @@ def _verb(claim: Claim, start: int) -> int:
     low, readings, language = claim.words.low, claim.readings, claim.language
     if start >= len(low) or low[start] in language.words("adverbs"):
         return -1
-    if readings[start] is not Reading.OTHER:
+    if readings[start] not in (Reading.OTHER, Reading.POSSIBLE):
         return -1
     is_inside = low[start] not in language.words("prepositions")
     for place in range(start, min(start + _LONGEST_SUBJECT + 1, len(low))):

@@ -1,0 +1,223 @@
+"""Which words count as akin, which terms hang loose, and which claims say the same."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import argmap
+from argmap.checks import Inspection, run
+from argmap.checks.wording import RULES
+from argmap.checks.wording.claims import Wording
+from argmap.checks.wording.language import Language, language
+from argmap.checks.wording.likeness import ALIKE, says_the_same, twins
+from argmap.model import ArgumentMap, Occurrence, Statement
+
+
+def english() -> Language:
+    found = language("en")
+    assert found is not None
+    return found
+
+
+def are_akin(one: str, other: str) -> bool:
+    keys = english().keys
+    return not keys[english().family(one)].isdisjoint(keys[english().family(other)])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("centre", "centres"),
+        ("city", "cities"),
+        ("refugee", "refugees"),
+        ("die", "death"),
+        ("child", "children"),
+        ("taught", "teaching"),
+        ("korea", "korean"),
+        ("vaccine", "vaccination"),
+        ("employ", "employee"),
+        ("economy", "economic"),
+        ("democracy", "democratic"),
+        ("censored", "censorship"),
+        ("visit", "visitor"),
+        ("consistent", "inconsistent"),
+        ("health", "healthy"),
+        ("decide", "decision"),
+    ],
+)
+def test_akin(one: str, other: str) -> None:
+    assert are_akin(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("policy", "police"),
+        ("new", "news"),
+        ("party", "part"),
+        ("convict", "convince"),
+    ],
+)
+def test_not_akin(one: str, other: str) -> None:
+    assert not are_akin(one, other)
+
+
+def test_opposites_have_stems_of_their_own() -> None:
+    stem = english().stem
+    for one, other in [("legal", "illegal"), ("moral", "immoral"), ("safe", "unsafe")]:
+        assert stem[one] != stem[other]
+
+
+def messages(text: str, code: str) -> list[str]:
+    found = run(RULES, Inspection(argmap.loads(text).bearing))
+    return [finding.message for finding in found if finding.code == code]
+
+
+STEP = "<A>\n\n(1) {}\n(2) {}\n----\n(3) [C]: {}\n"
+SMOKE = STEP.format("Cars emit smoke.", "Smoke harms lungs.", "{}")
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "words"),
+    [
+        ("Cars harm lungs.", None),
+        ("Automobiles harm lungs.", '"Automobiles"'),
+        ("The city should ban cars.", None),  # who is to act need not have been named
+        ("The city should build trams.", '"trams"'),
+        ("Trams and trains need rails.", '"Trams", "trains" and "rails"'),
+    ],
+)
+def test_rabbits(conclusion: str, words: str | None) -> None:
+    found = messages(SMOKE.format(conclusion), "AM409")
+    if words is None:
+        assert found == []
+    else:
+        verb = "are" if " and " in words else "is"
+        assert found == [f"{words} in the conclusion [C] {verb} in neither premise of <A>#3"]
+
+
+def test_words_that_a_map_calls_one() -> None:
+    text = SMOKE.format("Automobiles harm lungs.")
+    front = "===\nterms: {car: [automobile, motor vehicle], North Korean: [DPRK]}\n===\n\n"
+    assert messages(front + text, "AM409") == []
+    pair = "[A]: North Korean cars poison children.\n\n[B]: DPRK motor vehicles poison children.\n"
+    assert messages(pair, "AM412") == []
+    assert messages(front + pair, "AM412") == ["[B] says the same as [A]"]
+
+
+@pytest.mark.parametrize("terms", ["3", "[a, b]", "{a: {b: c}}", '{"": x, 3: [null, 4]}', "null"])
+def test_terms_of_another_form_do_no_harm(terms: str) -> None:
+    text = f"===\nterms: {terms}\n===\n\n" + SMOKE.format("Cars harm lungs.")
+    assert messages(text, "AM409") == []
+
+
+def test_a_mention_takes_up_a_term() -> None:
+    text = STEP.format("[P]: Cars emit smoke.", "What @[P] says is serious.", "Smoke is serious.")
+    assert messages(text, "AM410") == []
+
+
+def test_lonely_premises() -> None:
+    text = STEP.format("Cars emit smoke.", "[D]: Footballers eat vegetables.", "Cars emit soot.")
+    assert messages(text, "AM410") == [
+        '"Footballers" and "vegetables" in the premise [D] are in no other claim of <A>#3'
+    ]
+
+
+def test_a_step_with_a_long_claim_is_not_looked_at() -> None:
+    long = "Smoke harms " + "very " * 30 + "old lungs."
+    text = STEP.format("Cars emit smoke.", long, "Trams need rails.")
+    assert messages(text, "AM409") == []
+    assert len(messages(text, "AM408")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Phones distract students.", "Students are distracted by phones.", False),
+        ("Phones distract students.", "Phones are a distraction for students.", True),
+        ("Waste can be stored safely.", "Waste should be stored safely.", False),
+        ("Waste can be stored safely.", "Waste cannot be stored safely.", False),
+        ("China attacks Korea.", "Korea attacks China.", False),
+        ("Some students use phones.", "All students use phones.", False),
+        ("The watch shows order in its parts.", "The world shows order in its parts.", False),
+        ("If prices rise, bubbles burst.", "If prices do not rise, bubbles do not burst.", False),
+        ("Sales rose in 1990.", "Sales rose in 1991.", False),
+    ],
+)
+def test_likeness(one: str, other: str, *, same: bool) -> None:
+    first, second = wording([one, other]).every
+    assert says_the_same(first.gist, second.gist) is same
+
+
+def wording(texts: list[str]) -> Wording:
+    statements = (
+        Statement(f"S{number}", (Occurrence(f"S{number}", text, None),))
+        for number, text in enumerate(texts)
+    )
+    return Wording(ArgumentMap(statements=tuple(statements)), "en")
+
+
+NOUNS = [
+    "cars",
+    "smoke",
+    "lungs",
+    "trams",
+    "rails",
+    "students",
+    "phones",
+    "parents",
+    "schools",
+    "taxes",
+    "wages",
+    "zoos",
+]
+
+
+def claims() -> st.SearchStrategy[str]:
+    nouns = st.lists(st.sampled_from(NOUNS), min_size=1, max_size=12, unique=True)
+    return st.tuples(st.sampled_from(["harm", "do not harm", "should harm"]), nouns).map(
+        lambda each: f"{' '.join(sorted(each[1]))} {each[0]} us."
+    )
+
+
+@given(st.lists(claims(), max_size=8))
+def test_twins_are_those_that_a_comparison_of_all_pairs_finds(texts: list[str]) -> None:
+    every = wording(texts)
+    found = {(one.id, other.id) for one, other in twins(every)}
+    later = {one for one, _ in found}
+    expected = set(_with_an_earlier_twin(every))
+    assert later == expected
+    assert all(one in expected for one in later)
+
+
+def _with_an_earlier_twin(every: Wording) -> Iterator[str]:
+    for place, claim in enumerate(every.claims):
+        mine = claim.gist.content
+        for earlier in every.claims[:place]:
+            theirs = earlier.gist.content
+            shared = len(mine & theirs) / len(mine | theirs)
+            if shared >= ALIKE and says_the_same(claim.gist, earlier.gist):
+                yield claim.id
+                break
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_checked(text: str) -> None:
+    every = wording([text, f"It is {text}", "Cars harm lungs."])
+    inspection = Inspection(argmap.loads("").bearing)
+    inspection.__dict__["wording"] = every
+    for rule in RULES:
+        for finding in rule.check(inspection):
+            assert finding.hint
+
+
+def test_other_languages_are_left_alone() -> None:
+    german = "[A]: Hunde sind treue Tiere und Katzen auch, sagt man.\n\n" * 3
+    text = german + "[B]: Wer das nicht glaubt, der irrt sich und sollte einmal genau hinsehen.\n"
+    assert {f.code for f in run(RULES, Inspection(argmap.loads(text).bearing))} == {"AM417"}
+    for tag in ("de", "de-AT", "x" * 50, "../en", ""):
+        found = run(RULES, Inspection(argmap.loads(f"===\nlang: {tag!r}\n===\n\n{text}").bearing))
+        assert {finding.code for finding in found} == {"AM417"}
+    assert language("en-GB") is language("en_US") or language("en-GB") is not None
