@@ -226,6 +226,8 @@ MISTAKES = [
     ("MTCH (s) RETURN s", "did you mean MATCH?", "MTCH"),
     ("MATCH (s)\n  WHERE s.title = 'ä'\n  RETUR s", "did you mean RETURN?", "RETUR"),
     ("MATCH (s RETURN s", "'RETURN' cannot stand here", "RETURN"),
+    ("MATCH (o)-[ATTACKS]->(p) RETURN o", "needs a colon here, as in [:ATTACKS", "ATTACKS"),
+    ("MATCH (Statement) RETURN 1", "needs a colon here, as in (:Statement", "Statement"),
     ("MATCH (a)-[:SUPPORTS*]->(b)-[:ATTACKS*2..]->(c) RETUR a", "mean RETURN?", "RETUR"),
     ("MATCH (a)-[r:SUPPORTS*1.. x]->(b)\nRETURN a", "cannot stand here", "x"),
     ("MATCH (a)-[*\n1..]->(b)\n  RETUR a", "did you mean RETURN?", "RETUR"),

@@ -11,14 +11,12 @@ from typing import NamedTuple, TypeAlias
 
 from argmap.argdown.problems import shown
 from argmap.graph.property_graph import (
-    LABELS,
     NODE_PROPERTIES,
     RELATIONSHIP_PROPERTIES,
-    RELATIONSHIP_TYPES,
 )
 from argmap.queries.cypher.errors import CypherError
 from argmap.queries.cypher.paths import ForEngine
-from argmap.queries.cypher.words import Word, span_of
+from argmap.queries.cypher.words import LABEL_NAMES, TYPES, Word, span_of
 from argmap.text import Source, Span
 from argmap.text.nearest import nearest
 
@@ -26,8 +24,6 @@ _KEYWORDS = (
     *("MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "RETURN", "ORDER", "BY", "SKIP", "LIMIT"),
     *("DISTINCT", "AND", "OR", "NOT", "CONTAINS", "STARTS", "ENDS", "EXISTS", "UNION", "DESC"),
 )
-_TYPES = tuple(known.name for known in RELATIONSHIP_TYPES)
-_LABELS = tuple(LABELS.values())
 _PROPERTIES = tuple(
     dict.fromkeys(known.name for known in (*NODE_PROPERTIES, *RELATIONSHIP_PROPERTIES))
 )
@@ -97,8 +93,8 @@ def _unknown_table(query: _Query, found: re.Match[str]) -> CypherError:
     name = found[1]
     span = query.place(name, ":", "|")
     is_type = span is not None and query.bracket_around(span) == "["
-    known = _TYPES if is_type else _LABELS
-    others = _LABELS if is_type else _TYPES
+    known = TYPES if is_type else LABEL_NAMES
+    others = LABEL_NAMES if is_type else TYPES
     what = "relationship type" if is_type else "label"
     if name.lower() in map(str.lower, others):
         wrong, right = ("a label", "(a:") if is_type else ("a relationship type", "-[:")
@@ -152,7 +148,8 @@ def _not_parsed(query: _Query, found: re.Match[str]) -> CypherError:
     for trap in _TRAPS:
         if trap.fits(before, word):
             return CypherError(trap.message, span_of(query.source, word))
-    near = nearest(word.text.upper(), _KEYWORDS) if word.kind == "word" else []
+    is_long = word.kind == "word" and len(word.text) > 2  # noqa: PLR2004 -- no mere variable
+    near = nearest(word.text.upper(), _KEYWORDS) if is_long else []
     repair = f"; did you mean {near[0]}?" if near and near[0] != word.text.upper() else ""
     return CypherError(
         f"{shown(word.text)!r} cannot stand here{repair}", span_of(query.source, word)

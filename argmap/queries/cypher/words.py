@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from argmap.argdown.problems import shown
+from argmap.graph.property_graph import LABELS, RELATIONSHIP_TYPES
 from argmap.queries.cypher.errors import CypherError
 from argmap.text import Source, Span
 from argmap.text.nearest import nearest
@@ -19,6 +20,9 @@ _CHANGING = (
     *("IMPORT", "EXPORT", "COMMENT", "BEGIN", "COMMIT", "ROLLBACK", "CHECKPOINT"),
 )
 _OUTSIDE = ("CALL", "LOAD", "INSTALL", "UNINSTALL", "UPDATE", "ATTACH", "USE", "EXPLAIN", "PROFILE")
+
+TYPES = tuple(known.name for known in RELATIONSHIP_TYPES)
+LABEL_NAMES = tuple(LABELS.values())
 
 _BEFORE_AN_EXPRESSION = (
     *("RETURN", "WITH", "DISTINCT", "AS", "WHERE", "AND", "OR", "XOR", "NOT", "IN", "BY", "UNWIND"),
@@ -80,6 +84,7 @@ def only_reads(source: Source) -> tuple[Word, ...]:
         )
     for before, word in zip((None, *words), words, strict=False):
         _check_sign(source, word)
+        _check_colon(source, before, word)
         if word.kind == "word" and _may_begin_a_part(before):
             _check_begin(source, word)
     if not words[0].is_word(*READING):
@@ -103,6 +108,15 @@ def _check_begin(source: Source, word: Word) -> None:
     if name in _OUTSIDE:
         raise CypherError(
             f"{name} is not available; a query is made of MATCH, WHERE, WITH and RETURN", span
+        )
+
+
+def _check_colon(source: Source, before: Word | None, word: Word) -> None:
+    """A type or label without its colon would be a variable, and the pattern match everything."""
+    opening = before.text if before else ""
+    if word.text in {"[": TYPES, "(": LABEL_NAMES}.get(opening, ()):
+        raise CypherError(
+            f"{word.text} needs a colon here, as in {opening}:{word.text}", span_of(source, word)
         )
 
 
