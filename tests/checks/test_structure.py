@@ -9,7 +9,7 @@ TWO = "[T]: one claim.\n  + [A]: a.\n  + [B]: b.\n\n[U]: another.\n  + [C]: c.\n
 
 def test_two_cases_of_like_size_are_two_theses() -> None:
     (only,) = found(TWO, "AM204")
-    assert only.message == "the map argues for [T] and, apart from it, for [U]"
+    assert only.message == "the map argues for [T], and for [U], which does not bear on it"
     assert only.span.text == "[U]"
     assert only.about == ("[U]", "[T]")
     assert told(TWO, "AM201") == []

@@ -63,7 +63,8 @@ def _finding(bearing: Bearing, node: int, thesis: int, others: int) -> Finding:
     return Finding(
         message,
         title_place(claim),
-        hint="write it with + or - under what it speaks for or against, or take it out",
+        hint="write it with + or - under what it speaks for or against, or take it out; if it is a "
+        "thesis of its own, mark it with {thesis: true}",
         about=(claim.id,),
     )
 

@@ -1,4 +1,4 @@
-"""The map argues for several things that have nothing to do with each other.
+"""The map argues for several things, of which none bears on the other.
 
 Why:
     Whoever reads a map asks of each box what it does for the question at hand; with two questions
@@ -50,7 +50,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     for rival in found.rivals:
         claim = claims[rival]
         yield Finding(
-            f"the map argues for {called(main)} and, apart from it, for {called(claim)}",
+            f"the map argues for {called(main)}, and for {called(claim)}, which does not bear on it",
             title_place(claim),
             hint="join the two, with >< if they exclude each other, or draw two maps; if both are "
             "meant, mark each with {thesis: true}",

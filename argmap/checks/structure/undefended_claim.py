@@ -46,8 +46,8 @@ def check(inspection: Inspection) -> Iterator[Finding]:
                 f"nothing speaks for {called(claim)} and nothing rests on it, yet {called(attacker)} "
                 "attacks it",
                 title_place(claim),
-                hint="give a reason for it with +, write it under what it bears on, or say who "
-                "holds it: {holder: ...}",
+                hint="give a reason for it with +, say what it rests on or who holds it, "
+                "{basis: ...} or {holder: ...}, or write it under what it bears on",
                 about=(claim.id, attacker.id),
             )
 
