@@ -14,7 +14,7 @@ from argmap.queries.selectors.expression import MAX_DEPTH, Expression, Not
 
 WORK = argmap.loads("""\
 [Safe passage]: The refugees need it. {page: 3, holder: China}
-  + [Other reason]: It saves lives. {page: 4}
+  + [Other reason]: It saves lives. {page: 4, isBinding: true} #law
   - <Cost of it>: It costs too much.
 """)
 
@@ -40,6 +40,11 @@ def refusal(selector: str) -> SelectorError:
         ("neighbours", "neighbours", "is a function; write neighbours([Title], n)"),
         ("rests-on-it", "rests-on-it", "asks about a claim: write rests-on-it([Target])"),
         ("undr(all)", "undr", "there is no function 'undr'; did you mean 'under'?"),
+        ("supports(all)", "supports", "did you mean 'reason-for'?"),
+        ("premises(all)", "premises", "did you mean 'premise-of'?"),
+        ("all & china", "china", "'china' is no name; did you mean holder:China?"),
+        ("all & law", "law", "'law' is no name; did you mean tag:law?"),
+        ("IsBinding:x", "IsBinding", "is written data.isBinding"),
         ("depth(all)", "depth", "is a field; compare it with something"),
         ("stated(all)", "stated", "takes nothing in parentheses; write & or | after it"),
         ("unsupported(all)", "unsupported", "asks about the whole map; write it without"),

@@ -8,8 +8,9 @@ to what binds most::
     selector   = both { "|" both }                        either
     both       = not { "&" not }                          both
     not        = { "~" } atom                             all but
-    atom       = "(" selector ")" | title | compare | call | name
+    atom       = "(" selector ")" | title | tag | compare | call | name
     title      = "[Title]" | "<Title>" | "<Title>#3"      a statement, an argument, a step of one
+    tag        = "#tag" | "#(tag of several words)"       short for tag:...
     compare    = field operator value                     holder:China  depth<=2  text~"safe passage"
     call       = name "(" selector { "," selector } [ "," number ] ")"
     name       = letters, digits and hyphens

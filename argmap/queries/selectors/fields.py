@@ -265,5 +265,6 @@ FIELDS: tuple[Field, ...] = (
 
 
 def field_named(name: str) -> Field | None:
-    """The field with a name."""
-    return next((known for known in FIELDS if known.name == name), None)
+    """The field with a name, which may be in the singular or plural."""
+    forms = (name, f"{name}s", name.removesuffix("s"))
+    return next((known for form in forms for known in FIELDS if known.name == form), None)

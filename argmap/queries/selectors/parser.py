@@ -76,6 +76,8 @@ class _Parser:
             return found
         if title := self._accept(TokenKind.TITLE):
             return Named(title.text, title.span)
+        if tag := self._accept(TokenKind.TAG):
+            return Compare("tag", Operator.IS, Pattern((tag.text,)))
         if name := self._accept(TokenKind.NAME):
             return self._named(name)
         raise SelectorError(self._expected_atom(), self._next.span)

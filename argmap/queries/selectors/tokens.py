@@ -15,6 +15,7 @@ class TokenKind(Enum):
 
     NAME = "a name"
     TITLE = "a title"
+    TAG = "a tag"
     COMPARE = "a comparison"
     VALUE = "a value"
     NOT = "~"
@@ -30,8 +31,8 @@ class TokenKind(Enum):
 class Token:
     """One word of a selector.
 
-    ``text`` is what it means: the id for a title, the inside of a value with its escapes, and for
-    all others what is written.
+    ``text`` is what it means: the id for a title, the name for a tag, the inside of a value with its
+    escapes, and for all others what is written.
     """
 
     kind: TokenKind
@@ -43,6 +44,7 @@ _NAME = re.compile(r'\w[\w-]*(?:\.(?:[\w-]+|"(?:[^"\\]|\\.)*"))*', re.DOTALL)
 _TITLE = re.compile(
     r"\[((?:[^\]\\]|\\.)*)\]|<((?:[^>\\]|\\.)*)>(?:#([0-9]{1,9})(?![\w]))?", re.DOTALL
 )
+_TAG = re.compile(r"#(?:\(([^()]+)\)|([\w-]+))")
 _COMPARE = re.compile(r"[<>!=]=|[:=<>~]")
 _VALUE = re.compile(r"(?:[^\s&|(),\\]|\\.)+", re.DOTALL)
 _SIGN = re.compile(r"&&?|\|\|?|[~!(),]")
@@ -103,6 +105,8 @@ def _token(source: Source, place: int, *, is_after_name: bool) -> Token:
         return Token(kind, match[0], Span(source, place, match.end()))
     if match := _TITLE.match(text, place):
         return Token(TokenKind.TITLE, _id(match), Span(source, place, match.end()))
+    if match := _TAG.match(text, place):
+        return Token(TokenKind.TAG, match[1] or match[2], Span(source, place, match.end()))
     if match := _SIGN.match(text, place):
         return Token(_SIGNS[match[0][0]], match[0], Span(source, place, match.end()))
     raise SelectorError(_complaint(text[place]), Span(source, place, place + 1))

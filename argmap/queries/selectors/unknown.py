@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from argmap.argdown.problems import shown
+from argmap.graph import holders
 from argmap.queries.selectors.errors import SelectorError, UnknownWordError
 from argmap.queries.selectors.fields import FIELDS, Field, field_named
 from argmap.queries.selectors.functions import FUNCTIONS, Function, function_named
+from argmap.queries.selectors.pattern import Pattern, fold
 from argmap.queries.selectors.scope import Scope
 from argmap.queries.selectors.words import WORDS, word_named
 from argmap.queries.target import UnknownTargetError
@@ -15,18 +17,43 @@ from argmap.text.nearest import nearest, suggestion
 
 _VERY_NEAR = 0.75
 
+_MEANT = {
+    "support": "reason-for",
+    "supporter": "reason-for",
+    "reason": "reason-for",
+    "attack": "objection-to",
+    "attacker": "objection-to",
+    "premise": "premise-of",
+    "conclusion": "conclusion-of",
+    "argument": "argument-of",
+    "inference": "step-of",
+    "step": "step-of",
+    "answer": "reply-to",
+    "descendant": "under",
+    "children": "under",
+    "below": "under",
+    "beneath": "under",
+    "ancestor": "above",
+    "parent": "above",
+    "over": "above",
+}
+"""What somebody wants who calls a function by another name, each in the singular."""
+
 
 def name(scope: Scope, wrong: str, span: Span | None) -> SelectorError:
     """Of a name that stands by itself."""
     whole = (question.name for question in scope.questions if not question.needed)
     words = [*(word.name for word in WORDS), *whole]
     known = list(dict.fromkeys((*words, *_names(FIELDS), *_names(FUNCTIONS))))
+    slip = _is_slip(wrong, known)
     function = function_named(wrong)
     if function is not None:
         reason = f"is a function; write {function.usage.replace('x', '[Title]', 1)}"
     elif field_named(wrong) is not None:
         reason = f"is a field; compare it with something, such as {_example(wrong)}"
-    elif titled := _titled(scope, wrong, is_whole=_is_slip(wrong, known)):
+    elif not slip and (value := _value_like(scope, wrong)):
+        reason = f"is no name; did you mean {value}?"
+    elif titled := _titled(scope, wrong, is_whole=slip):
         reason = f"is no name; a title goes in brackets, as in {titled}"
     else:
         return UnknownWordError(wrong, known if nearest(wrong, known) else words, span)
@@ -40,6 +67,18 @@ def _titled(scope: Scope, words: str, *, is_whole: bool) -> str:
         title = claim.title.casefold()
         if title == plain or (not is_whole and title.startswith(f"{plain} ")):
             return claim.id
+    return ""
+
+
+def _value_like(scope: Scope, word: str) -> str:
+    """The tag or the holder that a word is, as it is selected; empty if it is none."""
+    for tag in scope.bearing.argument_map.tags:
+        if fold(tag.name) == word:
+            return f"tag:{Pattern((tag.name,))}"
+    for element in scope.bearing.elements:
+        for name in holders(element):
+            if fold(name) == word:
+                return f"holder:{Pattern((name,))}"
     return ""
 
 
@@ -58,9 +97,13 @@ def field(scope: Scope, wrong: str, keys: tuple[str, ...]) -> str:
         return "'data' needs the key of a value, as in data.page:7"
     if field_named(wrong) is not None:
         return f"{shown(wrong)!r} has no parts; write {_example(wrong)}"
-    if any(wrong in element.data for element in scope.bearing.elements):
-        own = ".".join((wrong, *keys))
-        return f"there is no field {shown(wrong)!r}; what the map's data has is written data.{shown(own)}"
+    for element in scope.bearing.elements:
+        for key in element.data:
+            if fold(key).replace("_", "-") == wrong:
+                own = shown(".".join(("data", key, *keys)))
+                return (
+                    f"there is no field {shown(wrong)!r}; what the map's data has is written {own}"
+                )
     if word_named(wrong) or scope.question(wrong):
         return f"{shown(wrong)!r} has no value to compare; write & or | after it"
     names = [*_names(FIELDS)]
@@ -69,6 +112,9 @@ def field(scope: Scope, wrong: str, keys: tuple[str, ...]) -> str:
 
 def function(scope: Scope, wrong: str) -> str:
     """Of a name with something in parentheses after it."""
+    meant = _MEANT.get(wrong.removesuffix("s"))
+    if meant:
+        return f"there is no function {shown(wrong)!r}; did you mean {meant!r}?"
     if word_named(wrong):
         return f"{shown(wrong)!r} takes nothing in parentheses; write & or | after it"
     if field_named(wrong) is not None:
