@@ -24,6 +24,14 @@ _WORTH_A_PROCESS = 2 << 20  # bytes of maps that take longer to check than a pro
 _TEXTS = 8
 
 
+class NotInMapError(ArgmapError):
+    """A selector cannot be used on a map, for it names what is not there."""
+
+    def __init__(self, path: str, cause: ArgmapError) -> None:
+        self.path = path
+        super().__init__(f"{path}: {cause}")
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What to look for in one file.
@@ -81,7 +89,7 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
 
     Raises:
         UnreadableError: the text that the map is about cannot be read.
-        ArgmapError: the selector cannot be read.
+        NotInMapError: the selector names what the map does not have.
     """
     path = job.text or _own_text(work) or job.usual_text
     text = _text(path) if path else None
@@ -92,7 +100,10 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
     if text is not None:
         findings = in_order((*findings, *text.diagnostics))
     if job.only:
-        wanted = frozenset(work.select(job.only))
+        try:
+            wanted = frozenset(work.select(job.only))
+        except ArgmapError as error:
+            raise NotInMapError(job.path, error) from error
         findings = _about(findings, wanted, work.map)
         suppressed = _about(suppressed, wanted, work.map)
     return Checked(job, findings, suppressed)

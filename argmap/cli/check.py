@@ -102,6 +102,10 @@ def check(
         _selectors(known, ignore or ()),
         teach=True if teach else None,
     )
+    if only:
+        from argmap.queries.selectors import parse  # noqa: PLC0415 -- only where asked for
+
+        parse(only)  # one that cannot be read stops all here
     wish = _Wish(order, only or "", text or "", "never" if exit_zero else fail_on or "")
     work = [_job(path, configs.of(path), wish) for path in expanded(maps, configs)]
     processes = _processes(jobs)
@@ -166,11 +170,13 @@ def _processes(jobs: str | None) -> int:
 def _write(report: Report, form: Format, output: str | None, colour: Colour) -> None:
     """Print the report, or write it to a file and print its last line."""
     if output is None and form == "text":
-        emit(text_report.written(report, painter(colour, sys.stdout)).rstrip("\n"))
+        for piece in text_report.pieces(report, painter(colour, sys.stdout)):
+            emit(piece)
         return
     match form:
         case "text":
-            written = text_report.written(report, lambda _style, words: words)
+            plain = text_report.pieces(report, lambda _style, words: words)
+            written = "".join(f"{piece}\n" for piece in plain)
         case "json":
             written = json_object.written(report)
         case "github":

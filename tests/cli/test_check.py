@@ -38,7 +38,7 @@ def test_goes_on_after_a_file_that_cannot_be_read(argmap: Callable[..., Any]) ->
     Path("empty").mkdir()
     ran = argmap("check", "open.argdown", "opn.argdown", "empty", "good.argdown", "opn.argdown")
     assert ran.code == 2
-    assert ran.out.endswith("1 warning in 2 files, 3 files not read\n")
+    assert ran.out.endswith("1 warning in 2 files, 3 files not checked\n")
     assert ran.err.splitlines() == [
         "argmap: cannot read opn.argdown: there is no such file; did you mean open.argdown?",
         "argmap: cannot read empty: it is a folder without maps",
@@ -56,7 +56,7 @@ def test_a_fault_with_one_map_does_not_hide_the_others(
     monkeypatch.setattr(checking, "load", load_or_fail)
     ran = argmap("check", "good.argdown", "missing.argdown", "open.argdown")
     assert ran.code == 3
-    assert ran.out.endswith("1 warning in 1 file, 2 files not read\n")
+    assert ran.out.endswith("1 warning in 1 file, 2 files not checked\n")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_diff(argmap: Callable[..., Any]) -> None:
 
 def test_standard_input_is_not_mended(argmap: Callable[..., Any]) -> None:
     ran = argmap("check", "-", "--fix")
-    assert (ran.code, ran.out) == (2, "no findings in 0 files, 1 file not read\n")
+    assert (ran.code, ran.out) == (2, "no findings in 0 files, 1 file not checked\n")
     assert "standard input cannot be mended; name a file, or use --diff" in ran.err
 
 

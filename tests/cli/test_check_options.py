@@ -47,10 +47,17 @@ def test_only_what_is_about_some_elements(argmap: Callable[..., Any]) -> None:
     assert codes(ran) == ["AM202", "AM101", "AM201"]
 
 
-def test_a_selector_that_cannot_be_read_is_told_once(argmap: Callable[..., Any]) -> None:
+def test_a_selector_that_cannot_be_read_stops_all(argmap: Callable[..., Any]) -> None:
     ran = argmap("check", "many.argdown", "open.argdown", "--only", "[A")
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("argmap: ") == 1
+
+
+def test_a_selector_may_not_fit_every_map(argmap: Callable[..., Any]) -> None:
+    ran = argmap("check", "many.argdown", "open.argdown", "--only", "[Law]")
+    assert ran.code == 2
+    assert ran.out.endswith("1 warning in 1 file, 1 file not checked\n")
+    assert ran.err.startswith("argmap: many.argdown: the map has no statement or argument [Law]")
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_github(argmap: Callable[..., Any], odd: str) -> None:
         hint = f"\nhint: {each['hint']}" if each["hint"] else ""
         assert message == each["message"] + hint
     assert summary.endswith(
-        "1 file not read; 1 ignored in the data; [*] 2 can be mended with --fix"
+        "1 file not checked; 1 ignored in the data; [*] 2 can be mended with --fix"
     )
 
 

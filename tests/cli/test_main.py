@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 import argmap as package
+from argmap.app import checking
 from argmap.app.workspace import Workspace
-from argmap.cli import check as check_command
 from argmap.cli.main import COMMANDS
 from argmap.cli.output import emit_json
 
@@ -97,9 +97,9 @@ def test_a_fault_of_the_program_is_one_line(
     def fail(_path: str) -> Workspace:
         raise KeyError("of\nours")
 
-    monkeypatch.setattr(check_command, "load", fail)
+    monkeypatch.setattr(checking, "load", fail)
     ran = argmap("check", "good.argdown")
-    assert (ran.code, ran.out) == (3, "no findings in 0 files, 1 file not read\n")
+    assert (ran.code, ran.out) == (3, "no findings in 0 files, 1 file not checked\n")
     assert ran.err == (
         "argmap: internal error: KeyError: 'of\\nours' (a fault of argmap, not of your map; "
         "ARGMAP_DEBUG=1 shows where it comes from)\n"
@@ -112,7 +112,7 @@ def test_interrupted(argmap: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
     def interrupt(_path: str) -> Workspace:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check_command, "load", interrupt)
+    monkeypatch.setattr(checking, "load", interrupt)
     assert argmap("check", "good.argdown") == (130, "", "argmap: stopped\n")
 
 
