@@ -119,6 +119,14 @@ def test_contrast_as_support(line: str, messages: list[str]) -> None:
     assert told(f"[T]: t.\n  - [O]: o.\n    + {line}\n", "AM209") == messages
 
 
+def test_a_denial_is_no_support() -> None:
+    text = (
+        "[T]: The city should ban cars.\n  - [O]: Electric cars clean the air in the centre.\n"
+        "    + [R]: Electric cars do not clean the air in the centre.\n"
+    )
+    assert told(text, "AM209") == ["[R] denies [O], but is written as support for [O]"]
+
+
 def test_contrast_is_looked_for_in_english_only() -> None:
     text = "===\nlang: de\n===\n\n[T]: t.\n  + [R]: But it is not.\n"
     assert told(text, "AM209") == []

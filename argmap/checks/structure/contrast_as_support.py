@@ -1,9 +1,10 @@
-"""A claim is written as support, but its first words or its title are those of an objection.
+"""A claim is written as support, but reads like an objection.
 
 Why:
     Under an objection, students often write the reply with ``+``, as they think of it as the next
     thing to say. What begins with "but" or "however", or is called a reply or an objection, speaks
-    against what stands above it: ``-``. Words of English are looked for.
+    against what stands above it: ``-``. So does what says the same with a "not". The words looked
+    for are English.
 
 Fails:
     [Uniform]: Our school should introduce a uniform.
@@ -28,12 +29,14 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.structure.wrong_side import wrongly_marked
+from argmap.checks.wording.likeness import denies
 from argmap.model import Argument, Statement
 from argmap.text import Severity
 
 _OPENING = re.compile(
     r"(?:but|however|yet|nevertheless|nonetheless|still,|even so|on the other hand|on the contrary"
-    r"|in reality,|(?:reply|response|rebuttal|objection|counter-?argument):|not true|that is (?:not true|wrong|false)|this is (?:not true|wrong|false))(?!\w)",
+    r"|in reality,|(?:reply|response|rebuttal|objection|counter-?argument):"
+    r"|(?:that is |this is )?not true|(?:that|this) is (?:wrong|false))(?!\w)",
     re.IGNORECASE,
 )
 _REPLY = frozenset({"reply", "response", "rebuttal", "refutation", "counter", "counterargument"})
@@ -41,29 +44,41 @@ _OBJECTION = frozenset({"objection", "rebuttal", "refutation", "counterargument"
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
-    """Find supporting claims that begin like an objection, or are called one."""
-    if inspection.language.partition("-")[0].lower() != "en":
-        return
+    """Find supporting claims that begin like an objection, are called one, or deny their target."""
     bearing = inspection.bearing
     told = {number for number, _, _ in wrongly_marked(bearing)}
+    denials = {
+        (source.id, target.id)
+        for relation, source, target in inspection.wording.pairs
+        if relation.kind.is_positive and denies(source.gist, target.gist)
+    }
+    is_english = inspection.language.partition("-")[0].lower() == "en"
     for relation in inspection.map.relations:
-        if not relation.kind.is_positive:
+        pair = relation.source, relation.target
+        if not relation.kind.is_positive or bearing.index[pair[0]] in told or pair[0] == pair[1]:
             continue
-        source, target = (bearing.index[relation.source], bearing.index[relation.target])
-        claim, other = bearing.claims[source], bearing.claims[target]
-        names = _REPLY if target in bearing.objections else _OBJECTION
-        opening = _OPENING.match(claim.text.lstrip())
-        name = _name(claim, names)
-        if source in told or source == target:
-            continue
-        if opening or (name and not _name(other, names)):
-            reason = f"begins with `{opening[0]}`" if opening else f"is called `{name}`"
+        claim, other = (bearing.claims[bearing.index[name]] for name in pair)
+        is_reply = bearing.index[other.id] in bearing.objections
+        reason = _reason(claim, other, is_reply=is_reply) if is_english else ""
+        if pair in denials:
+            reason = f"denies {called(other)}"
+        if reason:
             yield Finding(
                 f"{called(claim)} {reason}, but is written as support for {called(other)}",
-                title_place(claim) if opening else relation.span,
+                title_place(claim),
                 hint="if it speaks against it, write - instead of +",
                 about=(claim.id, other.id),
             )
+
+
+def _reason(claim: Statement | Argument, other: Statement | Argument, *, is_reply: bool) -> str:
+    """Why a claim looks like an objection, in words; empty if it does not."""
+    opening = _OPENING.match(claim.text.lstrip())
+    if opening:
+        return f"begins with `{opening[0]}`"
+    names = _REPLY if is_reply else _OBJECTION
+    name = _name(claim, names)
+    return f"is called `{name}`" if name and not _name(other, names) else ""
 
 
 def _name(claim: Statement | Argument, names: frozenset[str]) -> str:
