@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +13,15 @@ from argmap.checks.wording.language import Language, language
 from argmap.checks.wording.terms import Aliases, Terms, aliases, terms_of
 from argmap.checks.wording.words import Words, words_of
 from argmap.graph.facts import words as data_words
-from argmap.model import ArgumentMap, Inference, RangeKind, Relation, Statement, statement_id
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Inference,
+    RangeKind,
+    Relation,
+    Statement,
+    statement_id,
+)
 from argmap.text import Span
 
 LONG = 25
@@ -27,24 +35,24 @@ _LEAST_SHARE = 0.15  # of the words of a language that are small words; in Engli
 
 @dataclass(frozen=True, eq=False)
 class Claim:
-    """A statement and its text in words.
+    """What a box says, in words.
 
     Attributes:
-        statement: the statement.
+        element: the statement, or an argument that is only sketched.
         language: the language it is in.
         text: its text, without tags and with what is mentioned in place of the mention.
         aliases: the terms that the map calls one.
     """
 
-    statement: Statement
+    element: Statement | Argument
     language: Language
     text: str
     aliases: Aliases = field(repr=False)
 
     @property
     def id(self) -> str:
-        """The id of the statement."""
-        return self.statement.id
+        """The id of the statement or argument."""
+        return self.element.id
 
     @cached_property
     def words(self) -> Words:
@@ -59,11 +67,11 @@ class Claim:
     @cached_property
     def span(self) -> Span | None:
         """Where it stands: its title, or all of it if it has none."""
-        return heading(self.id, self.statement.span)
+        return heading(self.id, self.element.span)
 
     def place(self, start: int, end: int) -> Span | None:
         """Where some of its words stand, as far as they can be found in what was written."""
-        span = self.statement.span
+        span = self.element.span
         if span is None:
             return None
         begin = span.start + (len(self.id) if self.span != span else 0)
@@ -93,10 +101,10 @@ class Claim:
     @cached_property
     def title_families(self) -> frozenset[str]:
         """The families of the content words in its title, if the user gave it one."""
-        if self.statement.is_untitled:
+        if self.element.is_untitled:
             return frozenset()
         skipped = self.language.stems("function") | self.language.stems("general")
-        title = words_of(self.statement.title)
+        title = words_of(self.element.title)
         stems = {
             self.language.stem[part]
             for written, low in zip(title.written, title.low, strict=True)
@@ -121,7 +129,7 @@ class Step:
 
     def place(self, claim: Claim) -> Span | None:
         """Where one of its claims stands in the structure."""
-        return heading(claim.id, self.places.get(claim.statement.title))
+        return heading(claim.id, self.places.get(claim.element.title))
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,12 +154,31 @@ class Wording:
         """All statements that have a text, in document order; none without word lists."""
         if self.listed is None:
             return ()
-        names = aliases(self.map.front_matter.get("terms"), self.listed)
-        return tuple(
-            Claim(statement, self.listed, "".join(_pieces(statement)), names)
-            for statement in self.map.statements
-            if statement.text.strip()
-        )
+        return tuple(self._read(self.map.statements, self.listed))
+
+    @cached_property
+    def sketches(self) -> tuple[Claim, ...]:
+        """The descriptions of arguments that have no premises and conclusion: they fill a box too."""
+        if self.listed is None or self.is_foreign:
+            return ()
+        sketched = [each for each in self.map.arguments if not each.is_reconstructed]
+        found = self._read(sketched, self.listed)
+        return tuple(claim for claim in found if not claim.words.is_formula)
+
+    @cached_property
+    def _names(self) -> Aliases:
+        assert self.listed is not None
+        return aliases(self.map.front_matter.get("terms"), self.listed)
+
+    def _read(self, elements: Iterable[Statement | Argument], listed: Language) -> Iterator[Claim]:
+        for element in elements:
+            if element.text.strip():
+                yield Claim(element, listed, "".join(_pieces(element)), self._names)
+
+    @cached_property
+    def boxes(self) -> tuple[Claim, ...]:
+        """The claims and the sketches."""
+        return (*self.claims, *self.sketches)
 
     @cached_property
     def is_foreign(self) -> bool:
@@ -208,9 +235,9 @@ class Wording:
         }
 
 
-def _pieces(statement: Statement) -> Iterator[str]:
+def _pieces(element: Statement | Argument) -> Iterator[str]:
     """The text without tags; a mention reads as the title that it mentions."""
-    canonical = statement.canonical
+    canonical = element.canonical
     assert canonical is not None
     done = 0
     text = canonical.text
@@ -228,10 +255,10 @@ def _pieces(statement: Statement) -> Iterator[str]:
     yield text[done:]
 
 
-def quotes(statement: Statement) -> Iterator[str]:
+def quotes(element: Statement | Argument) -> Iterator[str]:
     """The words of the source that the data of a statement quotes."""
-    yield data_words(statement.data, "quote")
-    source = statement.data.get("source")
+    yield data_words(element.data, "quote")
+    source = element.data.get("source")
     for place in source if isinstance(source, tuple) else (source,):
         if isinstance(place, Mapping):
             quote = place.get("quote")

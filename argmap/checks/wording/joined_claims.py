@@ -33,7 +33,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             start, end = found
             joint = claim.words.phrase(start, end)
             yield Finding(
-                f'{called(claim.statement)} makes two claims; the second begins with "{joint}"',
+                f'{called(claim.element)} makes two claims; the second begins with "{joint}"',
                 claim.place(start, end),
                 hint=f'split it before "{claim.words.written[start]}" into two premises of one '
                 "argument, if they work together, or into two reasons, if each counts alone",

@@ -45,11 +45,11 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         for premise, words in lonely(step):
             is_one = len(words) == 1
             yield Finding(
-                f"{listed(words)} in the premise {called(premise.statement)} "
+                f"{listed(words)} in the premise {called(premise.element)} "
                 f"{'is' if is_one else 'are'} in no other claim of {step.inference.id}",
                 step.place(premise),
                 hint=f"say in another premise what {listed(words[:1])} has to do with the "
-                f"conclusion {called(step.conclusion.statement)}, make it a reason of its own, or "
+                f"conclusion {called(step.conclusion.element)}, make it a reason of its own, or "
                 "use one word for one thing",
                 about=(premise.id, step.inference.id),
             )

@@ -33,7 +33,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if count > LONG:
             much = "too long to be read at a glance" if count > _TOO_LONG else "long for one claim"
             yield Finding(
-                f"{called(claim.statement)} has {count} words, which is {much}",
+                f"{called(claim.element)} has {count} words, which is {much}",
                 claim.span,
                 hint="say the same in fewer words, or split off what can be a claim of its own; "
                 f"{LONG} words are enough for one",

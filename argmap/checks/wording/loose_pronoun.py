@@ -28,12 +28,12 @@ from argmap.text import Severity
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find texts that begin with a pronoun, or that refer to what was said above."""
-    for claim in inspection.wording.claims:
+    for claim in inspection.wording.boxes:
         found = pointer(claim)
         if found is not None:
             word = claim.words.phrase(*found)
             yield Finding(
-                f'"{word}" in {called(claim.statement)} points at something outside the box',
+                f'"{word}" in {called(claim.element)} points at something outside the box',
                 claim.place(*found),
                 hint=f'write in place of "{word}" what it stands for, even if that repeats a word '
                 "of another box",

@@ -44,7 +44,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     for relation, source, target in inspection.wording.pairs:
         if relation.kind is RelationKind.SUPPORT and _is_clear(source) and unlinked(source, target):
             yield Finding(
-                f"{called(source.statement)} shares no word with {called(target.statement)}; what "
+                f"{called(source.element)} shares no word with {called(target.element)}; what "
                 "makes it a reason is unsaid",
                 relation.span or source.span,
                 hint=f"write the assumption that links {listed(_first(source))} with "

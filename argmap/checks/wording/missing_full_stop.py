@@ -40,7 +40,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         return
     for claim in unended:
         yield Finding(
-            f"{called(claim.statement)} does not end in a full stop",
+            f"{called(claim.element)} does not end in a full stop",
             claim.span,
             hint="end the sentence with a full stop, or finish it",
             about=(claim.id,),

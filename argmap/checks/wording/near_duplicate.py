@@ -35,9 +35,9 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             continue
         place = earlier.span
         yield Finding(
-            f"{called(claim.statement)} says the same as {called(earlier.statement)}",
+            f"{called(claim.element)} says the same as {called(earlier.element)}",
             claim.span,
-            hint=f"keep one of the two, and write {called(earlier.statement)} wherever it is "
+            hint=f"keep one of the two, and write {called(earlier.element)} wherever it is "
             "needed; if they differ, let the words show how",
             related=(Related("here it is said first", place),) if place else (),
             about=(claim.id, earlier.id),

@@ -30,12 +30,12 @@ from argmap.text import Severity
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find texts without a word that can be the verb of a sentence."""
-    for claim in inspection.wording.claims:
+    for claim in inspection.wording.boxes:
         if not claim.language.words("finite") or mood(claim):
             continue
         if not has_verb(claim):
             yield Finding(
-                f"{called(claim.statement)} has no verb, so it says nothing yet",
+                f"{called(claim.element)} has no verb, so it says nothing yet",
                 claim.span,
                 hint="make it a whole sentence that can be true or false: what do you say about "
                 f'"{shortened(claim.text.strip().rstrip("."))}"?',

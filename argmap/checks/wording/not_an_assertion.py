@@ -34,12 +34,12 @@ _REPAIRS = {
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find texts that assert nothing."""
-    for claim in inspection.wording.claims:
+    for claim in inspection.wording.boxes:
         kind = mood(claim)
         if kind is not None:
             article = "an" if kind is Mood.EXCLAMATION else "a"
             yield Finding(
-                f"{called(claim.statement)} is {article} {kind}, not a claim",
+                f"{called(claim.element)} is {article} {kind}, not a claim",
                 claim.span,
                 hint=_REPAIRS[kind],
                 about=(claim.id,),

@@ -32,7 +32,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     for source, target in bare_attacks(inspection.wording):
         if denies(source.gist, target.gist):
             yield Finding(
-                f"{called(source.statement)} only denies {called(target.statement)}",
+                f"{called(source.element)} only denies {called(target.element)}",
                 source.span,
                 hint="say why it is false: put the reason in this box, or under it; if the two are "
                 "rival claims, write >< in place of -",

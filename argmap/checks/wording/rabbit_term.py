@@ -47,7 +47,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if words:
             no_premise = "neither premise" if len(step.premises) == len("ab") else "no premise"
             yield Finding(
-                f"{listed(words)} in the conclusion {called(step.conclusion.statement)} "
+                f"{listed(words)} in the conclusion {called(step.conclusion.element)} "
                 f"{'is' if len(words) == 1 else 'are'} in {no_premise} of {step.inference.id}",
                 step.place(step.conclusion),
                 hint=f"add a premise (an unstated one, if need be) that says what {listed(words[:1])} "

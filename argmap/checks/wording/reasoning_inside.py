@@ -36,7 +36,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
                 else f'split the text at "{word}" into two boxes, and let the arrow say it'
             )
             yield Finding(
-                f'"{word}" in {called(claim.statement)} links claims inside one box',
+                f'"{word}" in {called(claim.element)} links claims inside one box',
                 claim.place(start, end),
                 hint=repair,
                 about=(claim.id,),

@@ -31,11 +31,11 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if says_the_same(source.gist, target.gist):
             place = target.span
             yield Finding(
-                f"{called(source.statement)} only repeats {called(target.statement)}, which it is "
+                f"{called(source.element)} only repeats {called(target.element)}, which it is "
                 "to show",
                 source.span,
                 hint="give a reason that somebody can accept who does not yet accept "
-                f"{called(target.statement)}: why is it so?",
+                f"{called(target.element)}: why is it so?",
                 related=(Related("this is to be shown", place),) if place else (),
                 about=(source.id, target.id),
             )

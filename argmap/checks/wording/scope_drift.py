@@ -48,8 +48,8 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if found is not None:
             premise, part, whole = found
             yield Finding(
-                f'the conclusion {called(step.conclusion.statement)} says "{whole}", but the '
-                f'premise {called(premise.statement)} only "{part}"',
+                f'the conclusion {called(step.conclusion.element)} says "{whole}", but the '
+                f'premise {called(premise.element)} only "{part}"',
                 step.place(step.conclusion),
                 hint=f'write "{part.lower()}" in the conclusion too, or give a premise that speaks of '
                 f'"{whole.lower()}"',
@@ -60,14 +60,14 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 def _against_source(claim: Claim) -> Iterator[Finding]:
     if hedges(claim.text, claim.language):
         return
-    reserved = hedges(hedge(claim.statement), claim.language)
+    reserved = hedges(hedge(claim.element), claim.language)
     word = strong(claim)
-    quoted = [each for quote in quotes(claim.statement) for each in hedges(quote, claim.language)]
+    quoted = [each for quote in quotes(claim.element) for each in hedges(quote, claim.language)]
     if reserved or (word and quoted):
         lost = (reserved or quoted)[0]
         says = f'says "{word}"' if word else "says it without reserve"
         yield Finding(
-            f'{called(claim.statement)} {says}, but its source "{lost}"',
+            f'{called(claim.element)} {says}, but its source "{lost}"',
             claim.span,
             hint=f'keep the reserve of the source: say "{lost}", or as much, in the claim',
             about=(claim.id,),

@@ -31,7 +31,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if ends:
             following = min(ends[0] + 1, len(claim.words.low) - 1)
             yield Finding(
-                f"{called(claim.statement)} holds {len(ends) + 1} sentences",
+                f"{called(claim.element)} holds {len(ends) + 1} sentences",
                 claim.place(following, following + 1),
                 hint="give each sentence a box of its own, and connect the boxes: is one a reason "
                 "for the other, or do they work together as premises?",

@@ -28,12 +28,12 @@ _FEWEST_LEFT = 2  # words of the claim itself
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find phrases that can be left out."""
-    for claim in inspection.wording.claims:
+    for claim in inspection.wording.boxes:
         found = _phrase(claim)
         if found is not None:
             phrase = claim.words.phrase(*found)
             yield Finding(
-                f'"{phrase}" in {called(claim.statement)} is no part of the claim',
+                f'"{phrase}" in {called(claim.element)} is no part of the claim',
                 claim.place(*found),
                 hint=f'leave out "{phrase}" and begin with the claim itself; how sure you are, '
                 "your reasons show",

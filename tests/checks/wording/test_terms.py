@@ -221,3 +221,11 @@ def test_other_languages_are_left_alone() -> None:
         found = run(RULES, Inspection(argmap.loads(f"===\nlang: {tag!r}\n===\n\n{text}").bearing))
         assert {finding.code for finding in found} == {"AM417"}
     assert language("en-GB") is language("en_US") or language("en-GB") is not None
+
+
+def test_sketched_arguments_fill_a_box_too() -> None:
+    text = "[T]: Taxes are high.\n  + <A>: They rose. They will rise, because prices rise\n"
+    found = run(RULES, Inspection(argmap.loads(text).bearing))
+    assert [(finding.code, finding.about) for finding in found] == [("AM406", ("<A>",))]
+    whole = text + "\n<A>\n\n(1) [P]: Taxes rose.\n----\n(2) [T]\n"
+    assert "AM406" not in {f.code for f in run(RULES, Inspection(argmap.loads(whole).bearing))}
