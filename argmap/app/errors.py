@@ -6,6 +6,10 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── UnreadableError          a file cannot be read: missing, a folder, no permission
     ├── UnwritableError          a file cannot be written
     ├── UnknownNameError         no command, question or format of that name
+    ├── ConfigError              a file of settings cannot be used         (argmap.app.config)
+    ├── ChangedFileError         a file changed since it was read          (argmap.app.fixing)
+    ├── NotInMapError            a selector names what a map does not have (argmap.app.checking)
+    ├── UnknownRuleError         a selector takes no rule                  (argmap.checks)
     ├── PluginError              a plug-in cannot be loaded, or is not what its group holds
     ├── UnknownTargetError       a map has no such statement or argument   (argmap.queries)
     ├── TargetCountError         a question got too many or too few targets (argmap.queries)

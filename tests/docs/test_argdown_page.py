@@ -7,7 +7,6 @@ import pytest
 
 from argmap.argdown import read
 from argmap.argdown.meaning.known_settings import KNOWN
-from argmap.argdown.problems import Problem
 from argmap.text import Source, describe
 from tests.argdown.agreement import common
 
@@ -27,14 +26,6 @@ def rows(title: str) -> list[tuple[str, ...]]:
         if line.startswith("|")
     ]
     return found[2:]
-
-
-def test_every_syntax_code_is_listed() -> None:
-    expected = [(each.code, str(each.severity), each.meaning) for each in Problem]
-    found = [tuple(cell.strip() for cell in row) for row in rows("Syntax codes")]
-    assert [row[:2] for row in found] == [row[:2] for row in expected]
-    for row, (_, _, meaning) in zip(found, expected, strict=True):
-        assert row[2].strip("`") == meaning.strip("`")
 
 
 def test_every_setting_is_listed() -> None:
