@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.checks.written_data import Carried, data_of
-from argmap.graph import Bearing
+from argmap.graph import Bearing, language
 from argmap.model import ArgumentMap, Data
 from argmap.passages import SourceText
 
@@ -42,7 +42,7 @@ class Inspection:
     @cached_property
     def language(self) -> str:
         """The language of its statements as the front matter gives it (``lang``), else ``en``."""
-        return self.map.front_matter.text("lang") or "en"
+        return language(self.map)
 
     @cached_property
     def wording(self) -> "Wording":
