@@ -93,3 +93,19 @@ def test_repeated_premises() -> None:
         "[Q] is a premise of <A> twice",
     ]
     assert told(text, "AM305")[0] == "[P] is a premise of the argument twice"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_found"),
+    [
+        ("The centre of the city is quiet.", "The centre of the city is not quiet.", True),
+        ("All swans are white.", "Not all swans are white.", True),
+        ("Some swans are white.", "Some swans are not white.", False),
+        ("If the tax rises, rents rise.", "If the tax does not rise, rents rise.", False),
+        ("The price may rise.", "The price may not rise.", False),
+        ("The centre is quiet.", "The harbour is not quiet.", False),
+    ],
+)
+def test_premises_that_deny_each_other(one: str, other: str, *, is_found: bool) -> None:
+    text = f"<A>\n\n(1) [P]: {one}\n(2) [Q]: {other}\n----\n(3) [C]: The conclusion is drawn.\n"
+    assert told(text, "AM306") == ["the premises [P] and [Q] deny each other"] * is_found

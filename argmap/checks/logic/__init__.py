@@ -4,6 +4,7 @@ from argmap.checks.logic import (
     circular_support,
     conclusion_as_premise,
     contradictory_premises,
+    denied_premise,
     idle_premise,
     repeated_premise,
 )
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     contradictory_premises.RULE,
     idle_premise.RULE,
     repeated_premise.RULE,
+    denied_premise.RULE,
 )
