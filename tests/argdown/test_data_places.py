@@ -20,6 +20,7 @@ color:
         by: "y z"
     }
     + [C]: c. {odd:[1]}
+    + [D]: d. {first: &a yes, second: *a}
 
 (1) [P]: p.
 -- rule {uses: [1], scheme: sign} --
@@ -73,6 +74,7 @@ def test_place_of_a_key_and_its_value(span: Span, path: Path, key: str, value: s
         (data_of("A"), ["source", 2]),
         (data_of("A"), ["holder", "x"]),
         (data_of("C"), ["odd", 0, "x"]),
+        (data_of("D"), ["second"]),
         (Span(Source("no data"), 0, 7), ["x"]),
     ],
 )
