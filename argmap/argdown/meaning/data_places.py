@@ -58,8 +58,8 @@ def written(span: Span, path: Path) -> Written | None:
             return None
     if key is None or node is None:
         return None
-    found = Written(_span(span, shift, key), _span(span, shift, node))
-    return found if found.key.start <= found.value.start else None  # an alias stands elsewhere
+    place = Written(_span(span, shift, key), _span(span, shift, node))
+    return place if place.key.start <= place.value.start else None  # an alias stands elsewhere
 
 
 def _span(span: Span, shift: int, node: yaml.Node) -> Span:
