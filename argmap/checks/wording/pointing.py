@@ -58,9 +58,9 @@ def _points(claim: Claim, start: int) -> bool:
         return False
     if start + 2 < len(low) and low[start + 2] in language.words("specifying"):
         return False  # "this use of force" says what it means
-    return following not in language.words("deictic") and following not in language.words(
-        "prepositions"
-    ) | {"who", "which", "that"}
+    return language.stem[following] not in language.stems(
+        "deictic"
+    ) and following not in language.words("prepositions") | {"who", "which", "that"}
 
 
 def _is_expletive(claim: Claim, start: int) -> bool:
@@ -71,8 +71,10 @@ def _is_expletive(claim: Claim, start: int) -> bool:
         return False
     if "'" not in low[start] and low[after] not in language.words("expletive"):
         return False
+    if low[after] in language.words("impersonal"):
+        return True
     for place in range(after + 1, len(low)):
-        if low[place] in language.words("expletive_links"):
+        if low[place] in language.words("expletive_links") | language.words("weather"):
             return True
         if low[place] in language.words("infinitive") and place + 1 < len(low):
             follows = readings[place + 1] is Reading.VERBAL or low[place + 1] in (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Reading
+from argmap.checks.wording.grammar import Form, Reading, forms
 
 _PAUSES = frozenset(",;.-") | {"\N{EN DASH}", "\N{EM DASH}"}
 _REACH = 9  # words after which a clause must have shown its verb
@@ -20,7 +20,7 @@ def links(claim: Claim) -> Iterator[tuple[int, int]]:
             place += 1
         elif exceptions.at(words.low, place):
             place += len(exceptions.at(words.low, place))
-        elif phrase and not _tells_manner(claim, place):
+        elif phrase and not _tells_manner(claim, place) and _is_paused(claim, place):
             yield place, place + len(phrase)
             place += len(phrase)
         else:
@@ -29,15 +29,24 @@ def links(claim: Claim) -> Iterator[tuple[int, int]]:
             place += 1
 
 
-def _tells_manner(claim: Claim, place: int) -> bool:
-    """Whether a word such as "thus" belongs to the participle that follows it."""
-    low, readings = claim.words.low, claim.readings
-    is_inside = 0 < place < len(low) - 1 and low[place - 1] not in _PAUSES
-    return is_inside and (
-        low[place] in claim.language.words("manner")
-        and readings[place + 1] < Reading.FINITE
-        and (readings[place + 1] > Reading.OTHER or low[place + 1].endswith("ed"))
+def _is_paused(claim: Claim, place: int) -> bool:
+    """Whether a word that needs a comma beside it has one."""
+    low = claim.words.low
+    if low[place] not in claim.language.words("paused_reasoning"):
+        return True
+    return any(
+        word in _PAUSES for word in (*low[max(place - 1, 0) : place], *low[place + 1 : place + 2])
     )
+
+
+def _tells_manner(claim: Claim, place: int) -> bool:
+    """Whether a word such as "thus" says how, in the middle of a clause: "people thus deceived"."""
+    low = claim.words.low
+    is_inside = 0 < place < len(low) - 1 and low[place - 1] not in _PAUSES
+    if not is_inside or low[place] not in claim.language.words("manner"):
+        return False
+    following = forms(claim.language).get(low[place + 1], Form(0))
+    return bool(following & Form.PARTICIPLE) or low[place + 1].endswith("ed")
 
 
 def _links_clauses(claim: Claim, place: int) -> bool:

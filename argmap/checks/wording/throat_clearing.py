@@ -60,6 +60,10 @@ def _has_claim_after(claim: Claim, start: int) -> bool:
     rest = claim.words.low[start:]
     if sum(claim.words.is_word[start:]) < _FEWEST_LEFT:
         return False
+    if start == 1 and rest[0] != ",":
+        return False  # "clearly visible signs"
+    if rest[0] in claim.language.words("prepositions"):
+        return False  # "I believe in God"
     return not (rest[0] == "," and len(rest) > 1 and rest[1] in claim.language.words("inferring"))
 
 

@@ -53,7 +53,8 @@ class Words:
         prose = sum(len(token) >= _LETTERS and token.isalpha() for token in self.low)
         if any(token in _SYMBOLS for token in self.written):
             return prose <= _FEW
-        return not any(len(token) > 1 and token[0].isalpha() for token in self.low)
+        letters = sum(len(token) == 1 and token.isalpha() for token in self.low)
+        return letters * 2 > self.count or self.count == 0
 
     def phrase(self, start: int, end: int) -> str:
         """The text of some neighbouring words."""

@@ -2,6 +2,9 @@
 
 import pytest
 
+import argmap
+from argmap.checks import Inspection, run
+from argmap.checks.wording import RULES
 from argmap.checks.wording.claims import Claim, Wording
 from argmap.checks.wording.pointing import pointer
 from argmap.checks.wording.reasoning import links
@@ -36,6 +39,7 @@ def words(text: str, place: tuple[int, int] | None) -> str:
         "The king of France is bald.",
         "Nitrogen dioxide damages the lungs of everyone who breathes it.",
         "Everyone lies.",
+        "It rains.",
         "People in the city oppose it.",
         "Whoever pays taxes should have a vote.",
         "It won't work.",
@@ -166,6 +170,10 @@ def test_second_clauses(text: str, joint: str) -> None:
         ("Abortion is killing, not unplugging.", ""),
         ("Uniforms are not only cheap, but also warm.", ""),
         ("He said “because” and left.", ""),
+        ("However hard you try, you may fail.", ""),
+        ("The plan is cheap, however.", "however"),
+        ("People thus deceived lose trust.", ""),
+        ("Nobody but God is perfect.", ""),
     ],
 )
 def test_linking_words(text: str, word: str) -> None:
@@ -186,6 +194,10 @@ def test_linking_words(text: str, word: str) -> None:
         ("It is wrong to eat meat.", ""),
         ("It is better that one man dies.", ""),
         ("It seems that nobody cares.", ""),
+        ("It rains.", ""),
+        ("It takes two to tango.", ""),
+        ("These days children play indoors.", ""),
+        ("This use of force is wrong.", ""),
         ("Those who smoke harm others.", ""),
         ("That people suffer is bad.", ""),
         ("This house would ban zoos.", ""),
@@ -196,3 +208,36 @@ def test_linking_words(text: str, word: str) -> None:
 )
 def test_words_that_point_back(text: str, word: str) -> None:
     assert words(text, pointer(claim(text))) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("I think that vaccines are safe.", "I think"),
+        ("Clearly, the remedy is worse.", "Clearly"),
+        ("Tariffs, it goes without saying, hurt.", "it goes without saying"),
+        ("Clearly visible signs reduce accidents.", ""),
+        ("I think, therefore I am.", ""),
+        ("I believe in God.", ""),
+        ("Well water is clean.", ""),
+        ("The truth is out there.", ""),
+    ],
+)
+def test_phrases_that_can_go(text: str, phrase: str) -> None:
+    work = argmap.loads(f"[A]: {text}\n")
+    found = run([RULES[6]], Inspection(work.bearing))
+    assert [finding.span.text for finding in found] == ([phrase] if phrase else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["P", "p \u2192 q", "2 + 2 = 4.", "A and B.", "\u2200x F(x)", "..."]
+)
+def test_formulas_are_no_prose(text: str) -> None:
+    assert claim(text).words.is_formula
+
+
+@pytest.mark.parametrize(
+    "text", ["Cyberbullying.", "If A and B are true, Z must be true.", "I am."]
+)
+def test_prose_is_no_formula(text: str) -> None:
+    assert not claim(text).words.is_formula
