@@ -23,7 +23,8 @@ class Selected(AboutClaim):
         use: what it does in the map: ``thesis``, or a :class:`argmap.queries.grounds.Use`; empty if
             it does nothing.
         side: whether it speaks for or against a thesis.
-        supports: the ids of what it is a premise or a reason of.
+        supports: the ids of what it is a premise or a reason of; of a reconstructed argument, its
+            conclusion.
         against: the ids of what it objects to or replies to.
     """
 
@@ -64,8 +65,13 @@ def selected(bearing: Bearing, ids: Iterable[str]) -> tuple[Selected, ...]:
             weight_is_exact=number not in counts.at_least,
             use=THESIS if number in ends else use_of(bearing, number, known.get(number)) or "",
             side=known.get(number, Side.NEITHER),
-            supports=named(bearing, bearing.upheld(number)),
+            supports=named(bearing, _upheld(bearing, number)),
             against=named(bearing, bearing.objections.get(number, ())),
         )
         for number in numbers
     )
+
+
+def _upheld(bearing: Bearing, number: int) -> Iterable[int]:
+    """What rests directly on an element; on a reconstructed argument, what it concludes."""
+    return bearing.upheld(bearing.reconstructed.get(number, number))
