@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import argmap
-from argmap.queries import BUILTIN
+from argmap.queries import BUILTIN, selected
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "questions.md").read_text("utf-8")
 
@@ -51,3 +51,8 @@ def test_the_keys_of_the_rows() -> None:
         row = rows[0].as_json()
         every = keys("What every row has") if "id" in row else set()
         assert row.keys() == every | keys(sections[question.name]), question.name
+
+
+def test_the_keys_of_what_a_selector_takes() -> None:
+    (row,) = selected(argmap.loads(TEXT).bearing, ["[B]"])
+    assert row.as_json().keys() == keys("What every row has") | keys("Rows of a selector")
