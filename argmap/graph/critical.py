@@ -55,7 +55,7 @@ def critical(bearing: Bearing, number: int, effort: int) -> Critical:
     """
     lines = Lines(bearing, holding(bearing, number))
     needed = lines.needed()
-    doubtful = lines.in_all_of(_CHOSEN) - needed
+    doubtful = lines.shared(_CHOSEN, needed) - needed
     is_complete = True
     if doubtful:
         trials = Trials(lines, effort)

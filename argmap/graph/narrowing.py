@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from argmap.graph.bearing import Bearing
 from argmap.graph.layers import layers
 from argmap.graph.support import founded, standing_alone, under
+
+_CLEARED = 0.98
+"""Where a line leaves more than this part of the claims in doubt, no further one is tried."""
 
 
 @dataclass(slots=True)
@@ -42,25 +46,32 @@ class Lines:
             lambda node, legs: legs if len(legs) == 1 or self.bearing.is_inference(node) else ()
         )
 
-    def in_all_of(self, count: int) -> set[int]:
-        """What stands in each of some lines of support.
+    def shared(self, most: int, known: set[int]) -> set[int]:
+        """What stands in each of some lines of support, chosen differently.
 
         A founded claim is held by a reason of lower rank: that never goes round.
+
+        Args:
+            most: how many lines to choose; fewer if another one clears nothing more.
+            known: what stands in all lines anyway.
         """
-        common: set[int] = set()
-        for turn in range(count):
-
-            def chosen(node: int, legs: tuple[int, ...], turn: int = turn) -> tuple[int, ...]:
-                if self.bearing.is_inference(node) or not legs:
-                    return legs
-                rank = self.ranks.get(node)
-                if rank is not None:
-                    legs = tuple(one for one in legs if self.ranks[one] < rank)
-                return (legs[_spread(node, turn) % len(legs)],)
-
-            line = self._reached(chosen)
-            common = common & line if turn else line
+        common = self._reached(partial(self._chosen, turn=0))
+        for turn in range(1, most):
+            before = len(common)
+            if common <= known:
+                break
+            common &= self._reached(partial(self._chosen, turn=turn))
+            if len(common) > before * _CLEARED:
+                break
         return {node for node in common if not self.bearing.is_inference(node)}
+
+    def _chosen(self, node: int, legs: tuple[int, ...], turn: int) -> tuple[int, ...]:
+        if self.bearing.is_inference(node) or len(legs) < 2:  # noqa: PLR2004 -- no choice
+            return legs
+        rank = self.ranks.get(node)
+        if rank is not None:
+            legs = tuple(one for one in legs if self.ranks[one] < rank)
+        return (legs[_spread(node, turn) % len(legs)],)
 
     def _reached(self, onward: Callable[[int, tuple[int, ...]], Iterable[int]]) -> set[int]:
         found = {self.end}

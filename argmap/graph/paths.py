@@ -1,6 +1,6 @@
 """The shortest chains by which one claim bears on another, for or against it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.graph.bearing import Bearing
@@ -51,42 +51,57 @@ def shortest_paths(bearing: Bearing, source: int, target: int, most: int) -> Pat
     length = min(reached.values())
     ends = {end: more for end, more in ends.items() if reached.get(end) == length}
 
-    def before(node: int) -> Iterable[int]:
-        back = distances[node] - (not bearing.is_inference(node))
-        found = {other for other in behind(node) if distances.get(other) == back and other != node}
-        return sorted(found, key=lambda other: place(bearing, other))
+    back = _back(bearing, distances, source, ends, behind)
+    order = sorted(back, key=lambda node: (distances[node], bearing.is_inference(node)))
+    number = _number(order, source, back, ends)
+    return Paths(tuple(_chains(source, back, sorted(ends), most)), length, number)
 
-    order = sorted(
-        (node for node, distance in distances.items() if distance <= length),
-        key=lambda node: (distances[node], bearing.is_inference(node)),
-    )
-    number = _number(order, source, before, ends)
-    chains = tuple(_chains(source, before, sorted(ends), most))
-    return Paths(chains, length, number)
+
+def _back(
+    bearing: Bearing,
+    distances: Mapping[int, int],
+    source: int,
+    ends: Iterable[int],
+    behind: Callable[[int], Iterable[int]],
+) -> dict[int, list[int]]:
+    """From each node on a shortest chain to those before it, in document order."""
+    found: dict[int, list[int]] = {}
+    pending = list(ends)
+    while pending:
+        node = pending.pop()
+        if node == source or node in found:
+            continue
+        near = distances[node] - (not bearing.is_inference(node))
+        others = [
+            other
+            for other in dict.fromkeys(behind(node))
+            if distances.get(other) == near and other != node
+        ]
+        if len(others) > 1:
+            others.sort(key=lambda other: place(bearing, other))
+        found[node] = others
+        pending += others
+    return found
 
 
 def _number(
-    order: Iterable[int],
-    source: int,
-    before: Callable[[int], Iterable[int]],
-    ends: Iterable[int],
+    order: Iterable[int], source: int, back: Mapping[int, Iterable[int]], ends: Iterable[int]
 ) -> int:
     """How many chains end at the ends, going through all nodes in an order in which chains go."""
     counts = {source: 1}
     for node in order:
-        if node != source:
-            counts[node] = min(sum(counts.get(other, 0) for other in before(node)), MANY)
+        counts[node] = min(sum(counts[other] for other in back[node]), MANY)
     return min(sum(counts[end] for end in ends), MANY)
 
 
 def _chains(
-    source: int, before: Callable[[int], Iterable[int]], ends: Iterable[int], most: int
+    source: int, back: Mapping[int, Iterable[int]], ends: Iterable[int], most: int
 ) -> Iterator[tuple[int, ...]]:
     """Chains from the source to an end, found backwards: every way back leads to the source."""
     given = 0
     for end in ends:
         chain = [end]
-        work = [iter(before(end))]
+        work = [iter(back.get(end, ()))]
         if end == source:
             given += 1
             yield (end,)
@@ -102,4 +117,4 @@ def _chains(
                 yield tuple(reversed(chain))
                 chain.pop()
             else:
-                work.append(iter(before(node)))
+                work.append(iter(back[node]))

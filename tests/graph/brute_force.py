@@ -83,8 +83,9 @@ def standing(argument_map: ArgumentMap, without: str = "") -> set[str]:
     do not stand; for a reconstructed argument this says nothing.
     """
     found: set[str] = set()
+    below = _below(argument_map)
     while True:
-        more = {name for name in argument_map.nodes if _holds(argument_map, name, found)}
+        more = {name for name in argument_map.nodes if _holds(argument_map, name, found, below)}
         more -= _given_up(argument_map, without)
         if more <= found:
             return found
@@ -98,8 +99,9 @@ def left(argument_map: ArgumentMap, without: str) -> set[str]:
     """
     lines = standing(argument_map, without)
     circles = argument_map.nodes.keys() - standing(argument_map) - _given_up(argument_map, without)
+    below = _below(argument_map)
     while True:
-        kept = {name for name in circles if _holds(argument_map, name, lines | circles)}
+        kept = {name for name in circles if _holds(argument_map, name, lines | circles, below)}
         if kept == circles:
             return lines | circles
         circles = kept
@@ -110,11 +112,22 @@ def _given_up(argument_map: ArgumentMap, name: str) -> set[str]:
     return {name, *steps}
 
 
-def _holds(argument_map: ArgumentMap, name: str, given: set[str]) -> bool:
+def _below(argument_map: ArgumentMap) -> dict[str, list[str]]:
+    """What speaks for each thing, itself left out."""
+    found: dict[str, list[str]] = {name: [] for name in argument_map.nodes}
+    for source, target in supports(argument_map):
+        if source != target:
+            found[target].append(source)
+    return found
+
+
+def _holds(
+    argument_map: ArgumentMap, name: str, given: set[str], below: dict[str, list[str]]
+) -> bool:
     element = argument_map.nodes[name]
     if isinstance(element, Inference):
         return all(statement_id(title) in given for title in element.premises)
     if isinstance(element, Argument) and element.inferences:
         return False
-    below = [a for a, b in supports(argument_map) if b == name != a]
-    return not below or bool(element.data.get("basis")) or any(a in given for a in below)
+    reasons = below[name]
+    return not reasons or bool(element.data.get("basis")) or any(one in given for one in reasons)

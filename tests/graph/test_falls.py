@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.graph import Bearing, bearing, fallout, weights
 from argmap.model import ArgumentMap
@@ -108,6 +108,7 @@ def test_a_premise_of_very_many_inferences_is_cut_short_too() -> None:
     assert names(many, found.falls) == ["<A0>", "<A1>", "<A2>", "<A3>"]
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_what_falls_is_what_is_not_left(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
@@ -123,6 +124,7 @@ def test_what_falls_is_what_is_not_left(argument_map: ArgumentMap) -> None:
                 assert (links.ids[argument] in falls) == (links.ids[step] not in kept)
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_the_lists_together_are_what_rests_on_the_claim(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.graph import bearing, critical
 from argmap.graph.line_count import number_of_lines
@@ -88,6 +88,7 @@ def test_linked_premises_are_one_line_and_reasons_are_several() -> None:
     }
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_they_are_all_lines(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
@@ -96,6 +97,7 @@ def test_they_are_all_lines(argument_map: ArgumentMap) -> None:
         assert all_lines(argument_map, name) == plainly(argument_map, end)
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_what_all_lines_share_is_critical(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
@@ -106,6 +108,7 @@ def test_what_all_lines_share_is_critical(argument_map: ArgumentMap) -> None:
             assert shared == set(critical(links, number, PLENTY).nodes)
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_the_number_is_right_or_a_lower_bound(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
@@ -115,6 +118,7 @@ def test_the_number_is_right_or_a_lower_bound(argument_map: ArgumentMap) -> None
         assert counted.value == true if counted.is_exact else counted.value <= true
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_the_shortest_come_first(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)

@@ -1,7 +1,7 @@
 """The shortest chains from one claim to another."""
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.graph import MANY, bearing, shortest_paths
 from argmap.model import ArgumentMap, RelationKind
@@ -24,6 +24,7 @@ def graph_of(argument_map: ArgumentMap) -> nx.DiGraph:
     return graph
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_they_are_all_shortest_paths_of_the_graph(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)

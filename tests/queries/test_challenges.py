@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 
 import argmap
 from argmap.graph import bearing
@@ -51,6 +51,7 @@ def test_who_stands_on_each_side() -> None:
     assert rows[0].notes == ("for: [R] (one side)", "against: [U]")
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_contested_are_statements_with_both(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
@@ -72,6 +73,7 @@ def test_contested_are_statements_with_both(argument_map: ArgumentMap) -> None:
             assert {party.id for party in row.objectors} == {a for a, b in against if b == row.name}
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_nothing_is_directed_at_the_unchallenged(argument_map: ArgumentMap) -> None:
     concludes = {step.id: statement_id(step.conclusion) for step in argument_map.inferences}

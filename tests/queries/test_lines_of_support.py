@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import argmap
 from argmap.graph import bearing
@@ -51,6 +51,7 @@ def test_the_grounds_of_a_claim_and_of_an_argument() -> None:
     assert grounds.QUESTION(bearing(ArgumentMap())) == ()
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_the_grounds_are_all_from_which_support_leads_here(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
@@ -95,6 +96,7 @@ def test_what_falls_comes_before_what_is_weakened() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_what_holds_up_the_weakened_does_not_fall(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)

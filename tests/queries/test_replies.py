@@ -1,6 +1,6 @@
 """Replies, to objections in the whole map and to one claim."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.graph import answers, bearing
 from argmap.model import ArgumentMap
@@ -55,6 +55,7 @@ def test_one_reply_can_answer_several_objections() -> None:
     assert row[1] == "answers [M], [N]"
 
 
+@settings(deadline=None)
 @given(random_maps())
 def test_the_replies_to_an_objection_are_its_answers(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
@@ -65,6 +66,7 @@ def test_the_replies_to_an_objection_are_its_answers(argument_map: ArgumentMap) 
         assert all(row.against and row.objections == (links.ids[number],) for row in rows)
 
 
+@settings(deadline=None)
 @given(random_maps(acyclic=True))
 def test_every_reply_answers_an_objection(argument_map: ArgumentMap) -> None:
     links = bearing(argument_map)
