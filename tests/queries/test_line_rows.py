@@ -24,7 +24,7 @@ def test_linked_premises_make_one_line() -> None:
     rows = lines.QUESTION(bearing(CASE), "T")
     through = "[T] by <A>, from [P], [Q]"
     assert [(row.name, row.remark, row.notes) for row in rows] == [
-        ("line 1 of 4", "1 claim, begins at 1 of them", ("[T] because of [R]",)),
+        ("line 1 of 4", "1 claim", ("[T] because of [R]",)),
         ("line 2 of 4", "2 claims, begins at 2 of them", (through,)),
         ("line 3 of 4", "3 claims, begins at 2 of them", (through, "[P] because of [X]")),
         ("line 4 of 4", "3 claims, begins at 2 of them", (through, "[P] because of [Y]")),

@@ -85,12 +85,12 @@ def test_what_falls_comes_before_what_is_weakened() -> None:
     )
     rows = rests_on_it.QUESTION(bearing(case), "A")
     assert [(row.name, row.remark, *row.notes) for row in rows] == [
-        ("<X>", "falls: every line of support needs [A]"),
-        ("[M]", "falls: every line of support needs [A]"),
-        ("[T]", "weakened: some line of support needs [A]", "still held up by [B], <S>"),
+        ("<X>", "falls, needs it in every line of support"),
+        ("[M]", "falls, needs it in every line of support"),
+        ("[T]", "weakened, needs it in some line of support", "still held up by [B], <S>"),
         (
             "[U]",
-            "weakened: some line of support needs [A]",
+            "weakened, needs it in some line of support",
             "still held up by its basis (law) and [T]",
         ),
     ]

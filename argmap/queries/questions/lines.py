@@ -117,7 +117,9 @@ class Reasoning(AboutPart):
     @property
     def remark(self) -> str:
         """How long it is."""
-        return f"{counted(len(self.claims), 'claim')}, begins at {len(self.begins):,} of them"
+        claims = counted(len(self.claims), "claim")
+        is_short = len(self.claims) <= 1
+        return claims if is_short else f"{claims}, begins at {len(self.begins):,} of them"
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -74,8 +74,8 @@ class Resting(AboutClaim):
     def remark(self) -> str:
         """Whether it falls or is weakened."""
         if self.needed_in is Needed.EVERY:
-            return f"falls: every line of support needs {self.target}"
-        return f"weakened: some line of support needs {self.target}"
+            return "falls, needs it in every line of support"
+        return "weakened, needs it in some line of support"
 
     @property
     def notes(self) -> tuple[str, ...]:
