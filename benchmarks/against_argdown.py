@@ -29,10 +29,11 @@ _ALONE = 100_000
 
 @dataclass(frozen=True)
 class Run:
-    """One finished process."""
+    """One finished process: wall seconds, peak memory, and the seconds of the processor."""
 
     seconds: float
     megabytes: float
+    processor: float
 
 
 def run(command: Sequence[str], folder: Path) -> Run:
@@ -51,7 +52,7 @@ def run(command: Sequence[str], folder: Path) -> Run:
     seconds = time.perf_counter() - started
     if os.waitstatus_to_exitcode(status) not in (0, 1):  # 1: findings
         raise SystemExit(f"{' '.join(command)} failed: {(folder / 'errors').read_text()[:500]}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def argdown_cli() -> list[str] | None:

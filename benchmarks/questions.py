@@ -4,9 +4,10 @@
     python benchmarks/questions.py --sizes 100000 --shapes natural shared --questions critical lines
     python benchmarks/questions.py --against-networkx
 
-The table has for each question and shape the wall seconds of ``argmap query MAP QUESTION --json``, in
+The table has for each question and shape the seconds of ``argmap query MAP QUESTION --json``, in
 brackets as a multiple of reading the map alone (``argmap.load``, a process too), and below the peak
-memory. Questions that need claims are asked about the first statement, or about the way to it from
+memory. Seconds are those of the processor: the program has one thread, so that on a machine that does
+nothing else the wall shows the same, and other work does not disturb them much. Questions that need claims are asked about the first statement, or about the way to it from
 the last one.
 
 With ``--against-networkx`` the questions for which networkx has an algorithm are asked in one process,
@@ -60,11 +61,11 @@ def processes(shapes: Iterable[str], size: int, questions: Sequence[Question]) -
                 program = str(Path(sys.executable).with_name("argmap"))
                 done = run([program, "query", str(path), *asked], folder)
                 most = max(most, done.megabytes)
-                ratio = done.seconds / read.seconds
-                rows[question.name].append(f"{done.seconds:.2f} ({ratio:.1f})")
+                ratio = done.processor / read.processor
+                rows[question.name].append(f"{done.processor:.2f} ({ratio:.1f})")
     print(f"\n| {size:,} statements | {' | '.join(shapes)} |")
     print(f"|---|{'---|' * len(alone)}")
-    print(f"| reading alone | {' | '.join(f'{read.seconds:.2f}' for read in alone)} |")
+    print(f"| reading alone | {' | '.join(f'{read.processor:.2f}' for read in alone)} |")
     for question, cells in rows.items():
         print(f"| `{question}` | {' | '.join(cells)} |")
     print(f"\nPeak memory {most:.0f} MB.", flush=True)
