@@ -92,11 +92,8 @@ class Claim:
     @cached_property
     def subject_end(self) -> int:
         """How many words and marks stand before the verb of the text."""
-        for least in (Reading.FINITE, Reading.LIKELY, Reading.POSSIBLE):
-            for place, reading in enumerate(self.readings):
-                if reading >= least:
-                    return place
-        return 0
+        best = max(self.readings, default=Reading.OTHER)
+        return self.readings.index(best) if best >= Reading.POSSIBLE else 0
 
     @cached_property
     def title_families(self) -> frozenset[str]:

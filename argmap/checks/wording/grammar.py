@@ -6,7 +6,7 @@ it says so, and rules speak only of what is sure.
 """
 
 from collections.abc import Sequence
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 from functools import cache
 
 from argmap.checks.wording.language import Language
@@ -23,9 +23,10 @@ class Reading(IntEnum):
     FINITE = 4
 
 
-class Form(IntFlag):
-    """Which forms of verbs a word can be."""
+class Form:
+    """Which forms of verbs a word can be; plain numbers, as flags of an enumeration are slow."""
 
+    NONE = 0
     BASE = 1
     THIRD = 2
     PAST = 4
@@ -38,12 +39,12 @@ _SHORT = 4  # letters; what ends in "ed" and is no longer is hardly a verb
 
 
 @cache
-def forms(language: Language) -> dict[str, Form]:
+def forms(language: Language) -> dict[str, int]:
     """The forms of all verbs that a language lists, by word."""
-    found: dict[str, Form] = {}
+    found: dict[str, int] = {}
 
-    def add(word: str, form: Form) -> None:
-        found[word] = found.get(word, Form(0)) | form
+    def add(word: str, form: int) -> None:
+        found[word] = found.get(word, Form.NONE) | form
 
     irregular = {row[0] for row in language.rows("irregular")}
     for row in language.rows("irregular"):
@@ -74,15 +75,17 @@ def readings(words: Words, language: Language) -> Sequence[Reading]:
     """What each word can be; all are ``OTHER`` in a language without a list of verbs."""
     if not language.words("finite"):
         return [Reading.OTHER] * len(words.low)
-    return _Reader(words, language).all()
+    grammar = _grammar(language)
+    return [
+        grammar.reading(words, place) if is_word else Reading.OTHER
+        for place, is_word in enumerate(words.is_word)
+    ]
 
 
-class _Reader:
-    """Reads a text from left to right."""
+class _Grammar:
+    """The lists of a language that tell verbs from nouns."""
 
-    def __init__(self, words: Words, language: Language) -> None:
-        self.words = words
-        self.low = words.low
+    def __init__(self, language: Language) -> None:
         self.forms = forms(language)
         self.finite = language.words("finite")
         self.semifinite = language.words("semifinite")
@@ -101,32 +104,27 @@ class _Reader:
         self.function = language.words("function")
         self.nounlike = language.words("nounlike")
 
-    def all(self) -> list[Reading]:
-        return [
-            self._reading(place) if is_word else Reading.OTHER
-            for place, is_word in enumerate(self.words.is_word)
-        ]
-
-    def _before(self, place: int) -> str:
+    def _before(self, low: Sequence[str], place: int) -> str:
         """The word before a place, adverbs left out; a mark, or empty at the start."""
         place -= 1
-        while place >= 0 and (self.low[place] in self.adverbs or self.low[place].endswith("ly")):
+        while place >= 0 and (low[place] in self.adverbs or low[place].endswith("ly")):
             place -= 1
-        return self.low[place] if place >= 0 else ""
+        return low[place] if place >= 0 else ""
 
-    def _reading(self, place: int) -> Reading:
-        word = self.low[place]
-        before = self._before(place)
+    def reading(self, words: Words, place: int) -> Reading:
+        """What a word can be where it stands."""
+        word = words.low[place]
+        before = self._before(words.low, place)
         if word in self.finite:
-            return self._auxiliary(place, word, before)
-        if place and self.words.written[place][0].isupper() and not before.startswith("."):
+            return self._auxiliary(words, place, before)
+        if place and words.written[place][0].isupper() and not before.startswith("."):
             return Reading.OTHER  # a name, such as "the United States"
         form = self.forms.get(word)
         if word in self.semifinite and before not in self.articles:
             is_bound = before in self.binders
             return Reading.VERBAL if is_bound else Reading.FINITE if before else Reading.OTHER
         if form is None:
-            return self._unknown(place, word, before)
+            return self._unknown(words, place, before)
         if form & Form.GERUND:
             return Reading.VERBAL if before not in self.articles else Reading.OTHER
         if before in self.binders:
@@ -135,40 +133,43 @@ class _Reader:
             is_verbal = form & Form.PARTICIPLE
             return Reading.VERBAL if is_verbal else Reading.OTHER
         is_after_particle = (
-            before in self.prepositions and form & Form.THIRD and self._takes_object(place)
+            before in self.prepositions and form & Form.THIRD and self._takes_object(words, place)
         )  # "a shop that lets customers in owes them care"
         if not before or (self._opens_noun(before) and not is_after_particle):
             return Reading.OTHER
-        return self._open(place, word, before, form)
+        return self._open(words, place, before, form)
 
     def _opens_noun(self, before: str) -> bool:
         return (
             before in self.determiners and before not in self.subjects and before != "that"
         ) or before in self.prepositions
 
-    def _auxiliary(self, place: int, word: str, before: str) -> Reading:
+    def _auxiliary(self, words: Words, place: int, before: str) -> Reading:
+        word = words.low[place]
         if before in self.articles or (word == "will" and before in self.before_will):
             return Reading.OTHER
-        if word == "may" and place and self.words.written[place] == "May":
+        if word == "may" and place and words.written[place] == "May":
             return Reading.OTHER
         return Reading.FINITE
 
-    def _unknown(self, place: int, word: str, before: str) -> Reading:
+    def _unknown(self, words: Words, place: int, before: str) -> Reading:
         """A word that no list has may be a verb by its ending."""
         if not before or self._opens_noun(before) or before in self.carriers:
             return Reading.OTHER
+        word = words.low[place]
         looks_so = word.endswith(self.endings) or (word.endswith("ed") and len(word) > _SHORT)
-        takes = word not in self.function and self._takes_object(place)
+        takes = word not in self.function and self._takes_object(words, place)
         return Reading.POSSIBLE if looks_so or takes else Reading.OTHER
 
-    def _open(self, place: int, word: str, before: str, form: Form) -> Reading:
+    def _open(self, words: Words, place: int, before: str, form: int) -> Reading:
         """A verb of the lists, where a finite verb may stand."""
+        word = words.low[place]
         follows_subject = before in self.subjects or before in self.relatives
         if form & Form.PAST and not form & (Form.PARTICIPLE | Form.BASE):
             return Reading.FINITE
         if form & Form.PARTICIPLE and not form & (Form.PAST | Form.BASE):
             return Reading.VERBAL
-        if follows_subject or self._takes_object(place):
+        if follows_subject or self._takes_object(words, place):
             is_noun = before in self.demonstratives and self._is_nounlike(word)
             return Reading.POSSIBLE if is_noun else Reading.FINITE
         if self._is_nounlike(word):
@@ -179,10 +180,15 @@ class _Reader:
     def _is_nounlike(self, word: str) -> bool:
         return not self.nounlike.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
 
-    def _takes_object(self, place: int) -> bool:
-        following = self.low[place + 1] if place + 1 < len(self.low) else ""
+    def _takes_object(self, words: Words, place: int) -> bool:
+        following = words.low[place + 1] if place + 1 < len(words.low) else ""
         return following in self.objects
 
 
 def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+@cache
+def _grammar(language: Language) -> _Grammar:
+    return _Grammar(language)

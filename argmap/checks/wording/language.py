@@ -98,6 +98,10 @@ class Phrases:
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
             self._by_first.setdefault(phrase[0], []).append(phrase)
 
+    def among(self, words: Sequence[str]) -> bool:
+        """Whether a phrase can be there at all: a quick look that most texts do not pass."""
+        return not self._by_first.keys().isdisjoint(words)
+
     def at(self, words: Sequence[str], start: int) -> Phrase:
         """The longest phrase that begins at a place; empty if there is none."""
         for phrase in self._by_first.get(words[start], ()) if start < len(words) else ():

@@ -9,8 +9,9 @@ Place = tuple[int, int]
 def pointer(claim: Claim) -> Place | None:
     """The word at the beginning, or the phrase, that points at what the box does not hold."""
     words, language = claim.words, claim.language
-    for place in range(len(words.low)):
-        phrase = language.phrases("pointing_back").at(words.low, place)
+    phrases = language.phrases("pointing_back")
+    for place in range(len(words.low)) if phrases.among(words.low) else ():
+        phrase = phrases.at(words.low, place)
         if phrase and not words.quoted[place] and not _has_both(claim, phrase, place):
             return place, place + len(phrase)
     if words.quoted and words.quoted[0]:

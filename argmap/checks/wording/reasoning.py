@@ -12,10 +12,13 @@ _REACH = 9  # words after which a clause must have shown its verb
 def links(claim: Claim) -> Iterator[tuple[int, int]]:
     """The words that link, each as where it begins and ends."""
     language, words = claim.language, claim.words
-    exceptions = language.phrases("reasoning_exceptions")
+    phrases, exceptions = language.phrases("reasoning"), language.phrases("reasoning_exceptions")
+    clausal = language.words("clause_reasoning")
+    if not phrases.among(words.low) and clausal.isdisjoint(words.low):
+        return
     place = 0
     while place < len(words.low):
-        phrase = language.phrases("reasoning").at(words.low, place)
+        phrase = phrases.at(words.low, place)
         if words.quoted[place]:
             place += 1
         elif exceptions.at(words.low, place):
@@ -45,7 +48,7 @@ def _tells_manner(claim: Claim, place: int) -> bool:
     is_inside = 0 < place < len(low) - 1 and low[place - 1] not in _PAUSES
     if not is_inside or low[place] not in claim.language.words("manner"):
         return False
-    following = forms(claim.language).get(low[place + 1], Form(0))
+    following = forms(claim.language).get(low[place + 1], Form.NONE)
     return bool(following & Form.PARTICIPLE) or low[place + 1].endswith("ed")
 
 

@@ -58,7 +58,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 
 
 def _against_source(claim: Claim) -> Iterator[Finding]:
-    if hedges(claim.text, claim.language):
+    if not claim.element.data or claim.has("hedges"):
         return
     reserved = hedges(hedge(claim.element), claim.language)
     word = strong(claim)

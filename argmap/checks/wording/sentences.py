@@ -105,7 +105,7 @@ def _orders(claim: Claim) -> bool:
     following = low[start + 1] if start + 1 < len(low) else ""
     if first in language.words("negative_commands"):
         return True
-    if not forms(language).get(first, Form(0)) & Form.BASE:
+    if not forms(language).get(first, Form.NONE) & Form.BASE:
         return False
     if first in language.words("commands") and not _has_own_verb(claim, start):
         return True

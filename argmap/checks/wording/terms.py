@@ -16,6 +16,7 @@ from argmap.checks.wording.words import APOSTROPHE, Words
 if TYPE_CHECKING:
     from argmap.model import Value
 
+_ENDS_POSSESSIVE = frozenset("s'") | {APOSTROPHE}
 _SHORTEST = 3  # letters of a term
 
 
@@ -121,13 +122,16 @@ def terms_of(
 
 def _bare(word: str) -> str:
     """A word without the ending of the possessive."""
-    for suffix in ("'s", f"{APOSTROPHE}s", "'", APOSTROPHE):
-        word = word.removesuffix(suffix)
+    if word[-1] in _ENDS_POSSESSIVE:
+        for suffix in ("'s", f"{APOSTROPHE}s", "'", APOSTROPHE):
+            word = word.removesuffix(suffix)
     return word
 
 
 def _folded(stems: list[str], names: Aliases) -> tuple[list[str], list[str]]:
     """The stems with one name for what has several, and the stems of all those names."""
+    if not names.phrases.among(stems):
+        return stems, []
     folded: list[str] = []
     groups: list[str] = []
     place = 0

@@ -48,8 +48,9 @@ def _phrase(claim: Claim) -> tuple[int, int] | None:
     phrase = language.phrases("throat_start").at(low, 0)
     if phrase and _has_claim_after(claim, len(phrase)):
         return 0, len(phrase)
-    for place in range(len(low)):
-        phrase = language.phrases("throat_anywhere").at(low, place)
+    phrases = language.phrases("throat_anywhere")
+    for place in range(len(low)) if phrases.among(low) else ():
+        phrase = phrases.at(low, place)
         if phrase and not claim.words.quoted[place]:
             return place, place + len(phrase)
     return None
