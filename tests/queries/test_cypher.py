@@ -222,6 +222,8 @@ MISTAKES = [
     ),
     ("RETURN x", "nothing is called 'x'", "x"),
     ("MATCH (s) RETURN toUper(s.title)", "no function toUper(); did you mean toupper?", "toUper"),
+    ("MATCH (s) WHERE 'x' IN s.title RETURN s", "look with CONTAINS", "IN"),
+    ("MATCH (s) RETURN toUpper(s.line, 2)", "toUpper(INT64,INT64) cannot be worked", "toUpper"),
     ("MATCH (s) RETUR s", "did you mean RETURN?", "RETUR"),
     ("MTCH (s) RETURN s", "did you mean MATCH?", "MTCH"),
     ("MATCH (s)\n  WHERE s.title = 'ä'\n  RETUR s", "did you mean RETURN?", "RETUR"),

@@ -137,6 +137,17 @@ def _unknown_function(query: _Query, found: re.Match[str]) -> CypherError:
     return CypherError(f"there is no function {written}(); {repair}", span)
 
 
+def _wrong_arguments(query: _Query, found: re.Match[str]) -> CypherError:
+    given, wanted = found["given"], found["wanted"].replace("(INTERNAL_ID)", "(*)")
+    if found["name"] == "LIST_CONTAINS":
+        word = next((word for word in query.words if word.is_word("IN")), None)
+        span = span_of(query.source, word) if word else None
+        return CypherError("IN needs a list on its right; in a text, look with CONTAINS", span)
+    span = query.place(found["name"])
+    name = span.text if span else found["name"]
+    return CypherError(f"{name}{given} cannot be worked out; it takes {wanted}", span)
+
+
 def _not_parsed(query: _Query, found: re.Match[str]) -> CypherError:
     """A query that is no Cypher, or not Cypher as the engine knows it."""
     start = query.sent.origin(int(found["line"]), int(found["offset"]))
@@ -194,12 +205,18 @@ def _too_large(_query: _Query, _found: re.Match[str]) -> CypherError:
     return CypherError("the query needs too much memory; connect its patterns, or return less")
 
 
+_ARGUMENTS = (
+    r"Function (?P<name>\S+) did not receive .*?Actual: *(?P<given>.*?)\n"
+    r"Expected: *(?:DISTINCT *)?(?P<wanted>.*?) *(?:->|\n|$)"
+)
+
 _ANSWERS: tuple[tuple[str, _Answer], ...] = (
     (r"Table (\S+) does not exist", _unknown_table),
     (r"Cannot bind (\S+) as a (?:node|relationship) pattern label", _unknown_table),
     (r"Cannot find property (\S+) for (\S+?)\.", _unknown_property),
     (r"Variable (\S+) is not in scope", _unknown_variable),
     (r"function (\S+) does not exist", _unknown_function),
+    (_ARGUMENTS, _wrong_arguments),
     (r"\(line: (?P<line>\d+), offset: (?P<offset>\d+)\)", _not_parsed),
     (r"Expression in WITH must be aliased", _not_aliased),
     (r"Buffer manager exception", _too_large),
