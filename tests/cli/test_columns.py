@@ -1,9 +1,12 @@
 """Text in columns: nothing is lost, nothing is wider than asked for."""
 
+import io
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cli.columns import cut, grid, padded, wrapped
+from argmap.cli.columns import WIDTH, cut, grid, line_width, padded, wrapped
 from argmap.text import cells
 
 WORDS = st.text(alphabet="ab [<]>空e\u0301 ", max_size=60)
@@ -46,3 +49,17 @@ def test_a_grid_keeps_the_width(rows: list[tuple[str, str, str]], width: int) ->
 def test_the_columns_of_a_grid_begin_below_each_other() -> None:
     assert list(grid([("空", "x"), ("ab", "y")], 20)) == ["空  x", "ab  y"]
     assert padded("空", 3) == "空 "
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("columns", "expected"), [("70", 70), ("10", 40), ("900", 120)])
+def test_lines_are_as_wide_as_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, columns: str, expected: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert line_width(Terminal()) == expected
+    assert line_width(io.StringIO()) == WIDTH

@@ -44,6 +44,11 @@ def test_answer_as_text(argmap: Callable[..., Any]) -> None:
     ]
 
 
+def test_names_stand_out_in_colour(argmap: Callable[..., Any]) -> None:
+    ran = argmap("query", "open.argdown", "unsupported", "--color", "always")
+    assert ran.out.startswith("\x1b[1m[Law]\x1b[0m")
+
+
 def test_text_is_aligned_and_no_line_is_too_wide(argmap: Callable[..., Any]) -> None:
     lines = argmap("query", "debate.argdown", "leaves").out.splitlines()
     heads = [line for line in lines if not line.startswith(" ")]
