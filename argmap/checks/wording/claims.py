@@ -10,7 +10,7 @@ from argmap.checks.naming import heading
 from argmap.checks.wording.gist import Gist, gist_of
 from argmap.checks.wording.grammar import Reading, readings
 from argmap.checks.wording.language import Language, language
-from argmap.checks.wording.terms import Aliases, Terms, aliases, terms_of
+from argmap.checks.wording.terms import Aliases, Term, Terms, aliases, bare, terms_of
 from argmap.checks.wording.words import Words, words_of
 from argmap.graph.facts import words as data_words
 from argmap.model import (
@@ -109,6 +109,16 @@ class Claim:
             if written.isupper() or self.language.stem[part] not in skipped
         }
         return frozenset(self.language.families.get(stem, stem) for stem in stems)
+
+    def phrases(self, terms: Sequence[Term]) -> list[str]:
+        """Terms as they stand in the text, neighbours together: "North Korean refugees"."""
+        found: list[tuple[int, int]] = []
+        for term in terms:
+            if found and found[-1][1] == term.place:
+                found[-1] = found[-1][0], term.place + 1
+            else:
+                found.append((term.place, term.place + 1))
+        return [bare(self.words.phrase(start, end)) for start, end in found]
 
     def has(self, name: str) -> bool:
         """Whether one of its words is in a list of the language."""

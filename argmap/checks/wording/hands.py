@@ -23,7 +23,7 @@ _PREMISES = 2  # in a step that is written out; one premise alone leaves another
 
 
 def rabbits(step: Step) -> Sequence[str]:
-    """The words of the conclusion that no premise takes up, as they are written."""
+    """What of the conclusion no premise takes up, as it is written."""
     if not _is_readable(step):
         return ()
     language = step.conclusion.language
@@ -32,8 +32,8 @@ def rabbits(step: Step) -> Sequence[str]:
     needed = [
         term for term in step.conclusion.terms.needed if not (is_practical and term.is_subject)
     ]
-    found = [term.word for term in needed if brought.isdisjoint(_keys(term, language))]
-    return found if len(found) >= _SHARE * len(needed) else ()
+    found = [term for term in needed if brought.isdisjoint(_keys(term, language))]
+    return step.conclusion.phrases(found) if len(found) >= _SHARE * len(needed) else ()
 
 
 def lonely(step: Step) -> Iterator[tuple[Claim, Sequence[str]]]:
@@ -47,7 +47,7 @@ def lonely(step: Step) -> Iterator[tuple[Claim, Sequence[str]]]:
     for premise in step.premises:
         is_held = any(count[key] > 1 for each in premise.terms.content for key in keys[each])
         if len(premise.terms.needed) >= _TERMS and not is_held:
-            yield premise, [term.word for term in premise.terms.needed]
+            yield premise, premise.phrases(premise.terms.needed)
 
 
 def _is_readable(step: Step) -> bool:

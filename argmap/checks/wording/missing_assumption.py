@@ -59,7 +59,7 @@ def _is_clear(claim: Claim) -> bool:
 
 
 def _first(claim: Claim) -> list[str]:
-    return [claim.terms.needed[0].word]
+    return claim.phrases(claim.terms.needed)[:1]
 
 
 RULE = Rule("AM411", "missing-assumption", Group.WORDING, Severity.HINT, check, teaching=True)

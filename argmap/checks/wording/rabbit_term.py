@@ -7,8 +7,9 @@ Why:
 
     Only words of the subject matter count, and they are reported if they are at least half of what
     the conclusion speaks of; a single new word in a long sentence is mostly a paraphrase. Steps of
-    one premise, with a claim of more than 25 words, or from figures and studies are not looked at. Words that mean the same
-    in a map can be listed in its front matter: ``terms: {car: [automobile, vehicle]}``.
+    one premise, with a claim of more than 25 words, or from figures and studies are not looked at.
+    Words that mean the same in a map can be listed in its front matter:
+    ``terms: {car: [automobile, vehicle]}``.
 
 Fails:
     <Flying>

@@ -48,10 +48,10 @@ def aliases(terms: "Value", language: Language) -> Aliases:
 
 
 class Term(NamedTuple):
-    """A content word: its families (one for each part of ``car-free``), and how it is written."""
+    """A content word: its families (one for each part of ``car-free``), and which word it is."""
 
     families: tuple[str, ...]
-    word: str
+    place: int
     is_subject: bool
 
 
@@ -98,7 +98,7 @@ def terms_of(
     for place, is_word in enumerate(words.is_word):
         if not is_word:
             continue
-        written = _bare(words.written[place])
+        written = bare(words.written[place])
         is_acronym = len(written) > 1 and written.isupper()
         found: list[str] = []
         for low in written.lower().replace(APOSTROPHE, "'").split("-"):
@@ -113,14 +113,14 @@ def terms_of(
         is_noun = place != subject_end and readings[place] in (Reading.OTHER, Reading.POSSIBLE)
         is_noun = is_acronym or (is_noun and len(written) >= _SHORTEST)
         if found and is_noun and not written.endswith("ly"):
-            needed.setdefault(tuple(found), Term(tuple(found), written, place < subject_end))
+            needed.setdefault(tuple(found), Term(tuple(found), place, place < subject_end))
     folded, groups = _folded(stems, names)
     named = {families.get(each, each) for each in (*stems, *groups)}
     found_by = frozenset[str]().union(*(language.keys[family] for family in named))
     return Terms(folded, tuple(needed.values()), frozenset(content), frozenset(named), found_by)
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """A word without the ending of the possessive."""
     if word[-1] in _ENDS_POSSESSIVE:
         for suffix in ("'s", f"{APOSTROPHE}s", "'", APOSTROPHE):

@@ -35,8 +35,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             yield Finding(
                 f'"{phrase}" in {called(claim.element)} is no part of the claim',
                 claim.place(*found),
-                hint=f'leave out "{phrase}" and begin with the claim itself; how sure you are, '
-                "your reasons show",
+                hint=f'leave out "{phrase}" and say the claim alone',
                 about=(claim.id,),
             )
 

@@ -42,7 +42,7 @@ class Label:
 
     def confirms(self, message: str) -> bool:
         """Whether a finding with this message is right."""
-        named = {word.lower() for word in _QUOTED.findall(message)}
+        named = {word.lower() for phrase in _QUOTED.findall(message) for word in phrase.split()}
         return self.is_fault and (not self.words or named <= self.words)
 
 
