@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -75,7 +75,14 @@ _NOWHERE = Span(Source("", "<map>"), 0, 0)  # for a map that was built by a prog
 
 def run(rules: Iterable[Rule], inspection: Inspection) -> tuple[Diagnostic, ...]:
     """All findings of the rules about a map, sorted by place, then code."""
-    return in_order(reported(rule, finding) for rule in rules for finding in rule.check(inspection))
+    return in_order(findings(rules, inspection))
+
+
+def findings(rules: Iterable[Rule], inspection: Inspection) -> Iterator[Diagnostic]:
+    """All findings of the rules about a map, as they come."""
+    for rule in rules:
+        for finding in rule.check(inspection):
+            yield reported(rule, finding)
 
 
 def reported(rule: Rule, finding: Finding) -> Diagnostic:

@@ -7,7 +7,7 @@ from argmap.checks.front_matter import own_choice
 from argmap.checks.inspection import Inspection
 from argmap.checks.names import unused_suppression
 from argmap.checks.places import completed
-from argmap.checks.rule import Rule, reported, run
+from argmap.checks.rule import Rule, findings, reported
 from argmap.checks.selection import Choice, Rules, selected
 from argmap.checks.suppression import Suppressions
 from argmap.text import Diagnostic, in_order
@@ -44,7 +44,7 @@ def judge(
     has_text = inspection.text is not None
     running = [rule for rule in rules if rule.code in codes and (has_text or not rule.needs_text)]
     about = completed((*noticed, *problems), inspection.map)
-    found = (*(each for each in about if each.code in codes), *run(running, inspection))
+    found = (*(each for each in about if each.code in codes), *findings(running, inspection))
     suppressions = Suppressions(inspection.map, known)
     counting, ignored = suppressions.split(found)
     if unused_suppression.RULE in running:
