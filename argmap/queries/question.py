@@ -63,8 +63,8 @@ class Question:
         ask: works the answer out.
         targets: what the help calls the claims that it can be asked about, in order.
         needed: how many of them must be given.
-        elements: works out the numbers of what the rows point at, without the rows; for questions
-            about the whole map whose rows take much longer.
+        elements: works out the numbers of what the rows point at, asked without a target and
+            without making the rows; for questions whose rows take much longer.
     """
 
     name: str

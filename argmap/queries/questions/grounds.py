@@ -31,7 +31,7 @@ Source:
     Representation and Theory, 2011, chapter 1.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -83,8 +83,7 @@ def ask(bearing: Bearing, target: int | None = None) -> tuple[Under, ...]:
     end = islands(bearing).thesis if target is None else target
     if end is None:
         return ()
-    levels = layers(bearing, (end,), lambda node: _down(bearing, node, end))
-    found = [node for node in levels if node != end and not bearing.is_inference(node)]
+    levels, found = _found(bearing, end)
     counts = weights(bearing, found)
     near = {bearing.ids[node]: level for node, level in levels.items()}
     return tuple(
@@ -101,6 +100,18 @@ def ask(bearing: Bearing, target: int | None = None) -> tuple[Under, ...]:
         )
         for node in found
     )
+
+
+def _found(bearing: Bearing, end: int) -> tuple[Mapping[int, int], list[int]]:
+    """How far below a claim everything is that it rests on, and the claims among that."""
+    levels = layers(bearing, (end,), lambda node: _down(bearing, node, end))
+    return levels, [node for node in levels if node != end and not bearing.is_inference(node)]
+
+
+def _of_thesis(bearing: Bearing) -> list[int]:
+    """The claims that the thesis rests on."""
+    end = islands(bearing).thesis
+    return [] if end is None else _found(bearing, end)[1]
 
 
 def _down(bearing: Bearing, node: int, end: int) -> Iterator[int]:
@@ -125,5 +136,9 @@ def _inside(held: tuple[Hold, ...], levels: dict[str, int]) -> tuple[Hold, ...]:
 
 
 QUESTION = Question(
-    "grounds", "everything that a claim, or else the thesis, rests on", ask, targets=("TARGET",)
+    "grounds",
+    "everything that a claim, or else the thesis, rests on",
+    ask,
+    targets=("TARGET",),
+    elements=_of_thesis,
 )
