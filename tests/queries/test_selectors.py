@@ -1,5 +1,6 @@
 """What selectors take."""
 
+import pickle
 import re
 from contextlib import suppress
 
@@ -13,8 +14,11 @@ from argmap.graph import bearing
 from argmap.model import ArgumentMap
 from argmap.queries import BUILTIN
 from argmap.queries.selected import selected
-from argmap.queries.selectors import SelectorError, parse, select
-from argmap.queries.selectors.atoms import Named
+from argmap.queries.selectors import Expression, SelectorError, parse, select
+from argmap.queries.selectors.atoms import Call, Compare, Name, Named
+from argmap.queries.selectors.compare import Operator
+from argmap.queries.selectors.expression import And, Not, Or
+from argmap.queries.selectors.pattern import Pattern
 from tests.graph.small_maps import random_maps, small_map
 
 TEXT = """\
@@ -307,3 +311,37 @@ def test_a_step_has_a_row_as_claims_have() -> None:
     assert row.subject.text == "Modus ponens, Charity"
     assert row.subject.holder == "the court"
     assert row.notes == ("reason for [Thesis], held by the court",)
+
+
+def anything() -> st.SearchStrategy[Expression]:
+    """Expressions of every kind, with whatever text stands in them."""
+    titles = st.text().map(lambda title: Named(f"[{title}]")) | st.builds(
+        lambda title, step: Named(f"<{title}>{step}"), st.text(), st.sampled_from(["", "#3"])
+    )
+    patterns = st.lists(st.text(), min_size=1).map(lambda pieces: Pattern(tuple(pieces)))
+    fields = st.sampled_from(["holder", "depth", "x-y"])
+    compares = st.builds(Compare, fields, st.sampled_from(Operator), patterns)
+    keys = st.lists(st.text(), min_size=1).map(tuple)
+    data = st.builds(Compare, st.just("data"), st.sampled_from(Operator), patterns, keys)
+    names = st.sampled_from(["all", "rests-on-it"]).map(Name)
+    return st.recursive(
+        titles | compares | data | names,
+        lambda inner: st.one_of(
+            inner.map(Not),
+            st.lists(inner, min_size=2, max_size=3).map(lambda parts: And(tuple(parts))),
+            st.lists(inner, min_size=2, max_size=3).map(lambda parts: Or(tuple(parts))),
+            st.builds(
+                lambda parts, count: Call("under", tuple(parts), count),
+                st.lists(inner, min_size=1, max_size=2),
+                st.none() | st.integers(0, 999),
+            ),
+        ),
+        max_leaves=8,
+    )
+
+
+@given(anything())
+def test_what_is_printed_is_read_back_the_same(expression: Expression) -> None:
+    assert parse(str(expression)) == expression
+    assert hash(parse(str(expression))) == hash(expression)
+    assert pickle.loads(pickle.dumps(expression)) == expression  # noqa: S301 -- our own
