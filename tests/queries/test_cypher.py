@@ -113,6 +113,7 @@ ANSWERS = [
         "RETURN toString(3), split('a,b', ','), head([1, 2]), last([1, 2])",
         [("3", ("a", "b"), 1, 2)],
     ),
+    ("RETURN CAST('nan' AS DOUBLE)", [("nan",)]),
     ("RETURN 1.5, null, date('2026-01-01');", [(1.5, None, "2026-01-01")]),
 ]
 

@@ -5,6 +5,7 @@ sentence too. A list is a tuple; a map is a dictionary's JSON text; dates and th
 """
 
 import json
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.queries.cypher.errors import CypherError
@@ -27,6 +28,8 @@ class Values:
     def plain(self, value: Any) -> Value:
         """The value of a cell."""
         match value:
+            case float() if not isfinite(value):
+                return str(value)  # JSON has no such number
             case None | bool() | int() | float() | str():
                 return value
             case list():
