@@ -71,6 +71,7 @@ def _links_late(claim: Claim, place: int) -> bool:
     return (
         low[place] in language.words("late_reasoning")
         and language.words("perfect").isdisjoint(low)
+        and claim.readings[place - 1] < Reading.LIKELY  # "changed since it was read"
         and any(reading >= Reading.LIKELY for reading in claim.readings[:place])
     )
 

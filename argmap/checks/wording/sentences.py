@@ -107,6 +107,9 @@ def _orders(claim: Claim) -> bool:
         return True
     if not forms(language).get(first, Form.NONE) & Form.BASE:
         return False
+    is_noun = first in language.words("nounlike") and following in language.words("prepositions")
+    if is_noun:
+        return False  # "support for the war"
     if first in language.words("commands") and not _has_own_verb(claim, start):
         return True
     return following in language.words("objects") and not _has_own_verb(claim, start)

@@ -91,6 +91,7 @@ def test_phrases_have_none(text: str) -> None:
         ("Close friends help each other.", None),
         ("Use of drugs harms families.", None),
         ("Stop signs save lives.", None),
+        ("Support by an argument whose author is known is support.", None),
     ],
 )
 def test_moods(text: str, kind: Mood | None) -> None:
@@ -165,6 +166,8 @@ def test_second_clauses(text: str, joint: str) -> None:
         ("All students fail because of phones.", ""),
         ("An act is not right merely because it is legal.", ""),
         ("Crime has fallen since 1990.", ""),
+        ("A file that changed since it was read is not written.", ""),
+        ("Exams are fair since everybody gets the same questions.", "since"),
         ("Since 1990, crime has fallen.", ""),
         ("The sun is so hot that plants die.", ""),
         ("Abortion is killing, not unplugging.", ""),
