@@ -9,7 +9,7 @@ import pytest
 MAP = "[Thesis]: Refugees need safe passage. {basis: law}\n  + [Law]: A treaty says so. {basis: law}\n"
 
 PICTURES = {"argmap.diagram", "argmap.layout", "argmap.renderers", "argmap.typeface"}
-HEAVY = {"networkx", "pydot", "typst", "ladybug", "pydantic", "rich"}
+HEAVY = {"networkx", "pydot", "typst", "ladybug", "pydantic", "rich", "snowballstemmer"}
 
 
 def imported(tmp_path: Path, *words: str) -> set[str]:

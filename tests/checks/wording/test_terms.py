@@ -1,6 +1,7 @@
 """Which words count as akin, which terms hang loose, and which claims say the same."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -229,3 +230,21 @@ def test_sketched_arguments_fill_a_box_too() -> None:
     assert [(finding.code, finding.about) for finding in found] == [("AM406", ("<A>",))]
     whole = text + "\n<A>\n\n(1) [P]: Taxes rose.\n----\n(2) [T]\n"
     assert "AM406" not in {f.code for f in run(RULES, Inspection(argmap.loads(whole).bearing))}
+
+
+def test_a_rule_whose_list_is_missing_says_nothing() -> None:
+    bare = Language("xx", "Xish", "german", {})
+    text = "[A]: Because herd immunity? They think. I think so\n  + [B]: This.\n\n" + SMOKE
+    every = Wording(argmap.loads(text.format("Trams harm rails.")).map, "xx")
+    every.__dict__["listed"] = bare
+    inspection = Inspection(argmap.loads(text).bearing)
+    inspection.__dict__["wording"] = every
+    found = {rule.name for rule in RULES for _ in rule.check(inspection)}
+    assert found <= {"several-sentences", "not-an-assertion", "rabbit-term", "missing-full-stop"}
+
+
+def test_every_list_is_read_by_some_rule() -> None:
+    folder = Path(argmap.__file__).parent / "checks"
+    code = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
+    for name in english().texts:
+        assert f'"{name}"' in code, name
