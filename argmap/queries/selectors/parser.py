@@ -193,5 +193,5 @@ class _Parser:
 
 
 def _plain(name: str) -> str:
-    """A name in small letters, with hyphens."""
-    return name.lower().replace("_", "-")
+    """A name in small letters, with hyphens; other letters than those of English stay as they are."""
+    return re.sub(r"(?<=\w)_", "-", name.lower() if name.isascii() else name)

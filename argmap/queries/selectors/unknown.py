@@ -72,12 +72,13 @@ def _titled(scope: Scope, words: str, *, is_whole: bool) -> str:
 
 def _value_like(scope: Scope, word: str) -> str:
     """The tag or the holder that a word is, as it is selected; empty if it is none."""
+    plain = fold(word)
     for tag in scope.bearing.argument_map.tags:
-        if fold(tag.name) == word:
+        if fold(tag.name) == plain:
             return f"tag:{Pattern((tag.name,))}"
     for element in scope.bearing.elements:
         for name in holders(element):
-            if fold(name) == word:
+            if fold(name) == plain:
                 return f"holder:{Pattern((name,))}"
     return ""
 
