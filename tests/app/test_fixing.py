@@ -101,6 +101,16 @@ def test_what_the_author_must_decide_is_left(text: str) -> None:
     assert (done.after, done.done, done.dropped) == ({}, (), ())
 
 
+def test_a_repair_of_very_many_lines_is_left() -> None:
+    lines = "".join(f"- [A{number}]: a.\n  + [B{number}]: b.\n" for number in range(300))
+    found = argmap.loads(f"[T]: t.\n{lines}").findings
+    unindented = [each for each in found if each.code == Problem.NOT_INDENTED.code]
+    assert len(unindented) == 300
+    assert unindented[0].fix is None
+    assert unindented[-1].fix is not None
+    assert sum(len(each.fix.edits) for each in unindented if each.fix) < 300 * 200
+
+
 def test_several_slips_in_several_rounds() -> None:
     text = (
         "[T]: t.\n- [A]: a. {basis: law} #x\n  + [B] : b.\n    \u2013 [C]: c. {ignore: AM203}\n\n"

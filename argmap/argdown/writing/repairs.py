@@ -6,10 +6,13 @@ the map stays the same.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from argmap.argdown.problems import Problem
 from argmap.text import Diagnostic, Edit, Fix, Source, Span
 
+_MOST_EDITS = 200  # what needs more is left to its author: each finding keeps its edits
+_NEAR = 10_000  # characters before a place that are looked at
 _INDENT = "    "
 _BLANKS = " \t"
 _TITLE_END = re.compile(r"[\]>][ \t]+\Z")
@@ -26,8 +29,8 @@ def repair(found: Diagnostic) -> Fix | None:
     if found.code not in _REPAIRS:
         return None
     title, find = _REPAIRS[found.code]
-    edits = tuple(find(found))
-    return Fix(title, edits) if edits else None
+    edits = tuple(islice(find(found), _MOST_EDITS + 1))
+    return Fix(title, edits) if 0 < len(edits) <= _MOST_EDITS else None
 
 
 def _edit(source: Source, start: int, end: int, text: str) -> Edit:
@@ -38,8 +41,9 @@ def _line_start(text: str, place: int) -> int:
     return text.rfind("\n", 0, place) + 1
 
 
-def _newline(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+def _near_start(text: str, place: int) -> int:
+    """Where the line starts, or a place in a long one from which on it is looked at."""
+    return max(_line_start(text, place), place - _NEAR)
 
 
 def _lines_of_block(text: str, place: int) -> Iterator[tuple[int, str]]:
@@ -62,7 +66,9 @@ def _add_empty_line(found: Diagnostic) -> Iterator[Edit]:
     source, place = found.span.source, found.span.start
     start = _line_start(source.text, place)
     if start and not source.text[start:place].strip(_BLANKS):
-        yield _edit(source, start, start, _newline(source.text))
+        yield _edit(
+            source, start, start, "\r\n" if source.text.endswith("\r\n", 0, start) else "\n"
+        )
 
 
 def _remove_empty_lines(found: Diagnostic) -> Iterator[Edit]:
@@ -94,9 +100,9 @@ def _tabs_as_blanks(found: Diagnostic) -> Iterator[Edit]:
     """A blank for each tab in the indentation of a block: each counts as one character."""
     text = found.span.source.text
     start = _line_start(text, found.span.start)
-    while start:
-        above = _line_start(text, start - 1)
-        if not text[above : start - 1].strip():
+    for _ in range(_MOST_EDITS):
+        above = _line_start(text, start - 1) if start else 0
+        if not text[above : max(start - 1, 0)].strip():
             break
         start = above
     for begin, line in _lines_of_block(text, start):
@@ -107,7 +113,7 @@ def _tabs_as_blanks(found: Diagnostic) -> Iterator[Edit]:
 
 def _close_title(found: Diagnostic) -> Iterator[Edit]:
     source, colon = found.span.source, found.span.start
-    title = _TITLE_END.search(source.text, _line_start(source.text, colon), colon)
+    title = _TITLE_END.search(source.text, _near_start(source.text, colon), colon)
     if title is not None:
         yield _edit(source, title.start() + 1, colon, "")
 
@@ -116,7 +122,7 @@ def _data_last(found: Diagnostic) -> Iterator[Edit]:
     source, start = found.span.source, found.span.start
     text = source.text
     tags = _TAGS.match(text, start)
-    begin = _line_start(text, start)
+    begin = _near_start(text, start)
     end = _DATA_END.search(text, begin, start)
     depth = 0
     for at in range(end.start() if end else begin, begin - 1, -1):
