@@ -40,6 +40,8 @@ def test_version(tmp_path: Path) -> None:
     [
         ("check", "map.argdown"),
         ("check", "map.argdown", "--format", "json"),
+        ("check", "map.argdown", "--fix"),
+        ("rules",),
         ("query", "map.argdown", "unsupported"),
         ("query", "map.argdown", "thesis", "--json"),
         ("query", "--list"),
