@@ -44,6 +44,8 @@ def _same_content(one: Gist, other: Gist) -> bool:
         return False
     mine = [stem for stem in one.order if stem in few]
     theirs = [stem for stem in other.order if stem in few]
+    if len(few) == _FEWEST:
+        return True  # "to eat meat is wrong", "meat should not be eaten"
     return mine[0] == theirs[0] or mine[-1] == theirs[-1]
 
 

@@ -145,6 +145,11 @@ def test_a_step_with_a_long_claim_is_not_looked_at() -> None:
         ("The watch shows order in its parts.", "The world shows order in its parts.", False),
         ("If prices rise, bubbles burst.", "If prices do not rise, bubbles do not burst.", False),
         ("Sales rose in 1990.", "Sales rose in 1991.", False),
+        ("Citizens vote in elections.", "Only citizens vote in elections.", False),
+        ("Prices rise every year.", "Prices will rise every year.", False),
+        ("If it rains, streets get wet.", "If streets get wet, it rains.", False),
+        ("Cars stay outside if it snows.", "Cars stay outside unless it snows.", False),
+        ("Meat should not be eaten.", "It is wrong to eat meat.", True),
     ],
 )
 def test_likeness(one: str, other: str, *, same: bool) -> None:
