@@ -23,10 +23,11 @@ def chain(statements: int) -> Iterator[str]:
 
 
 def star(statements: int) -> Iterator[str]:
-    """One thesis, and everything else is a reason for it, each eighth one an objection to it."""
+    """One thesis; all else is a reason for it, each eighth one an objection; and a small circle."""
     yield "[C0]: The thesis."
     for number in range(1, statements):
         yield f"    {'+' if number % 8 else '-'} [C{number}]: Reason {number}."
+    yield "\n[C1]\n    +> [C2]\n\n[C2]\n    +> [C1]"
 
 
 def layers(statements: int) -> Iterator[str]:

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from argmap.graph.bearing import Bearing
-from argmap.graph.support import founded, goes_round, is_held_by_reasons, standing_alone, under
+from argmap.graph.support import (
+    founded,
+    founded_legs,
+    goes_round,
+    is_held_by_reasons,
+    standing_alone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,33 +132,41 @@ def _shaken(bearing: Bearing, starts: Sequence[int], effort: int) -> tuple[list[
 def _unfounded(bearing: Bearing, shaken: Sequence[int], fallen: set[int]) -> list[int]:
     """What had a line of support and has none that avoids the fallen.
 
-    All that is not shaken holds as before; from there the search goes up again.
+    All that is not shaken holds as before; from there the search goes up again. Only the links that
+    start from what is shaken are followed, so that it takes no more than the search before it.
     """
     before = founded(bearing)
     alone = standing_alone(bearing)
-    open_ = {node for node in shaken if node in before and node not in fallen}
-    missing: dict[int, int] = {}
+    legs = founded_legs(bearing)
+    open_ = [node for node in shaken if node in before and node not in fallen]
+    lost = _links_from(bearing, (node for node in shaken if node in before))
+    missing = _links_from(bearing, open_)
     restored: list[int] = []
     for node in open_:
         if bearing.is_inference(node):
-            missing[node] = sum(one in open_ for one in under(bearing, node))
-        else:
-            kept = (
-                one in before and one not in open_ and one not in fallen
-                for one in under(bearing, node)
-            )
-            missing[node] = 0 if node in alone or any(kept) else 1
-        if not missing[node]:
+            if not missing.get(node):
+                restored.append(node)
+        elif node in alone or legs[node] > lost.get(node, 0):
             restored.append(node)
-    again = set(restored)
-    for node in restored:
+    waiting = set(open_).difference(restored)
+    for node in restored:  # grows while it is read
         for target in bearing.upheld(node):
-            if target in open_ and target not in again:
+            if target in waiting:
                 missing[target] -= 1
-                if not missing[target]:
-                    again.add(target)
+                if not (bearing.is_inference(target) and missing[target]):
+                    waiting.remove(target)
                     restored.append(target)
-    return [node for node in shaken if node in open_ and node not in again]
+    return [node for node in open_ if node in waiting]
+
+
+def _links_from(bearing: Bearing, nodes: Iterable[int]) -> dict[int, int]:
+    """How many links lead from some nodes to each that rests on one of them."""
+    found: dict[int, int] = {}
+    for node in nodes:
+        for target in bearing.upheld(node):
+            if target != node:
+                found[target] = found.get(target, 0) + 1
+    return found
 
 
 def _shown(bearing: Bearing, nodes: Iterable[int], starts: frozenset[int]) -> list[int]:

@@ -62,6 +62,16 @@ def founded(bearing: Bearing) -> Mapping[int, int]:
 
 
 @lru_cache(maxsize=1)
+def founded_legs(bearing: Bearing) -> Mapping[int, int]:
+    """How many links from something founded hold up each number, its own not counted."""
+    known = founded(bearing)
+    return {
+        number: sum(other in known and other != number for other in others)
+        for number, others in bearing.backing.items()
+    }
+
+
+@lru_cache(maxsize=1)
 def goes_round(bearing: Bearing) -> bool:
     """Whether something supports itself by way of something else. Linear in the size of the map."""
     missing = dict(bearing.legs)
