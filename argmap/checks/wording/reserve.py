@@ -8,9 +8,20 @@ from argmap.checks.wording.words import words_of
 
 
 def hedges(text: str, language: Language) -> list[str]:
-    """The words of a text that weaken it."""
+    """The words that weaken something, in what its author gives as a hedge."""
     listed = language.words("hedges")
     return [word for word in words_of(text).low if word in listed]
+
+
+def reserves(quote: str, language: Language) -> list[str]:
+    """The words of a quotation that keep it from speaking of all, or for certain."""
+    listed = language.words("partial") | language.words("tentative")
+    low = words_of(quote).low
+    return [
+        word
+        for place, word in enumerate(low)
+        if word in listed and not (place and low[place - 1] in language.words("articles"))
+    ]  # not "the most important"
 
 
 def strong(claim: Claim) -> str:

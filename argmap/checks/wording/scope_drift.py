@@ -34,7 +34,7 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.claims import Claim, quotes
-from argmap.checks.wording.reserve import generalised, hedges, overstated, strong
+from argmap.checks.wording.reserve import generalised, hedges, overstated, reserves, strong
 from argmap.graph.facts import hedge
 from argmap.text import Severity
 
@@ -62,7 +62,7 @@ def _against_source(claim: Claim) -> Iterator[Finding]:
         return
     reserved = hedges(hedge(claim.element), claim.language)
     word = strong(claim)
-    quoted = [each for quote in quotes(claim.element) for each in hedges(quote, claim.language)]
+    quoted = [each for quote in quotes(claim.element) for each in reserves(quote, claim.language)]
     if reserved or (word and quoted):
         lost = (reserved or quoted)[0]
         says = f'says "{word}"' if word else "says it without reserve"
