@@ -76,6 +76,16 @@ class Workspace:
 
         return select(self.bearing, selector, self.plugins.questions)
 
+    def hints(self, selector: "str | Expression") -> tuple[str, ...]:
+        """Why a selector may take nothing, a sentence for each value that no element has.
+
+        Raises:
+            SelectorError: as :meth:`select` does.
+        """
+        from argmap.queries.selectors import hints  # noqa: PLC0415 -- only when asked for
+
+        return hints(self.bearing, selector, self.plugins.questions)
+
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
         """All that is wrong, with the text and with the argument, as ``argmap check`` reports it."""

@@ -11,7 +11,16 @@ from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
 from argmap.cli.answers import Form, print_rows, print_table, readable
 from argmap.cli.opening import opened
-from argmap.cli.output import ColourOption, ExitCode, JsonFlag, Paint, emit, emit_json, painter
+from argmap.cli.output import (
+    ColourOption,
+    ExitCode,
+    JsonFlag,
+    Paint,
+    complain,
+    emit,
+    emit_json,
+    painter,
+)
 from argmap.cli.pictures import format_of, save, spare_the_map
 from argmap.text import ArgmapError
 
@@ -204,6 +213,8 @@ def _selection(work: "Workspace", selector: str) -> _Answer:
         if _LONE_WORD.fullmatch(selector):
             raise _unknown(selector, error.known) from error
         raise
+    for hint in () if ids else work.hints(selector):
+        complain(hint)
     return _Answer(selected(work.bearing, ids), keys_of(Selected))
 
 

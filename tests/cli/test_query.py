@@ -270,3 +270,9 @@ def test_what_could_not_be_read_is_told_and_the_rest_is_asked(argmap: Callable[.
     assert ran.code == 1
     assert isinstance(json.loads(ran.out), list)
     assert "broken.argdown:2:1: AD103 error" in ran.err
+
+
+def test_a_value_that_nothing_has_is_told_beside_the_answer(argmap: Callable[..., Any]) -> None:
+    ran = argmap("query", "debate.argdown", "holder:baker & unsupported", "--ids")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "argmap: no holder in the map is like 'baker'; it has 'bakers'\n"

@@ -345,3 +345,26 @@ def test_what_is_printed_is_read_back_the_same(expression: Expression) -> None:
     assert parse(str(expression)) == expression
     assert hash(parse(str(expression))) == hash(expression)
     assert pickle.loads(pickle.dumps(expression)) == expression  # noqa: S301 -- our own
+
+
+@pytest.mark.parametrize(
+    ("selector", "expected"),
+    [
+        ("holder:Chine", "no holder in the map is like 'Chine'; it has 'China'"),
+        (
+            "arguments & ~(under(#Legals) | all)",
+            "no tag in the map is like 'Legals'; it has 'legal'",
+        ),
+        ("basis:evidence", "no basis in the map is like 'evidence'; it has 'law'"),
+        ("holder~xyz & kind:argument", "no holder in the map is like 'xyz'; it has "),
+    ],
+)
+def test_what_takes_nothing_says_which_values_there_are(selector: str, expected: str) -> None:
+    [hint] = WORK.hints(selector)
+    assert hint.startswith(expected)
+
+
+def test_a_value_that_some_element_has_gives_no_hint() -> None:
+    assert WORK.hints("holder:China & arguments & title:x & text~y & depth>9") == ()
+    bare = argmap.loads("[A]: a")
+    assert bare.hints("holder:China") == ("nothing in the map has a holder",)

@@ -41,7 +41,7 @@ from argmap.queries.selectors.expression import Expression, members
 from argmap.queries.selectors.parser import parse
 from argmap.queries.selectors.scope import Scope
 
-__all__ = ["Expression", "Scope", "SelectorError", "UnknownWordError", "parse", "select"]
+__all__ = ["Expression", "Scope", "SelectorError", "UnknownWordError", "hints", "parse", "select"]
 
 
 def select(
@@ -62,6 +62,20 @@ def select(
     return tuple(
         bearing.ids[number] for number in sorted(found, key=lambda number: place(bearing, number))
     )
+
+
+def hints(
+    bearing: Bearing, selector: str | Expression, questions: Iterable[Question]
+) -> tuple[str, ...]:
+    """Why a selector may take nothing: the values it asks for that no element has.
+
+    Raises:
+        SelectorError: as :func:`select` does.
+    """
+    from argmap.queries.selectors.missing import missing_values  # noqa: PLC0415 -- seldom needed
+
+    expression = parse(selector) if isinstance(selector, str) else selector
+    return tuple(missing_values(expression, _scope(bearing, tuple(questions))))
 
 
 @lru_cache(maxsize=1)  # a picture is often asked for several parts of one map
