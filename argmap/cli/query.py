@@ -74,7 +74,7 @@ def query(
     ] = False,
     color: ColourOption = "auto",
 ) -> int:
-    """Ask a map a question: what is unsupported, what is unanswered, and others (--list).
+    """Ask a map a question (--list has them all), or select a part of it.
 
     The exit code is 1 if something in the map could not be read; the rest is asked.
     """
