@@ -2,6 +2,7 @@
 
 from argmap.checks.wording.claims import Claim
 from argmap.checks.wording.grammar import Reading
+from argmap.checks.wording.language import Language
 
 Place = tuple[int, int]
 
@@ -85,6 +86,11 @@ def _is_expletive(claim: Claim, start: int) -> bool:
             )
             if follows:
                 return True
-        if readings[place] is Reading.VERBAL and low[place].endswith("ing") and place > after + 1:
-            return True
+        is_gerund = readings[place] is Reading.VERBAL and low[place].endswith("ing")
+        if is_gerund and place > after + 1 and low[place - 1] not in _joined(language):
+            return True  # "it is wrong eating meat", but not "it is cheaper than owning a car"
     return False
+
+
+def _joined(language: Language) -> frozenset[str]:
+    return language.words("prepositions") | language.words("subordinators")

@@ -22,13 +22,16 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.reasoning import links
+from argmap.model import Argument
 from argmap.text import Severity
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
-    """Find the first linking word of each text."""
-    for claim in inspection.wording.claims:
+    """Find the first linking word of each text; of the description of an argument only at the start."""
+    for claim in inspection.wording.boxes:
         for start, end in links(claim):
+            if start and isinstance(claim.element, Argument):
+                break  # the description of an argument may tell its reasoning
             word = claim.words.phrase(start, end)
             repair = (
                 f'leave out "{word}"; the arrow says it already'

@@ -233,6 +233,8 @@ def test_sketched_arguments_fill_a_box_too() -> None:
     text = "[T]: Taxes are high.\n  + <A>: They rose. They will rise, because prices rise\n"
     found = run(RULES, Inspection(argmap.loads(text).bearing))
     assert [(finding.code, finding.about) for finding in found] == [("AM406", ("<A>",))]
+    leading = "[T]: Taxes are high.\n  + <A>: Because prices rise.\n"
+    assert messages(leading, "AM404") == ['"Because" in <A> links claims inside one box']
     whole = text + "\n<A>\n\n(1) [P]: Taxes rose.\n----\n(2) [T]\n"
     assert "AM406" not in {f.code for f in run(RULES, Inspection(argmap.loads(whole).bearing))}
 
