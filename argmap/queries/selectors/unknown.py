@@ -39,6 +39,21 @@ _MEANT = {
 }
 """What somebody wants who calls a function by another name, each in the singular."""
 
+_MEANT_FIELDS = {
+    "author": "holder",
+    "by": "holder",
+    "party": "holder",
+    "speaker": "holder",
+    "file": "path",
+    "heading": "section",
+    "id": "title",
+    "level": "depth",
+    "distance": "depth",
+    "name": "title",
+    "type": "kind",
+}
+"""What somebody wants who compares something under another name."""
+
 
 def name(scope: Scope, wrong: str, span: Span | None) -> SelectorError:
     """Of a name that stands by itself."""
@@ -105,6 +120,8 @@ def field(scope: Scope, wrong: str, keys: tuple[str, ...]) -> str:
                 return (
                     f"there is no field {shown(wrong)!r}; what the map's data has is written {own}"
                 )
+    if wrong in _MEANT_FIELDS:
+        return f"there is no field {wrong!r}; did you mean {_MEANT_FIELDS[wrong]!r}?"
     if word_named(wrong) or scope.question(wrong):
         return f"{shown(wrong)!r} has no value to compare; write & or | after it"
     names = [*_names(FIELDS)]
