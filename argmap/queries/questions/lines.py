@@ -47,8 +47,8 @@ from argmap.queries.subject import named
 from argmap.queries.wording import counted, listed
 
 _MOST = 10
-_EFFORT = 1_500_000
-"""Choices that the search may take: about three seconds, which only very long lines need."""
+_EFFORT = 1_000_000
+"""Choices that the search may take: about two seconds, which only very long lines need."""
 
 _TOLD = 25  # steps of a line that the notes tell
 _ALIKE = 3  # steps in which a line may differ from an earlier one and be told as a change to it
