@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from argmap.argdown.problems import Problem
-from argmap.argdown.writing.repairs import REPAIRED
+from argmap.argdown.writing.repairs import REPAIRS
 from argmap.checks.rule import Group, Rule
 from argmap.text import Severity
 
@@ -15,7 +15,8 @@ class Entry:
 
     Attributes:
         summary: a sentence.
-        page: the documentation of the rule; for what the reader finds, the sentence.
+        page: the documentation of the rule; for what the reader finds, the sentence,
+            and the repair if there is one.
         teaching: as in :class:`argmap.checks.Rule`.
         fixable: as in :class:`argmap.checks.Rule`.
         needs_text: as in :class:`argmap.checks.Rule`.
@@ -53,13 +54,13 @@ def _of_rule(rule: Rule) -> Entry:
 
 def _of_problem(problem: Problem) -> Entry:
     summary = f"{problem.meaning[:1].upper()}{problem.meaning[1:]}."
-    is_fixable = problem.code in REPAIRED
+    repair = REPAIRS.get(problem.code, "")
     return Entry(
         problem.code,
         problem.label,
         Group.SYNTAX,
         problem.severity,
         summary,
-        page=summary,
-        fixable=is_fixable,
+        page=f"{summary}\n\nThe repair: {repair}." if repair else summary,
+        fixable=bool(repair),
     )

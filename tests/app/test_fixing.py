@@ -12,7 +12,7 @@ from argmap.app.checking import Job
 from argmap.app.errors import UnreadableError, UnwritableError
 from argmap.app.fixing import ChangedFileError, Mended, mend
 from argmap.argdown.problems import Problem
-from argmap.argdown.writing.repairs import REPAIRED
+from argmap.argdown.writing.repairs import REPAIRS
 from argmap.text import ArgmapError, Edit, Fix, Span
 
 
@@ -71,7 +71,7 @@ def test_repairs_of_the_text(code: str, before: str, expected: str) -> None:
 
 
 def test_every_repair_has_a_case() -> None:
-    assert {case[0] for case in CASES} == REPAIRED
+    assert {case[0] for case in CASES} == {*REPAIRS}
 
 
 @pytest.mark.parametrize(

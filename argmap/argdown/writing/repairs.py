@@ -180,5 +180,5 @@ _REPAIRS: Mapping[str, tuple[str, Callable[[Diagnostic], Iterator[Edit]]]] = {
     )
 }
 
-REPAIRED = frozenset(_REPAIRS)
-"""The codes of what can have a repair."""
+REPAIRS: Mapping[str, str] = {code: title for code, (title, _) in _REPAIRS.items()}
+"""What can have a repair, by code, and what the repair does."""
