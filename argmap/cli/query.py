@@ -85,7 +85,8 @@ def query(
         emit(readable(INSTALLED.question(explain).page))
         return ExitCode.CLEAN
     if map_ is None or (question is None and cypher is None):
-        raise ArgmapError(_USAGE)
+        missing = "MAP" if map_ is None else "QUESTION"
+        raise ArgmapError(f"missing argument {missing!r} (see argmap query --help)")
     if cypher is not None and question is not None:
         raise ArgmapError("give a question or --cypher, not both")
     kind = None if draw is None else _picture(map_, draw, form)
@@ -108,7 +109,6 @@ def query(
     return code
 
 
-_USAGE = "name a map and a question, as in argmap query MAP unsupported; --list has the questions"
 _LONE_WORD = re.compile(r"[\w-]+")
 
 

@@ -189,8 +189,8 @@ def test_explain(argmap: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ((), "name a map and a question"),
-        (("open.argdown",), "name a map and a question"),
+        ((), "missing argument 'MAP'"),
+        (("open.argdown",), "missing argument 'QUESTION'"),
         (("open.argdown", "thesis", "--json", "--csv"), "--json and --csv exclude each other"),
         (("open.argdown", "thesis", "--cypher", "RETURN 1"), "not both"),
         (
