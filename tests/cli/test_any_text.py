@@ -42,7 +42,12 @@ COMMANDS = [
     ("check", "any.argdown", "--teach", "--diff"),
     ("check", "any.argdown", "--teach", "--fix"),
     ("show", "any.argdown"),
-    *(("query", "any.argdown", question.name) for question in INSTALLED.questions),
+    *(
+        ("query", "any.argdown", question.name)
+        for question in INSTALLED.questions
+        if not question.needed
+    ),
+    *(("query", "any.argdown", "leaves", form) for form in ("--table", "--json", "--csv", "--ids")),
 ]
 
 
