@@ -30,7 +30,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
@@ -53,6 +53,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     """Find relations of exclusion or attack between two lines of the same argument."""
     argument_map = inspection.map
     uses: dict[str, dict[str, None]] | None = None
+    roles: dict[str, Mapping[str, Role | None]] = {}
     for relation in argument_map.relations:
         if relation.kind.is_positive or relation.kind is RelationKind.UNDERCUT:
             continue
@@ -64,7 +65,10 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         few, many = sorted((first, second), key=len)
         title = next((title for title in few if title in many), None)
         if title is not None:
-            yield _finding(argument_map, relation, argument_map.argument(title))
+            argument = argument_map.argument(title)
+            if title not in roles:
+                roles[title] = {line.title: line.role for line in argument.lines}
+            yield _finding(argument_map, relation, argument, roles[title])
 
 
 def _uses(argument_map: ArgumentMap) -> dict[str, dict[str, None]]:
@@ -80,11 +84,15 @@ def _uses(argument_map: ArgumentMap) -> dict[str, dict[str, None]]:
     return found
 
 
-def _finding(argument_map: ArgumentMap, relation: Relation, argument: Argument) -> Finding:
+def _finding(
+    argument_map: ArgumentMap,
+    relation: Relation,
+    argument: Argument,
+    roles: Mapping[str, Role | None],
+) -> Finding:
     source, target = argument_map.nodes[relation.source], argument_map.nodes[relation.target]
     assert isinstance(source, Statement)
     assert isinstance(target, Statement)
-    roles = {line.title: line.role for line in argument.lines}
     words = {_role(roles[source.title]), _role(roles[target.title])}
     what = " and ".join(sorted(words, reverse=True)) if len(words) > 1 else f"two {words.pop()}s"
     verb = _VERBS.get(relation.kind)

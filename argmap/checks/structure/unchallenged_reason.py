@@ -32,22 +32,25 @@ from argmap.text import Severity
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find what directly supports a thesis and is nowhere objected to."""
     bearing = inspection.bearing
-    for thesis in theses(bearing):
-        reasons = [reason for reason in bearing.backing.get(thesis, ()) if reason != thesis]
-        shaken = answered(bearing, reasons)
-        for reason in reasons:
-            if reason in shaken:
-                continue
-            element = bearing.elements[reason]
-            if isinstance(element, Inference):
-                element = inspection.map.argument(element.argument)
-            yield Finding(
-                f"nobody objects to {called(element)}, a reason for "
-                f"{called(bearing.claims[thesis])}",
-                title_place(element),
-                hint="ask what an opponent would say, and write it with - under it",
-                about=(element.id,),
-            )
+    reasons = [
+        (thesis, reason)
+        for thesis in theses(bearing)
+        for reason in bearing.backing.get(thesis, ())
+        if reason != thesis
+    ]
+    shaken = answered(bearing, (reason for _, reason in reasons))
+    for thesis, reason in reasons:
+        if reason in shaken:
+            continue
+        element = bearing.elements[reason]
+        if isinstance(element, Inference):
+            element = inspection.map.argument(element.argument)
+        yield Finding(
+            f"nobody objects to {called(element)}, a reason for {called(bearing.claims[thesis])}",
+            title_place(element),
+            hint="ask what an opponent would say, and write it with - under it",
+            about=(element.id,),
+        )
 
 
 RULE = Rule("AM213", "unchallenged-reason", Group.STRUCTURE, Severity.HINT, check, teaching=True)
