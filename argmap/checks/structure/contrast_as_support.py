@@ -39,6 +39,8 @@ _OPENING = re.compile(
     r"|(?:that is |this is )?not true|(?:that|this) is (?:wrong|false))(?!\w)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _REPLY = frozenset({"reply", "response", "rebuttal", "refutation", "counter", "counterargument"})
 _OBJECTION = frozenset({"objection", "rebuttal", "refutation", "counterargument", "counterexample"})
 
@@ -47,11 +49,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     """Find supporting claims that begin like an objection, are called one, or deny their target."""
     bearing = inspection.bearing
     told = {number for number, _, _ in wrongly_marked(bearing)}
-    denials = {
-        (source.id, target.id)
-        for relation, source, target in inspection.wording.pairs
-        if relation.kind.is_positive and denies(source.gist, target.gist)
-    }
+    denials = _denials(inspection)
     is_english = inspection.language.partition("-")[0].lower() == "en"
     for relation in inspection.map.relations:
         pair = relation.source, relation.target
@@ -69,6 +67,34 @@ def check(inspection: Inspection) -> Iterator[Finding]:
                 hint="if it speaks against it, write - instead of +",
                 about=(claim.id, other.id),
             )
+
+
+def _denials(inspection: Inspection) -> frozenset[tuple[str, str]]:
+    """The ends of relations of support between a claim and its denial.
+
+    Only claims near a word that denies are compared, for comparing costs much more than looking.
+    """
+    listed = inspection.wording.listed
+    if listed is None:
+        return frozenset()
+    denying = listed.words("negations") | listed.words("opposing")
+    claims, index = inspection.bearing.claims, inspection.bearing.index
+
+    def may_deny(name: str) -> bool:
+        words = _WORD.findall(claims[index[name]].text.lower().replace(_APOSTROPHE, "'"))
+        return any(word in denying or word.endswith("n't") for word in words)
+
+    candidates = [
+        (relation.source, relation.target)
+        for relation in inspection.map.relations
+        if relation.kind.is_positive and (may_deny(relation.source) or may_deny(relation.target))
+    ]
+    known = inspection.wording.by_id if candidates else {}
+    return frozenset(
+        (source, target)
+        for source, target in candidates
+        if source in known and target in known and denies(known[source].gist, known[target].gist)
+    )
 
 
 def _reason(claim: Statement | Argument, other: Statement | Argument, *, is_reply: bool) -> str:
