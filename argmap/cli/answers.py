@@ -136,16 +136,15 @@ def print_csv(rows: Sequence[Mapping[str, object]], keys: Iterable[str] = ()) ->
     emit_bytes(stream.getvalue().encode("utf-8", errors="backslashreplace"))
 
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 
 
 def _cell(value: object) -> str | int | float:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
+    if isinstance(value, str):
+        return f"'{value}" if value[:1] in _FORMULA and len(value) > 1 else value
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    text = _words(value, "; ")
-    return f"'{text}" if len(text) > 1 and text.startswith(_FORMULA) else text
+    return _cell(_words(value, "; "))
 
 
 def _words(value: object, between: str) -> str:
