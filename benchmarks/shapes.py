@@ -53,7 +53,7 @@ def ring(statements: int) -> Iterator[str]:
     yield "[C0]: The first claim."
     for number in range(1, statements - 1):
         yield from _reason(number, number - 1)
-    yield f"[C0]\n    +> [C{statements - 2}]\n    - [C{statements - 1}]: It goes round."
+    yield f"\n[C0]\n    +> [C{statements - 2}]\n    - [C{statements - 1}]: It goes round."
 
 
 def knot(statements: int) -> Iterator[str]:
@@ -63,7 +63,7 @@ def knot(statements: int) -> Iterator[str]:
     for number in range(1, statements):
         inside = min(number + 1, statements * 9 // 10)
         yield from _reason(number, number - 1, *(random.randrange(inside) for _ in range(2)))
-    yield f"[C0]\n    +> [C{statements // 2}]\n    +> [C{statements * 3 // 4}]"
+    yield f"\n[C0]\n    +> [C{statements // 2}]\n    +> [C{statements * 3 // 4}]"
 
 
 def shared(statements: int) -> Iterator[str]:
