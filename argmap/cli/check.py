@@ -25,6 +25,7 @@ from argmap.cli.reports import github, json_object
 from argmap.cli.reports import text as text_report
 from argmap.cli.reports.report import Report
 from argmap.text import Severity
+from argmap.text.collector import collector_paused
 
 Format: TypeAlias = Literal["text", "json", "sarif", "github", "junit"]
 Level: TypeAlias = Literal["hint", "warning", "error", "never"]
@@ -119,7 +120,8 @@ def check(
         files, repaired = tuple(check_files(work, processes)), 0
     report = Report(files, known, repaired)
     code = complain_of(report.files)
-    _write(report, form, output, color)
+    with collector_paused():
+        _write(report, form, output, color)
     return max(code, ExitCode.FINDINGS) if report.fails else code
 
 

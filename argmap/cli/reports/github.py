@@ -20,8 +20,7 @@ def written(report: Report) -> str:
         if file.failure
     ]
     for found in report.findings:
-        line, column = found.span.begin
-        end_line, end_column = found.span.finish
+        (line, column), (end_line, end_column) = found.span.ends
         where: dict[str, object] = {"file": found.span.path, "line": line, "endLine": end_line}
         if line == end_line:  # GitHub takes columns only within a line
             where |= {"col": column, "endColumn": max(end_column, column)}

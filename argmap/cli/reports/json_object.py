@@ -51,8 +51,7 @@ def _fix(fix: Fix) -> dict[str, object]:
 
 
 def _place(span: Span) -> dict[str, object]:
-    line, column = span.begin
-    end_line, end_column = span.finish
+    (line, column), (end_line, end_column) = span.ends
     return {
         "path": span.path,
         "line": line,

@@ -123,12 +123,13 @@ def _physical(span: Span) -> dict[str, object]:
 
 
 def _region(span: Span) -> dict[str, object]:
-    begin, finish = span.begin, max(span.finish, span.begin)
+    begin, finish = span.ends
+    end = max(begin, finish)  # what goes over the end of an included file ends elsewhere
     return {
         "startLine": begin.line,
         "startColumn": begin.column,
-        "endLine": finish.line,
-        "endColumn": finish.column,
+        "endLine": end.line,
+        "endColumn": end.column,
     }
 
 
