@@ -97,8 +97,6 @@ class _Search:
             self.is_done = True
             return
         first = _Branch(None, -1, end, 0, _joined(self.options.needs(end), None))
-        if not self.options.bearing.is_inference(end):
-            first = _Branch(None, -1, end, 0, (end, None))
         self._push(self.options.least[end], first)
         last: _Branch | None = None
         choices: dict[int, int] = {}
