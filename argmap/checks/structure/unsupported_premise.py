@@ -22,24 +22,24 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.queries.questions.unsupported import unsupported
-from argmap.text import Severity
+from argmap.graph import weights
+from argmap.queries.questions.unsupported import open_points
+from argmap.text import Severity, plural
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find the claims that the question "unsupported" lists."""
     bearing = inspection.bearing
-    for row in unsupported(bearing, with_fallout=False):
-        claim = bearing.claims[bearing.index[row.subject.id]]
-        bound = "" if row.weight_is_exact else "at least "
-        resting = (
-            f"{bound}{row.weight} statement{' rests' if row.weight == 1 else 's rest'}"
-            if row.weight
-            else "no statement rests"
-        )
+    open_ones = tuple(open_points(bearing))
+    counts = weights(bearing, open_ones)
+    for number in open_ones:
+        claim, weight = bearing.claims[number], counts.of[number]
+        bound = "at least " if number in counts.at_least else ""
+        resting = f"{bound}{plural(weight, 'statement')} rest{'s' if weight == 1 else ''}"
         yield Finding(
-            f"nothing supports {called(claim)}, on which {resting}",
-            heading(row.subject.id, row.subject.span),
+            f"nothing supports {called(claim)}, on which "
+            f"{resting if weight else 'no statement rests'}",
+            heading(claim.id, claim.span),
             hint="give a reason for it with +, or say what it rests on: {basis: evidence}",
             about=(claim.id,),
         )
