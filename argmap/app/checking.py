@@ -141,8 +141,19 @@ def check_files(jobs: Sequence[Job], processes: int = 0) -> Iterator[Checked]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- slow to import
     from multiprocessing import get_context  # noqa: PLC0415 -- slow to import
 
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(check_file, jobs, chunksize=max(1, len(jobs) // (4 * count)))
+    with ProcessPoolExecutor(count, get_context("spawn"), _leave_interrupts) as pool:
+        try:
+            yield from pool.map(check_file, jobs, chunksize=max(1, len(jobs) // (4 * count)))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Let Ctrl-C reach the first process only, which ends the others."""
+    import signal  # noqa: PLC0415 -- in a process of its own
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def expanded(paths: Iterable[str], configs: Configs) -> Iterator[str]:

@@ -232,13 +232,14 @@ CLAIM = st.tuples(
     st.sampled_from("+-"),
     st.booleans(),  # tag
     st.booleans(),  # data
-    st.sampled_from(["", "colon", "tag", "dash", "unused", "key"]),
+    st.sampled_from(["", "colon", "tag", "dash", "unused", "key", "title", "brackets"]),
 )
 
 
 def written(blocks: list[list[tuple[int, str, bool, bool, str]]], *, seeded: bool) -> str:
     """The map of some blocks of claims, with or without the slips."""
     lines: list[str] = []
+    more: list[str] = []
     number = 0
     for block in blocks:
         depth = 0
@@ -258,8 +259,13 @@ def written(blocks: list[list[tuple[int, str, bool, bool, str]]], *, seeded: boo
             colon = " :" if slip == "colon" else ":"
             sign = "\u2013" if slip == "dash" and marker == "-" else marker
             lines.append(f"{'    ' * depth}{sign} [Claim {number}]{colon} Words on {number}.{tail}")
+            wrong = {"title": f"[claim  {number}]", "brackets": f"<Claim {number}>"}
+            if wish in wrong:
+                name = wrong[wish] if seeded else f"[Claim {number}]"
+                more += [name, f"    - [Objection {number}]: Words against it.", ""]
         lines.append("")
         number += 1
+    lines += more
     return "\n".join(lines)
 
 
