@@ -148,14 +148,23 @@ def _cell(value: object) -> str | int | float:
 
 
 def _words(value: object, between: str) -> str:
-    """A value in words: the items of a list, the values of a record."""
+    """A value in words: the items of a list, the facts of a record.
+
+    A record that says itself in words is these words; else each fact has its name before it, but
+    for a kind and an id, which need none.
+    """
     match value:
         case None:
             return ""
         case bool():
             return "true" if value else "false"
+        case {"words": str(said)}:
+            return said
         case dict():
-            return " ".join(filter(None, (_words(item, ", ") for item in value.values())))
+            facts = ((key, _words(item, ", ")) for key, item in value.items())
+            return " ".join(
+                fact if key in ("kind", "id") else f"{key}={fact}" for key, fact in facts if fact
+            )
         case list() | tuple():
             return between.join(_words(item, ", ") for item in value)
         case _:
