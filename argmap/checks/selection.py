@@ -80,6 +80,26 @@ class Rules:
             raise UnknownRuleError(text, self._near(text, groups=True))
         return Selector(1 + len(high) - letters.end(), codes)
 
+    def choose(
+        self,
+        select: Iterable[str] | None = None,
+        extend: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        *,
+        teach: bool | None = None,
+    ) -> "Choice":
+        """What to report, by selectors as users write them.
+
+        Raises:
+            UnknownRuleError: a selector takes nothing.
+        """
+        return Choice(
+            None if select is None else tuple(map(self.find, select)),
+            tuple(map(self.find, extend)),
+            tuple(map(self.find, ignore)),
+            teach,
+        )
+
     def _near(self, text: str, *, groups: bool) -> list[str]:
         """What a wrong selector is compared with: codes if it has a digit, else words."""
         if re.search(r"\d", text):

@@ -11,7 +11,7 @@ from argmap.app.checking import Job, check_files, expanded
 from argmap.app.config import Config, Configs
 from argmap.app.files import STDIO, write_file
 from argmap.app.plugins import INSTALLED
-from argmap.checks import Choice, Rules, Selector
+from argmap.checks import Choice
 from argmap.cli.failures import complain_of
 from argmap.cli.output import (
     Colour,
@@ -97,10 +97,10 @@ def check(
     """
     known = INSTALLED.known_rules  # a broken plug-in stops all here
     configs = Configs(known, path=config or "", isolated=isolated)
-    order = Choice(
-        _selectors(known, select) if select else None,
-        _selectors(known, extend_select or ()),
-        _selectors(known, ignore or ()),
+    order = known.choose(
+        _words(select) if select else None,
+        _words(extend_select),
+        _words(ignore),
         teach=True if teach else None,
     )
     if only:
@@ -150,14 +150,10 @@ def _job(path: str, config: Config, wish: _Wish) -> Job:
     )
 
 
-def _selectors(known: Rules, words: Iterable[str]) -> tuple[Selector, ...]:
-    """What options with commas in them select.
-
-    Raises:
-        UnknownRuleError: there is no such rule or group.
-    """
-    parts = (part.strip() for word in words for part in word.split(","))
-    return tuple(known.find(part) for part in parts if part)
+def _words(options: Iterable[str] | None) -> list[str]:
+    """What options with commas in them name."""
+    parts = (part.strip() for option in options or () for part in option.split(","))
+    return [part for part in parts if part]
 
 
 def _processes(jobs: str | None) -> int:
