@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import indent
 
 from argmap.argdown.problems import Problem
 from argmap.argdown.writing.repairs import REPAIRS
 from argmap.checks.rule import Group, Rule
+from argmap.checks.syntax import EXAMPLES
 from argmap.text import Severity
+
+_STEP = "    "
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Entry:
     Attributes:
         summary: a sentence.
         page: the documentation of the rule; for what the reader finds, the sentence,
-            and the repair if there is one.
+            with an example and the repair if there are any.
         teaching: as in :class:`argmap.checks.Rule`.
         fixable: as in :class:`argmap.checks.Rule`.
         needs_text: as in :class:`argmap.checks.Rule`.
@@ -54,13 +58,20 @@ def _of_rule(rule: Rule) -> Entry:
 
 def _of_problem(problem: Problem) -> Entry:
     summary = f"{problem.meaning[:1].upper()}{problem.meaning[1:]}."
-    repair = REPAIRS.get(problem.code, "")
+    parts = [summary]
+    example = EXAMPLES.get(problem)
+    if example is not None:
+        parts += [
+            f"Fails:\n{indent(example.fails, _STEP)}\nPasses:\n{indent(example.passes, _STEP)}"
+        ]
+    if problem.code in REPAIRS:
+        parts.append(f"Repair:\n{_STEP}{REPAIRS[problem.code]}.")
     return Entry(
         problem.code,
         problem.label,
         Group.SYNTAX,
         problem.severity,
         summary,
-        page=f"{summary}\n\nThe repair: {repair}." if repair else summary,
-        fixable=bool(repair),
+        page="\n\n".join(part.rstrip("\n") for part in parts),
+        fixable=problem.code in REPAIRS,
     )

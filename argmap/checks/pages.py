@@ -7,7 +7,7 @@ from textwrap import dedent
 from argmap.checks.catalogue import Entry
 from argmap.checks.rule import Group
 
-PARTS = ("Why", "Text", "Fails", "Passes", "Source")
+PARTS = ("Why", "Text", "Fails", "Passes", "Repair", "Source")
 """The parts of a rule's page, after its first sentence; ``Text`` only where a rule needs one."""
 
 _EXAMPLES = {"Text": "text", "Fails": "argdown", "Passes": "argdown"}
@@ -60,10 +60,11 @@ def reference(entries: Iterable[Entry]) -> str:
     blocks = [_HEAD]
     for group, listed in groups.items():
         blocks.append(f"## {_title(group)}\n\n{_table(listed)}")
-        if group is not Group.SYNTAX:
-            blocks += [
-                f"### {entry.code} {entry.name}\n\n{as_markdown(entry)}\n" for entry in listed
-            ]
+        blocks += [
+            f"### {entry.code} {entry.name}\n\n{as_markdown(entry)}\n"
+            for entry in listed
+            if parts(entry.page)
+        ]
     return "\n".join(blocks)
 
 
