@@ -28,9 +28,9 @@ def support_cycles(bearing: Bearing) -> tuple[Cycle, ...]:
     """The cycles of support, in document order.
 
     A map can have more cycles than anyone could list. For every strongly connected component of
-    the support graph this gives a shortest cycle through its first member, then a shortest one
-    through the first member that stands in none of those given yet, and so on, at most
-    :data:`PER_KNOT`. Linear in the size of the map.
+    the support graph this gives the claims that support themselves, then a shortest cycle through
+    its first member that stands in none of those given yet, and so on, at most :data:`PER_KNOT`.
+    Linear in the size of the map.
     """
     found: list[Cycle] = []
     for members in strong_components(range(len(bearing.ids)), bearing.upheld):
@@ -47,7 +47,8 @@ def _in_knot(bearing: Bearing, members: list[int]) -> Iterator[Cycle]:
     )
     told: set[int] = set()
     given = 0
-    for claim in claims:
+    by_themselves = [claim for claim in claims if claim in bearing.supports.get(claim, ())]
+    for claim in (*by_themselves, *claims):
         if claim in told:
             continue
         if given == PER_KNOT:

@@ -106,7 +106,7 @@ class Question:
             TargetCountError: the question takes more or fewer targets.
         """
         if not self.needed <= len(targets) <= len(self.targets):
-            raise TargetCountError(self.name, self.usage, len(targets))
+            raise TargetCountError(self.name, self.usage, targets)
         return tuple(self.ask(bearing, *(find_target(bearing, target) for target in targets)))
 
     def points_at(self, bearing: Bearing, *targets: str) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """Finding the statement or argument that a user names."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from argmap.argdown.problems import shown
@@ -25,16 +26,21 @@ class UnknownTargetError(ArgmapError):
 class TargetCountError(ArgmapError):
     """A question was asked about more or fewer claims than it takes."""
 
-    def __init__(self, question: str, usage: str, given: int) -> None:
+    def __init__(self, question: str, usage: str, given: Sequence[str]) -> None:
         self.question = question
-        self.given = given
+        self.given = tuple(given)
         if usage == question:
             super().__init__(
                 f"the question {question!r} is about the whole map; ask it without a target"
             )
         else:
-            count = {0: "no claim is", 1: "1 claim is"}.get(given, f"{given} claims are")
-            super().__init__(f"{count} named; ask {usage!r}, each as [Title], <Title> or a title")
+            count = len(given)
+            claims = {0: "no claim is", 1: "1 claim is"}.get(count, f"{count} claims are")
+            quotes = f"; a title of several words stands in quotes: '{' '.join(given)}'"
+            super().__init__(
+                f"{claims} named; ask {usage!r}, each as [Title], <Title> or a title"
+                f"{quotes if count > 1 else ''}"
+            )
 
 
 def find_target(bearing: Bearing, target: str) -> int:

@@ -38,6 +38,11 @@ def test_a_claim_that_supports_itself() -> None:
     assert cycles_of(small_map("[B] support [A]", "[B] support [B]")) == [["[B]"]]
 
 
+def test_a_claim_that_supports_itself_is_told_within_a_knot() -> None:
+    knot = small_map("[B] support [A]", "[A] support [B]", "[B] support [B]")
+    assert cycles_of(knot) == [["[A]", "[B]"], ["[B]"]]
+
+
 def test_a_conclusion_among_its_premises() -> None:
     begging = small_map(arguments={"A": [(("P", "T"), "T")]})
     assert cycles_of(begging) == [["[T]", "<A>#3"]]

@@ -102,6 +102,19 @@ def test_every_row_has_what_all_rows_have(question: Question, argument_map: Argu
             assert plain["weight"] == row.weight >= 0
 
 
+def test_forgotten_quotes_are_told() -> None:
+    with pytest.raises(TargetCountError, match=r"3 claims are named.* in quotes: '\[A b c\]'"):
+        objections.QUESTION(bearing(ArgumentMap()), "[A", "b", "c]")
+
+
+def test_a_circle_in_a_knot_says_how_much_more_is_caught() -> None:
+    knot = small_map("[B] support [A]", "[A] support [B]", "[C] support [A]", "[A] support [C]")
+    first, second = cycles.ask(bearing(knot))
+    assert first.ids == ("[A]", "[B]")
+    assert first.notes[1:] == second.notes[1:]
+    assert first.notes[1] == "1 more claim is caught in circles that hang together with this one"
+
+
 def test_long_lists_are_cut() -> None:
     names = [f"[{n}]" for n in range(7)]
     assert listed(names[:5]) == "[0], [1], [2], [3], [4]"

@@ -4,9 +4,9 @@ A cycle is a chain of premises, inferences and supports that comes back to where
 a claim is a reason for itself. Each row is one cycle; it starts at the statement or argument that
 comes first in the document, and each member supports the next.
 
-Where many claims support one another, there are more cycles than anyone could list. Given are a
-shortest cycle through the first of these claims, a shortest one through the first claim that stands
-in none of those given, and so on, at most ten; ``knot`` says how many claims are caught in all.
+Where many claims support one another, there are more cycles than anyone could list. Given are those
+claims that support themselves, then a shortest cycle through the first of the claims that stands in
+none of those given, and so on, at most ten; ``knot`` says how many claims are caught in all.
 
 Example:
     [Word]: The book speaks the truth.
@@ -50,9 +50,23 @@ class Circle(AboutClaim):
     knot: int
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """All members, the subject first."""
+        return self.members
+
+    @property
     def notes(self) -> tuple[str, ...]:
-        """The cycle, written out."""
-        return (" -> ".join((*self.members, self.members[0])),)
+        """The cycle, written out, and how much more hangs together with it."""
+        round_ = " -> ".join((*self.members, self.members[0]))
+        claims = sum(name.endswith(("]", ">")) for name in self.members)  # a step ends in a number
+        others = self.knot - claims
+        if not others:
+            return (round_,)
+        caught = "claim is" if others == 1 else "claims are"
+        return (
+            round_,
+            f"{others} more {caught} caught in circles that hang together with this one",
+        )
 
 
 def ask(bearing: Bearing) -> tuple[Circle, ...]:
