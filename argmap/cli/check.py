@@ -21,13 +21,13 @@ from argmap.cli.output import (
     emit_bytes,
     painter,
 )
-from argmap.cli.reports import github, json_object
+from argmap.cli.reports import github, json_object, statistics
 from argmap.cli.reports import text as text_report
 from argmap.cli.reports.report import Report
 from argmap.text import Severity
 from argmap.text.collector import collector_paused
 
-Format: TypeAlias = Literal["text", "json", "sarif", "github", "junit"]
+Format: TypeAlias = Literal["text", "statistics", "json", "sarif", "github", "junit"]
 Level: TypeAlias = Literal["hint", "warning", "error", "never"]
 _DEFAULT_LEVEL = "warning"
 
@@ -175,6 +175,8 @@ def _write(report: Report, form: Format, output: str | None, colour: Colour) -> 
         case "text":
             plain = text_report.pieces(report, lambda _style, words: words)
             written = "".join(f"{piece}\n" for piece in plain)
+        case "statistics":
+            written = "".join(f"{piece}\n" for piece in statistics.pieces(report))
         case "json":
             written = json_object.written(report)
         case "github":

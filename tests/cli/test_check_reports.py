@@ -168,7 +168,24 @@ def test_junit_fails_where_the_command_does(argmap: Callable[..., Any]) -> None:
         assert len(root.findall(".//testcase")) == 1
 
 
-@pytest.mark.parametrize("form", [*FORMS, "text"])
+def test_statistics(argmap: Callable[..., Any]) -> None:
+    Path("both.argdown").write_text("[T] : t.\n  + [A]: a.\n  + [B]: b.\n")
+    maps = ("both.argdown", "open.argdown", "good.argdown", "nowhere.argdown")
+    ran = argmap("check", *maps, "--format", "statistics", "--select", "AM202,AD")
+    assert ran.out.splitlines() == [
+        "3  AM202  unsupported-premise  in 2 files",
+        "1  AD110  blank-before-colon   in 1 file",
+        "",
+        "both.argdown     1 error, 2 warnings",
+        "open.argdown     1 warning",
+        "good.argdown     no findings",
+        "nowhere.argdown  not checked",
+        "",
+        "1 error, 3 warnings in 3 files, 1 file not checked; [*] 1 can be mended with --fix",
+    ]
+
+
+@pytest.mark.parametrize("form", [*FORMS, "text", "statistics"])
 def test_to_a_file(argmap: Callable[..., Any], form: str) -> None:
     printed = argmap("check", "open.argdown", "--format", form)
     ran = argmap("check", "open.argdown", "--format", form, "-o", "report")
