@@ -1,5 +1,6 @@
 """What the rules about names have in common: what is written, what is only named, and where."""
 
+import re
 from collections.abc import Iterator
 
 from argmap.model import Argument, ArgumentMap, Inference, Statement
@@ -8,10 +9,24 @@ from argmap.text import Span
 _QUOTED = 40  # characters of an untitled statement that a message shows
 
 
+_LINES = re.compile(r"[^\S\n]*\n\s*\(\d")
+
+
 def is_defined(element: Statement | Argument) -> bool:
-    """Whether a text or, for an argument, a premise-conclusion structure was given."""
-    is_reconstructed = isinstance(element, Argument) and element.is_reconstructed
-    return element.canonical is not None or is_reconstructed
+    """Whether a text or, for an argument, a premise-conclusion structure was given.
+
+    A structure that could not be read was given, too; the reader has told what is wrong with it.
+    """
+    if element.canonical is not None:
+        return True
+    return isinstance(element, Argument) and (
+        element.is_reconstructed or any(_heads_lines(member.span) for member in element.members)
+    )
+
+
+def _heads_lines(span: Span | None) -> bool:
+    """Whether numbered lines follow a title."""
+    return span is not None and _LINES.match(span.source.text, span.end) is not None
 
 
 def titled(argument_map: ArgumentMap) -> Iterator[Statement | Argument]:

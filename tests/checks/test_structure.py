@@ -2,6 +2,7 @@
 
 import pytest
 
+import argmap
 from tests.checks.asking import found, told
 
 TWO = "[T]: one claim.\n  + [A]: a.\n  + [B]: b.\n\n[U]: another.\n  + [C]: c.\n"
@@ -206,3 +207,14 @@ def test_crowded_claim() -> None:
     assert told(large(9), "AM215") == ["8 reasons and objections stand directly under [T]"]
     assert told(large(9, "===\nargmap: {most-reasons: 8}\n===\n\n"), "AM215") == []
     assert len(told(large(9, "===\nargmap: {most-reasons: many}\n===\n\n"), "AM215")) == 1
+
+
+def test_what_is_nowhere_written_is_told_once() -> None:
+    text = "[T]: They need it.\n  + [Reason]: A treaty says so. {basis: law}\n  + [Reasn]\n  - [Costs]\n"
+    found = [finding.code for finding in argmap.loads(text).findings]
+    assert found == ["AM101", "AM102"]
+
+
+def test_a_structure_that_cannot_be_read_is_told_once() -> None:
+    text = "[T]: They need it.\n  + <A>\n\n<A>\n\n(1) One thing.\n(2) Two things.\n"
+    assert [finding.code for finding in argmap.loads(text).findings] == ["AD111"]

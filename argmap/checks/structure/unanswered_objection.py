@@ -30,10 +30,12 @@ _SHOWN = 3  # targets of one objection that a message lists
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
-    """Find the objections that the question "unanswered" lists."""
+    """Find the objections that the question "unanswered" lists, but for those without a text."""
     bearing = inspection.bearing
     for row in unanswered.ask(bearing):
         claim = bearing.claims[bearing.index[row.subject.id]]
+        if not claim.canonical:  # a rule about names tells that
+            continue
         aims = [named(inspection.map, against.id) for against in row.against]
         targets = ", ".join(aims[:_SHOWN]) + (" and more" if len(aims) > _SHOWN else "")
         yield Finding(

@@ -22,7 +22,7 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
+from argmap.checks.naming import called, is_defined, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import answered, theses
 from argmap.model import Inference
@@ -45,6 +45,8 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         element = bearing.elements[reason]
         if isinstance(element, Inference):
             element = inspection.map.argument(element.argument)
+        if not is_defined(element):
+            continue
         yield Finding(
             f"nobody objects to {called(element)}, a reason for {called(bearing.claims[thesis])}",
             title_place(element),

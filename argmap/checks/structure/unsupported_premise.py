@@ -28,9 +28,9 @@ from argmap.text import Severity, plural
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
-    """Find the claims that the question "unsupported" lists."""
+    """Find the claims that the question "unsupported" lists, but for those without a text."""
     bearing = inspection.bearing
-    open_ones = tuple(open_points(bearing))
+    open_ones = [number for number in open_points(bearing) if bearing.claims[number].canonical]
     counts = weights(bearing, open_ones)
     for number in open_ones:
         claim, weight = bearing.claims[number], counts.of[number]
