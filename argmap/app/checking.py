@@ -3,13 +3,16 @@
 import os
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from argmap.app.config import Configs
+from argmap.app.errors import UnreadableError
 from argmap.app.files import STDIO, read_source
 from argmap.app.workspace import Workspace, load
+from argmap.argdown.meaning.data_places import written
+from argmap.argdown.problems import Problem
 from argmap.checks import Choice
 from argmap.model import ArgumentMap, Data, Inference, argument_id
 from argmap.model.data import EMPTY
@@ -88,11 +91,18 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
     """What is wrong with a map that was read.
 
     Raises:
-        UnreadableError: the text that the map is about cannot be read.
+        UnreadableError: the text that the command line or the settings name cannot be read.
         NotInMapError: the selector names what the map does not have.
     """
-    path = job.text or _own_text(work) or job.usual_text
-    text = _text(path) if path else None
+    own = "" if job.text else _own_text(work)
+    path = job.text or own or job.usual_text
+    text = None
+    try:
+        text = _text(path) if path else None
+    except UnreadableError as error:
+        if not own:
+            raise
+        work = replace(work, diagnostics=(*work.diagnostics, _no_text(work, error)))
     verdict = work.check(
         job.settings, job.order, text=text.value if text else None, options=job.options
     )
@@ -187,6 +197,17 @@ def _own_text(work: Workspace) -> str:
     settings = work.map.front_matter.get("argmap")
     own = settings.get("text") if isinstance(settings, Data) else None
     return str(Path(work.source.path).parent / own) if isinstance(own, str) and own else ""
+
+
+def _no_text(work: Workspace, error: UnreadableError) -> Diagnostic:
+    """That the text which the front matter names cannot be read."""
+    place = work.map.front_matter_span
+    assert place is not None  # it was read from there
+    found = written(place, ("argmap", "text"))
+    span = found.value if found is not None else place
+    message = f"`text` has no effect: {error}"
+    hint = "write the path as it is seen from the folder of the map"
+    return Problem.BAD_SETTING.at(span.source, span.start, span.end, message, hint)
 
 
 @lru_cache(maxsize=_TEXTS)  # many maps are about one text

@@ -179,6 +179,17 @@ def test_the_text_that_a_map_is_about(argmap: Callable[..., Any]) -> None:
     assert without_quote("--text", "maps/usual.txt") == []
 
 
+def test_a_text_that_the_map_names_and_that_is_not_there(argmap: Callable[..., Any]) -> None:
+    Path("many.argdown").write_text(f"===\nargmap: {{text: no.txt}}\n===\n\n{MANY}")
+    ran = argmap("check", "many.argdown", "--select", "AD,AM202")
+    assert ran.code == 1
+    assert ran.out.startswith(
+        "many.argdown:2:16: AD306 warning: `text` has no effect: cannot read no.txt: "
+        "there is no such file\n"
+    )
+    assert "AM202" in ran.out
+
+
 def test_teaching_rules_run_when_asked_for(argmap: Callable[..., Any]) -> None:
     teaching = {entry.code for entry in INSTALLED.known_rules.entries if entry.teaching}
     assert not teaching & {*codes(argmap("check", "many.argdown", "--format", "json"))}
