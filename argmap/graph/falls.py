@@ -1,13 +1,13 @@
 """What would fall if a claim were given up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from argmap.graph.bearing import Bearing
 from argmap.graph.support import (
     founded,
     founded_legs,
-    goes_round,
+    in_circles,
     is_held_by_reasons,
     standing_alone,
 )
@@ -55,10 +55,11 @@ def joint_fallout(bearing: Bearing, numbers: Sequence[int], effort: int) -> Fall
     for number in numbers:
         if number in bearing.reconstructed:
             given_up += bearing.supports.get(number, ())
-    shaken, all_shaken = _shaken(bearing, given_up, effort)
+    hits, all_shaken = _shaken(bearing, given_up, effort)
+    shaken = list(hits)
     fall = _Fall(bearing, given_up)
     all_fallen = fall.spread(effort)
-    if all_shaken and all_fallen and goes_round(bearing):
+    if all_shaken and all_fallen and _may_go_round(bearing, hits, fall.known):
         fall.take(_unfounded(bearing, shaken, fall.known))
         all_fallen = fall.spread(effort)
     is_complete = all_shaken and all_fallen
@@ -91,42 +92,77 @@ class _Fall:
 
     def spread(self, effort: int) -> bool:
         """Let fall what has nothing left; whether the effort was enough."""
+        premises, supports, known = self.bearing.premises, self.bearing.supports, self.known
         while self.done < len(self.order):
             node = self.order[self.done]
-            for target in self.bearing.upheld(node):
-                if effort <= 0:
-                    return False
-                effort -= 1
-                if target not in self.known and self._gives_way(target):
-                    self.take((target,))
+            steps, targets = premises.get(node, ()), supports.get(node, ())
+            is_enough = effort >= len(steps) + len(targets)
+            if not is_enough:
+                steps, targets = steps[:effort], targets[: max(effort - len(steps), 0)]
+            effort -= len(steps) + len(targets)
+            self.take(steps)
+            for target in targets:
+                if target not in known and self._gives_way(node, target):
+                    known.add(target)
+                    self.order.append(target)
+            if not is_enough:
+                return False
             self.done += 1
         return True
 
-    def _gives_way(self, target: int) -> bool:
-        """Whether something falls when one more of the links that hold it up is lost."""
+    def _gives_way(self, node: int, target: int) -> bool:
+        """Whether something falls when one more of the reasons for it is lost; steps do not.
+
+        For what has a line of support, reasons that have none never counted.
+        """
         bearing = self.bearing
-        if bearing.is_inference(target):
-            return True
-        self.lost[target] = self.lost.get(target, 0) + 1
+        legs = bearing.legs
+        if in_circles(bearing) and target in founded(bearing):
+            if node not in founded(bearing):
+                return False
+            legs = founded_legs(bearing)
+        lost = self.lost[target] = self.lost.get(target, 0) + 1
         return (
-            self.lost[target] == bearing.legs[target]
+            lost == legs[target]
             and is_held_by_reasons(bearing, target)
             and target not in standing_alone(bearing)
         )
 
 
-def _shaken(bearing: Bearing, starts: Sequence[int], effort: int) -> tuple[list[int], bool]:
-    reached = list(starts)
-    known = set(starts)
-    for node in reached:
-        for target in bearing.upheld(node):
-            effort -= 1
-            if target not in known:
-                known.add(target)
-                reached.append(target)
-            if effort <= 0:
-                return reached, False
-    return reached, True
+def _shaken(bearing: Bearing, starts: Sequence[int], effort: int) -> tuple[dict[int, int], bool]:
+    """All that rests on something, nearest first, each with how many links lead to it from there."""
+    hits = dict.fromkeys(starts, 0)
+    reached = list(hits)
+    for node in reached:  # grows while it is read
+        for links in (bearing.premises, bearing.supports):
+            targets = links.get(node, ())
+            is_enough = effort >= len(targets)
+            for target in targets if is_enough else targets[:effort]:
+                if target in hits:
+                    hits[target] += 1
+                else:
+                    hits[target] = 1
+                    reached.append(target)
+            if not is_enough:
+                return hits, False
+            effort -= len(targets)
+    return hits, True
+
+
+def _may_go_round(bearing: Bearing, hits: Mapping[int, int], fallen: Container[int]) -> bool:
+    """Whether some of what is shaken might be left with nothing but a circle.
+
+    Every such circle has a claim that is held by nothing that is not shaken.
+    """
+    circles = in_circles(bearing)
+    if circles.isdisjoint(hits):
+        return False
+    legs = founded_legs(bearing)
+    return any(
+        node in circles and node not in fallen and legs.get(node, 0) <= number
+        for node, number in hits.items()
+        if not bearing.is_inference(node)
+    )
 
 
 def _unfounded(bearing: Bearing, shaken: Sequence[int], fallen: set[int]) -> list[int]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from argmap.graph.bearing import Bearing
+from argmap.graph.components import strong_components
 from argmap.graph.facts import basis
 
 
@@ -72,17 +73,10 @@ def founded_legs(bearing: Bearing) -> Mapping[int, int]:
 
 
 @lru_cache(maxsize=1)
-def goes_round(bearing: Bearing) -> bool:
-    """Whether something supports itself by way of something else. Linear in the size of the map."""
-    missing = dict(bearing.legs)
-    order = [number for number in range(len(bearing.ids)) if not missing.get(number)]
-    for number in order:  # grows while it is read
-        for target in bearing.upheld(number):
-            if target != number:
-                missing[target] -= 1
-                if not missing[target]:
-                    order.append(target)
-    return len(order) < len(bearing.ids)
+def in_circles(bearing: Bearing) -> frozenset[int]:
+    """What supports itself by way of something else. Linear in the size of the map."""
+    components = strong_components(range(len(bearing.ids)), bearing.upheld)
+    return frozenset(node for members in components if len(members) > 1 for node in members)
 
 
 def is_held_by_reasons(bearing: Bearing, number: int) -> bool:
