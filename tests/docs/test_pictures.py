@@ -1,6 +1,6 @@
 """The pictures of the documentation are those that argmap draws.
 
-They are made anew with ``argmap draw`` and ``argmap query ... --draw``, and ``-o docs/pictures/...``.
+``--update`` makes them anew.
 """
 
 from pathlib import Path
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 
 
-def test_a_map_and_an_answer() -> None:
+def test_a_map_and_an_answer(*, is_update: bool) -> None:
     work = argmap.load(ROOT / "maps" / "school-uniforms.argdown")
     answer = [name for row in work.ask("unanswered") for name in row.ids]
     words = f"unanswered ({work.plugins.question('unanswered').summary})"
@@ -23,4 +23,7 @@ def test_a_map_and_an_answer() -> None:
             work.map, marking=spotlight(work.map, answer, words)
         ),
     }
+    if is_update:
+        for name, picture in drawn.items():
+            (PICTURES / name).write_bytes(picture)
     assert {path.name: path.read_bytes() for path in PICTURES.iterdir()} == drawn
