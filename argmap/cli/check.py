@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
 import typer
 
-from argmap.app.checking import Job, check_files, expanded
+from argmap.app.checking import SUFFIXES, Job, check_files, expanded
 from argmap.app.config import Config, Configs
-from argmap.app.files import STDIO, write_file
+from argmap.app.files import STDIO, is_same_file, write_file
 from argmap.app.plugins import INSTALLED
 from argmap.checks import Choice
 from argmap.cli.failures import complain_of
@@ -24,7 +25,7 @@ from argmap.cli.output import (
 from argmap.cli.reports import github, json_object, statistics
 from argmap.cli.reports import text as text_report
 from argmap.cli.reports.report import Report
-from argmap.text import Severity
+from argmap.text import ArgmapError, Severity
 from argmap.text.collector import collector_paused
 
 Format: TypeAlias = Literal["text", "statistics", "json", "sarif", "github", "junit"]
@@ -110,6 +111,8 @@ def check(
     wish = _Wish(order, only or "", text or "", "never" if exit_zero else fail_on or "")
     work = [_job(path, configs.of(path), wish) for path in expanded(maps, configs)]
     processes = _processes(jobs)
+    if output:
+        _spare(output, (*(job.path for job in work), text or "", config or ""))
     if fix or diff:
         from argmap.cli.mending import mended, shown  # noqa: PLC0415 -- only where asked for
 
@@ -148,6 +151,18 @@ def _job(path: str, config: Config, wish: _Wish) -> Job:
         config.options,
         None if level == "never" else Severity[level.upper()],
     )
+
+
+def _spare(output: str, read: Iterable[str]) -> None:
+    """Stop before the findings take the place of what is read, or of a map that is included.
+
+    Raises:
+        ArgmapError: they would.
+    """
+    is_map = output.endswith(SUFFIXES) and Path(output).exists()
+    if is_map or any(is_same_file(path, output) for path in read):
+        kind = "a map" if output.endswith(SUFFIXES) else "what is read"
+        raise ArgmapError(f"-o {output} would overwrite {kind}; name another file")
 
 
 def _words(options: Iterable[str] | None) -> list[str]:

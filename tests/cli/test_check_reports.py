@@ -194,6 +194,30 @@ def test_to_a_file(argmap: Callable[..., Any], form: str) -> None:
     assert argmap("check", "open.argdown", "--format", form, "-o", "no/report").code == 2
 
 
+@pytest.mark.parametrize("target", ["open.argdown", "./open.argdown", "part.ad", "essay.txt"])
+def test_findings_never_take_the_place_of_what_is_read(
+    argmap: Callable[..., Any], target: str
+) -> None:
+    Path("essay.txt").write_text("They need safe passage.\n")
+    Path("part.ad").write_text("[Part]: p.\n")
+    before = Path(target).read_bytes()
+    for options in ((), ("--fix",)):
+        ran = argmap(
+            "check",
+            "open.argdown",
+            "--text",
+            "essay.txt",
+            "--format",
+            "json",
+            *options,
+            "-o",
+            target,
+        )
+        assert (ran.code, ran.out) == (2, "")
+        assert f"-o {target} would overwrite " in ran.err
+        assert Path(target).read_bytes() == before
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_found(argmap: Callable[..., Any], form: str) -> None:
     assert argmap("check", "good.argdown", "--format", form).code == 0
