@@ -37,12 +37,26 @@ CASES = [
     (
         "AD103",
         "[A]: a.\n- [B]: b.\n  + [C]: c.\n- [D]: d.\n",
-        "[A]: a.\n    - [B]: b.\n      + [C]: c.\n    - [D]: d.\n",
+        "[A]: a.\n  - [B]: b.\n    + [C]: c.\n  - [D]: d.\n",
     ),
     (
         "AD103",
         "[A]: a.\n- [B]: b.\n+ [C]: c.\n<_ <D>: d.\n",
         "[A]: a.\n    - [B]: b.\n    + [C]: c.\n    <_ <D>: d.\n",
+    ),
+    ("AD103", "[A]: a.\n  - [B]: b.\n- [C]: c.\n", "[A]: a.\n  - [B]: b.\n  - [C]: c.\n"),
+    (
+        "AD103",
+        "[A]: a.\n  - [B]: b.\n    + [C]: c.\n- [D]: d.\n  + [E]: e.\n",
+        "[A]: a.\n  - [B]: b.\n    + [C]: c.\n  - [D]: d.\n    + [E]: e.\n",
+    ),
+    ("AD103", "[A]: a.\n\t- [B]: b.\n- [C]: c.\n", "[A]: a.\n\t- [B]: b.\n\t- [C]: c.\n"),
+    ("AD103", "[A]: a.\n- [B]: b.\n + [C]: c.\n", "[A]: a.\n - [B]: b.\n + [C]: c.\n"),
+    ("AD103", "[A]: a.\n- [B]: b.\n\t\t+ [C]: c.\n", "[A]: a.\n\t\t- [B]: b.\n\t\t\t\t+ [C]: c.\n"),
+    (
+        "AD103",
+        "<A>\n\n(1) a.\n      - [B]: b.\n(2) b.\n  + [C]: c.\n+ [D]: d.\n----\n(3) c.\n",
+        "<A>\n\n(1) a.\n      - [B]: b.\n(2) b.\n  + [C]: c.\n  + [D]: d.\n----\n(3) c.\n",
     ),
     ("AD104", "[A]: a.\n\n  - [B]: b.\n", "[A]: a.\n  - [B]: b.\n"),
     ("AD104", "[A]: a.\n \n\n  - [B]: b.\n", "[A]: a.\n  - [B]: b.\n"),
@@ -117,8 +131,8 @@ def test_several_slips_in_several_rounds() -> None:
         "  - [D]: d.\n[E]: e.\n"
     )
     assert after(text) == (
-        "[T]: t.\n    - [A]: a. #x {basis: law}\n      + [B]: b.\n        - [C]: c.\n"
-        "      - [D]: d.\n\n[E]: e.\n"
+        "[T]: t.\n  - [A]: a. #x {basis: law}\n    + [B]: b.\n      - [C]: c.\n"
+        "    - [D]: d.\n\n[E]: e.\n"
     )
 
 

@@ -20,6 +20,7 @@ _DATA_END = re.compile(r"\}[ \t]*\Z")
 _TAGS = re.compile(r"(?:#(?:\([^)\n]*\)|[\w-]+)[ \t]*)+")
 _HYPHENS = re.compile("[-\u2010-\u2015\u2212]+")
 _MARKER = re.compile(r"[-+\u2010-\u2015\u2212]|<[-+_]|_>|_(?=[\s\[<])|><")
+_ROOT = re.compile(r"[ \t]*(?:\(?\d+[.)]|\*|-{4}|--\s*\Z)")
 _ITEM = re.compile(r"([ \t]*)(\d+)\.(?=\s)")
 _DIGITS = re.compile(r"[(\[]?(\d+)[)\].]?")
 
@@ -86,14 +87,36 @@ def _remove_empty_lines(found: Diagnostic) -> Iterator[Edit]:
 def _indent(found: Diagnostic) -> Iterator[Edit]:
     """Indent a line, those under it that are indented more, and further relations of its level."""
     source, place = found.span.source, found.span.start
-    lines = _lines_of_block(source.text, place)
-    start, first = next(lines)
-    yield _edit(source, start, start, _INDENT)
-    for below, line in lines:
-        width = _width(line)
-        if width <= _width(first) and not _MARKER.match(line, width):
+    lines = list(islice(_lines_of_block(source.text, place), _MOST_EDITS + 1))
+    start, first = lines[0]
+    inside = [each for _, line in lines if (each := _indentation(line))]
+    usual = min(inside, key=len, default=_INDENT)
+    added = _indentation_above(source.text, start, first) or usual
+    yield _edit(source, start, start, added)
+    for below, line in lines[1:]:
+        is_deeper = _width(line) > _width(first)
+        if not is_deeper and (_ROOT.match(line) or not _MARKER.match(line, _width(line))):
             return
-        yield _edit(source, below, below, _INDENT)
+        if not is_deeper or len(added) > 1:  # by one character they stay deeper without it
+            yield _edit(source, below, below, added)
+
+
+def _indentation_above(text: str, start: int, first: str) -> str:
+    """What puts a line on the level of the relations above it; empty if there are none."""
+    above = text[max(start - _NEAR, 0) : start].splitlines()
+    found = []
+    for line in reversed(above):
+        if not line.strip() or _ROOT.match(line):
+            break
+        found.append(_indentation(line))
+    deeper = [each for each in found if len(each) > _width(first)]
+    return min(deeper, key=len, default="")[_width(first) :]
+
+
+def _indentation(line: str) -> str:
+    """The indentation of a relation; empty for other lines."""
+    width = _width(line)
+    return line[:width] if _MARKER.match(line, width) else ""
 
 
 def _tabs_as_blanks(found: Diagnostic) -> Iterator[Edit]:
