@@ -161,26 +161,29 @@ def _read(path: str, known: Rules) -> Config | None:
     """The settings in a file; ``None`` if a file that others share has none."""
     is_shared = Path(path).name == SHARED_FILE
     try:
-        text = Path(path).read_text("utf-8")
+        text = Path(path).read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(path, ValueError("it is not UTF-8 text")) from error
     except (OSError, ValueError) as error:
         raise UnreadableError(path, error) from error
-    if is_shared and _TABLE[1] not in text:
-        return None
     try:
         table: object = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r" \(at line (\d+), column \d+\)", str(error))
-        reason = str(error).replace(found[0], "") if found else str(error)
-        line = int(found[1]) if found else 0
-        raise ConfigError(
-            path, line, f"this is not TOML: {reason[:1].lower()}{reason[1:]}"
-        ) from error
+        raise _not_toml(path, text, str(error)) from error
     for name in _TABLE if is_shared else ():
         table = table.get(name) if isinstance(table, dict) else None
     if table is None:
         return None
     reader = _Reader(path, text, known)
     return reader.config(table)
+
+
+def _not_toml(path: str, text: str, reason: str) -> ConfigError:
+    """That a file is not TOML, at the line that the reason names; else at the last line."""
+    found = re.search(r" \(at line (\d+), column \d+\)", reason)
+    line = int(found[1]) if found else len(text.splitlines())
+    reason = reason.replace(found[0], "") if found else reason
+    return ConfigError(path, line, f"this is not TOML: {reason[:1].lower()}{reason[1:]}")
 
 
 class _Reader:

@@ -108,7 +108,7 @@ def test_a_text_for_each_pattern() -> None:
         ("text = 1\n", "argmap.toml:1: `text` must be a table"),
         ('[text]\n"a.argdown" = 1\n', "argmap.toml:2: `text` must name a file"),
         ("known-data = 1\n", "argmap.toml:1: `known-data` must be a word, or a list of words"),
-        ('select = ["AM2"\n', "argmap.toml: this is not TOML: unclosed array"),
+        ('select = ["AM2"\n', "argmap.toml:1: this is not TOML: unclosed array"),
         ("a = 1\na = 2\n", "argmap.toml:2: this is not TOML: "),
     ],
 )
@@ -122,8 +122,22 @@ def test_a_file_that_cannot_be_read() -> None:
     with pytest.raises(UnreadableError):
         read_config("nowhere.toml", KNOWN)
     Path("latin.toml").write_bytes(b"# caf\xe9\n")
-    with pytest.raises(UnreadableError):
+    with pytest.raises(UnreadableError, match=r"cannot read latin\.toml: it is not UTF-8 text"):
         read_config("latin.toml", KNOWN)
+
+
+def test_a_byte_order_mark_is_no_fault() -> None:
+    assert read("\ufefffail-on = 'error'\n").fail_on == "error"
+
+
+def test_a_broken_shared_file_is_told_even_if_it_names_no_settings() -> None:
+    Path("near").mkdir()
+    Path("near/argmap.toml").write_text("")
+    Path("pyproject.toml").write_text("[project]\nname = 'x\n")
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:2: this is not TOML"):
+        Configs(KNOWN).of("map.argdown")
+    assert Configs(KNOWN).of("near/map.argdown") == Config(folder="near")
+    assert Configs(KNOWN, isolated=True).of("map.argdown") is NOTHING
 
 
 @pytest.mark.parametrize("text", ["[project]\nname = 'argmap'\n", "[tool]\nargmap = 1\n"])
