@@ -64,10 +64,9 @@ def joint_fallout(bearing: Bearing, numbers: Sequence[int], effort: int) -> Fall
         all_fallen = fall.spread(effort)
     is_complete = all_shaken and all_fallen
     fallen = [node for node in shaken if node in fall.known] if is_complete else fall.order
-    falls = _shown(bearing, fallen, frozenset(numbers))
-    known = set(falls)
-    weakens = (node for node in _shown(bearing, shaken, frozenset(numbers)) if node not in known)
-    return Fallout(tuple(falls), tuple(weakens), is_complete)
+    falls = _shown(bearing, fallen, numbers)
+    weakens = _shown(bearing, (node for node in shaken if node not in fall.known), numbers)
+    return Fallout(tuple(falls), tuple(node for node in weakens if node not in falls), is_complete)
 
 
 @dataclass(slots=True)
@@ -205,11 +204,13 @@ def _links_from(bearing: Bearing, nodes: Iterable[int]) -> dict[int, int]:
     return found
 
 
-def _shown(bearing: Bearing, nodes: Iterable[int], starts: frozenset[int]) -> list[int]:
+def _shown(bearing: Bearing, nodes: Iterable[int], starts: Sequence[int]) -> dict[int, None]:
     """Statements and arguments; an inference shows as its argument if it is the last one of it."""
-    shown = (bearing.last_steps.get(node, node) for node in nodes)
-    return list(
-        dict.fromkeys(
-            node for node in shown if node not in starts and not bearing.is_inference(node)
-        )
-    )
+    found: dict[int, None] = {}
+    for node in nodes:
+        shown = bearing.last_steps.get(node) if bearing.is_inference(node) else node
+        if shown is not None:
+            found[shown] = None
+    for start in starts:
+        found.pop(start, None)
+    return found
