@@ -30,6 +30,7 @@ LONG = 25
 _SHOWN = 60  # characters of a text that a message shows
 _LISTED = 4  # words that a message names
 _TELLING = 20  # words from which on one can tell what language a text is in
+_FOREIGN = 2  # small words of other languages that tell it of a shorter text, if its own are fewer
 _LEAST_SHARE = 0.15  # of the words of a language that are small words; in English about half are
 
 
@@ -192,12 +193,13 @@ class Wording:
         """Whether the texts are clearly not in the language that the map says it is in."""
         if self.listed is None or not self.listed.words("function"):
             return False
-        counted: Counter[bool] = Counter()
-        small = self.listed.words("function")
-        for claim in self.every:
-            if not claim.words.is_formula:
-                counted.update(word in small for word in claim.words.low if word[0].isalpha())
-        return counted.total() >= _TELLING and counted[True] < _LEAST_SHARE * counted.total()
+        prose = (claim.words.low for claim in self.every if not claim.words.is_formula)
+        counted = Counter(word for words in prose for word in words if word[0].isalpha())
+        small = _count(counted, self.listed.words("function"))
+        other = _count(counted, self.listed.words("foreign"))
+        is_other = len(other) >= _FOREIGN and other.total() > small.total()
+        share = small.total() / (counted.total() or 1)
+        return is_other or (counted.total() >= _TELLING and share < _LEAST_SHARE)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -240,6 +242,11 @@ class Wording:
             argument.title: {line.title: line.span for line in argument.lines}
             for argument in self.map.arguments
         }
+
+
+def _count(counted: Counter[str], words: frozenset[str]) -> Counter[str]:
+    """How often each of some words was counted."""
+    return Counter({word: counted[word] for word in words if word in counted})
 
 
 def _pieces(element: Statement | Argument) -> Iterator[str]:

@@ -229,6 +229,31 @@ def test_other_languages_are_left_alone() -> None:
     assert language("en-GB") is language("en_US") or language("en-GB") is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[T]: Auf Autobahnen sollte ein Tempolimit gelten.\n  + [L]: Es rettet Leben.\n",
+        "[T]: Les écoles devraient offrir un repas.\n  + [F]: Les élèves qui ont faim sont distraits.\n",
+        "[T]: Los zoos deberían cerrar.\n  + [S]: Los animales sufren cuando están solos.\n",
+        "[T]: Gli zoo sono crudeli.\n  - [S]: Nella natura molte specie non sono al sicuro.\n",
+        "[T]: Er moet een limiet zijn.\n  + [L]: Het redt levens.\n",
+    ],
+)
+def test_a_few_words_show_another_language(text: str) -> None:
+    assert {f.code for f in run(RULES, Inspection(argmap.loads(text).bearing))} == {"AM417"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[T]: School uniforms.\n  + [E]: Equality.\n  - [C]: Cost.\n",
+        '[T]: The proverb "que sera, sera" is not an argument, and nor is "das ist so".\n',
+    ],
+)
+def test_headings_and_foreign_phrases_are_no_other_language(text: str) -> None:
+    assert "AM417" not in {f.code for f in run(RULES, Inspection(argmap.loads(text).bearing))}
+
+
 def test_sketched_arguments_fill_a_box_too() -> None:
     text = "[T]: Taxes are high.\n  + <A>: They rose. They will rise, because prices rise\n"
     found = run(RULES, Inspection(argmap.loads(text).bearing))
