@@ -99,13 +99,13 @@ def query(
         answer = _Answer(asked(work.bearing, *(targets or ())), asked.keys)
     else:
         answer = _selection(work, str(question))
-    if draw != STDIO:
-        answer.show(form, map_, painter(color, sys.stdout))
     if draw is not None and kind is not None:
         words = cypher or " ".join((str(question), *(targets or ())))
         if asked is not None:
             words = f"{words} ({asked.summary})"
         _draw(work, answer.ids, words, kind, draw)
+    if draw != STDIO:
+        answer.show(form, map_, painter(color, sys.stdout))
     return code
 
 

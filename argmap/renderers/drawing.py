@@ -21,7 +21,9 @@ VIEWS = ("reasons", "arguments")
 """The views of a map."""
 
 _DENSE = 0.6
-_LARGE = 400
+_LARGE = 400  # boxes and brackets above which Graphviz takes more than seconds
+_TANGLED = 5  # arrows for each of them above which it does; for sixty claims that all bear on one
+# another it takes hours
 
 
 class UnknownFormatError(ArgmapError):
@@ -138,8 +140,8 @@ def _wants_graphviz(diagram: Diagram) -> bool:
     """Whether so much bears on several things that a tree would be mostly arrows across it."""
     legs = sum(len(reason.premises) for reason in diagram.reasons)
     nodes = len(diagram.boxes) + len(diagram.reasons)
-    surplus = len(diagram.arrows) + legs - nodes
-    if not 0 < nodes <= _LARGE or surplus < _DENSE * nodes:
+    links = len(diagram.arrows) + legs
+    if not 0 < nodes <= _LARGE or not (1 + _DENSE) * nodes <= links <= _TANGLED * nodes:
         return False
     from argmap.layout.graphviz import engines  # noqa: PLC0415 - only for dense maps
 

@@ -10,12 +10,20 @@ from argmap.layout import dot, graphviz, tree
 from argmap.layout.graphviz import Engine, GraphvizFailedError
 from argmap.renderers.drawing import draw, place
 
-DENSE = Diagram(
-    tuple(Box(f"[{n}]", f"Claim {n}.") for n in range(6)),
-    arrows=tuple(
-        Arrow(f"{n}-{m}", ArrowKind.SUPPORT, f"[{n}]", f"[{m}]") for n in range(6) for m in range(n)
-    ),
-)
+
+def all_linked(claims: int) -> Diagram:
+    """Claims that all bear on those before them."""
+    return Diagram(
+        tuple(Box(f"[{n}]", f"Claim {n}.") for n in range(claims)),
+        arrows=tuple(
+            Arrow(f"{n}-{m}", ArrowKind.SUPPORT, f"[{n}]", f"[{m}]")
+            for n in range(claims)
+            for m in range(n)
+        ),
+    )
+
+
+DENSE = all_linked(6)
 
 
 @pytest.fixture
@@ -36,6 +44,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_auto_takes_the_tree_where_graphviz_fails(asked: list[str]) -> None:
     assert place(DENSE) == tree.place(DENSE)
     assert len(asked) == 1
+
+
+def test_auto_does_not_ask_graphviz_for_what_takes_it_minutes(asked: list[str]) -> None:
+    tangle = all_linked(30)
+    assert place(tangle) == tree.place(tangle)
+    assert asked == []
 
 
 @pytest.mark.usefixtures("asked")

@@ -167,7 +167,8 @@ class Call(Expression):
 
     def _worked_out(self, scope: Scope, known: Function) -> Numbers:
         if len(self.arguments) != 1 or (self.count is not None and not known.is_counted):
-            raise SelectorError(f"write {known.usage}", self.span)
+            counted = ", n a whole number" if known.is_counted else ""
+            raise SelectorError(f"write {known.usage}{counted}", self.span)
         numbers = members(self.arguments[0], scope)
         if known.is_counted:
             count = 1 if self.count is None else self.count

@@ -144,6 +144,11 @@ def function(scope: Scope, wrong: str) -> str:
 
 def title(scope: Scope, error: UnknownTargetError) -> str:
     """Of a title that the map does not have."""
+    owner, _, line = error.target.rpartition("#")
+    if line.isdigit() and owner in scope.bearing.index:
+        steps = [name for name in scope.bearing.ids if name.startswith(f"{owner}#")]
+        has = f"its steps are {', '.join(steps)}" if steps else "it has no steps"
+        return f"{owner} has no step #{line}; {has}"
     plain = error.target[1:-1].strip().casefold()
     if word_named(plain) or scope.question(plain):
         return f"the map has no {error.target}; without brackets, {plain} is a name of a selector"
