@@ -62,10 +62,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a file was not checked; ``trace`` is empty unless it is a fault of the program."""
+    """Why a file was not checked.
+
+    Attributes:
+        message: the reason.
+        trace: where it happened; empty unless it is a fault of the program.
+        is_of_selector: whether a selector names what the map does not have; another map may.
+    """
 
     message: str
     trace: str = ""
+    is_of_selector: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +138,19 @@ def check_file(job: Job) -> Checked:
 def failed(job: Job, error: Exception) -> Checked:
     """A file that was not checked, and why."""
     if isinstance(error, ArgmapError):
-        return Checked(job, failure=Failure(str(error)))
+        return Checked(job, failure=Failure(str(error), "", isinstance(error, NotInMapError)))
     trace = "".join(traceback.format_exception(error))
     return Checked(job, failure=Failure(f"{type(error).__name__}: {error}", trace))
+
+
+def with_selector_used(files: Sequence[Checked]) -> tuple[Checked, ...]:
+    """Files where a selector names what is not there have no findings, if another file has it."""
+    if all(file.failure for file in files):
+        return tuple(files)
+    return tuple(
+        replace(file, failure=None) if file.failure and file.failure.is_of_selector else file
+        for file in files
+    )
 
 
 def check_files(jobs: Sequence[Job], processes: int = 0) -> Iterator[Checked]:

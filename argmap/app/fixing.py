@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from argmap.app.checking import Checked, Job, check_workspace
+from argmap.app.checking import Checked, Job, NotInMapError, check_workspace
 from argmap.app.files import read_bytes, read_source, read_text, write_file
 from argmap.app.sameness import same_but
 from argmap.app.workspace import Workspace, load_from
@@ -267,18 +267,27 @@ def _applied(state: _State, job: Job, candidates: Sequence[_Candidate]) -> _Stat
         return texts[path] if path in texts else texts.setdefault(path, read_text(path))
 
     work = load_from(opened, current)
-    return _State(opened, texts, work, check_workspace(work, job))
+    try:
+        checked = check_workspace(work, job)
+    except NotInMapError:  # what the selector names has become another's
+        checked = Checked(job)
+    return _State(opened, texts, work, checked)
+
+
+def _told(state: _State) -> list[Diagnostic]:
+    """All that the reader noticed, asked for or not, and what the rules found."""
+    found = (each for each in state.checked.findings if not _is_of_text(each))
+    return [*state.work.diagnostics, *found]
 
 
 def _fault(before: _State, after: _State, candidates: Sequence[_Candidate]) -> str:
     """What is wrong after some fixes; empty if they do what they should and nothing else."""
-    old = Counter(map(_key, before.checked.findings))
-    new = Counter(map(_key, after.checked.findings))
+    old, new = Counter(map(_key, _told(before))), Counter(map(_key, _told(after)))
     gone = Counter(_key(each.found) for each in candidates)
     if any(new[key] > old[key] - count for key, count in gone.items()):
         return "it would still be there"
     came = new - old
-    for found in after.checked.findings:
+    for found in _told(after):
         if came[_key(found)] and (_is_of_text(found) or found.severity is Severity.ERROR):
             return f"then there would be {found.code}: {found.message}"
     if all(_is_of_text(each.found) for each in candidates):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
-from argmap.app.checking import SUFFIXES, Job, check_files, expanded
+from argmap.app.checking import SUFFIXES, Job, check_files, expanded, with_selector_used
 from argmap.app.config import Config, Configs
 from argmap.app.files import STDIO, is_same_file, write_file
 from argmap.app.plugins import INSTALLED
@@ -121,7 +121,7 @@ def check(
         files, repaired = mended(work)
     else:
         files, repaired = tuple(check_files(work, processes)), 0
-    report = Report(files, known, repaired)
+    report = Report(with_selector_used(files), known, repaired)
     code = complain_of(report.files)
     with collector_paused():
         _write(report, form, output, color)

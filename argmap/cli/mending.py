@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from argmap.app.checking import Checked, Job, failed
+from argmap.app.checking import Checked, Job, failed, with_selector_used
 from argmap.app.files import STDIO
 from argmap.app.fixing import Mended, mend
 from argmap.cli.failures import complain_of
@@ -37,18 +37,20 @@ def _written(job: Job) -> Mended:
 
 def shown(jobs: Sequence[Job]) -> ExitCode:
     """Print what would change; the exit code is 1 if something would."""
+    files = []
     code = ExitCode.CLEAN
     for job in jobs:
         try:
             done = mend(job)
         except Exception as error:  # noqa: BLE001 -- whatever is wrong with one map, show the next
-            code = max(code, complain_of([failed(job, error)]))
+            files.append(failed(job, error))
             continue
+        files.append(done.checked)
         _tell_dropped(done)
         if done.after:
             sys.stdout.write(done.diff())
-            code = max(code, ExitCode.FINDINGS)
-    return code
+            code = ExitCode.FINDINGS
+    return max(code, complain_of(with_selector_used(files)))
 
 
 def _tell_dropped(done: Mended) -> None:

@@ -115,6 +115,13 @@ def test_what_the_author_must_decide_is_left(text: str) -> None:
     assert (done.after, done.done, done.dropped) == ({}, (), ())
 
 
+def test_a_fix_may_take_away_what_was_selected() -> None:
+    Path("map.argdown").write_text("[The law]: l.\n\n[the  law]\n  + <B>: b.\n")
+    done = mend(Job("map.argdown", only="[the  law]"))
+    assert done.after == {"map.argdown": "[The law]: l.\n\n[The law]\n  + <B>: b.\n"}
+    assert done.checked.findings == ()
+
+
 def test_a_repair_of_very_many_lines_is_left() -> None:
     lines = "".join(f"- [A{number}]: a.\n  + [B{number}]: b.\n" for number in range(300))
     found = argmap.loads(f"[T]: t.\n{lines}").findings

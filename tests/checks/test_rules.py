@@ -127,6 +127,12 @@ CASES = [
         [],
     ),
     (
+        "a structure that cannot be read is written, too",
+        "[T]: They need it.\n  + <A>\n\n<A> #law {basis: law} // ours\n// two\n\n(1) a\n(2) b\n",
+        "AM102",
+        [],
+    ),
+    (
         "numbered titles are no near misses",
         "[Reason 1]: One.\n\n[Reason 2]: Two.\n\n[Reason A]: Three.\n\n[Reason B]: Four.\n",
         "AM103",

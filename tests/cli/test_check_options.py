@@ -53,11 +53,23 @@ def test_a_selector_that_cannot_be_read_stops_all(argmap: Callable[..., Any]) ->
     assert ran.err.count("argmap: ") == 1
 
 
-def test_a_selector_may_not_fit_every_map(argmap: Callable[..., Any]) -> None:
-    ran = argmap("check", "many.argdown", "open.argdown", "--only", "[Law]")
+def test_a_selector_need_not_fit_every_map(argmap: Callable[..., Any]) -> None:
+    maps = ("many.argdown", "open.argdown", "good.argdown")
+    ran = argmap("check", *maps, "--only", "[A]")
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.endswith("1 warning in 3 files\n")
+    for mending in ("--diff", "--fix"):
+        assert argmap("check", *maps, "--only", "[A]", mending).err == ""
+
+
+@pytest.mark.parametrize("mending", [(), ("--diff",), ("--fix",)])
+def test_a_selector_that_fits_no_map_is_told(
+    argmap: Callable[..., Any], mending: tuple[str, ...]
+) -> None:
+    ran = argmap("check", "many.argdown", "open.argdown", "--only", "[Lav]", *mending)
     assert ran.code == 2
-    assert ran.out.endswith("1 warning in 1 file, 1 file not checked\n")
-    assert ran.err.startswith("argmap: many.argdown: the map has no statement or argument [Law]")
+    assert ran.err.startswith("argmap: many.argdown: the map has no statement or argument [Lav]")
+    assert "argmap: open.argdown: the map has no statement or argument [Lav]; did" in ran.err
 
 
 @pytest.mark.parametrize(
