@@ -44,7 +44,12 @@ class _Head:
 
 
 def print_rows(
-    rows: "Sequence[Row]", form: Form, keys: Iterable[str], path: str, paint: Paint
+    rows: "Sequence[Row]",
+    form: Form,
+    keys: Iterable[str],
+    path: str,
+    paint: Paint,
+    nothing: str = "",
 ) -> None:
     """Print the rows of an answer.
 
@@ -54,6 +59,7 @@ def print_rows(
         keys: the keys of such rows, for a CSV file without any.
         path: the map, which need not be named as the place of a row.
         paint: how to colour text.
+        nothing: what it means that there are no rows; empty if that goes without saying.
     """
     match form:
         case Form.JSON:
@@ -63,7 +69,7 @@ def print_rows(
         case Form.IDS:
             print_ids(name for row in rows for name in row.ids)
         case _ if not rows:
-            emit("none")
+            emit(f"none: {nothing}" if nothing else "none")
         case Form.TABLE:
             emit("\n".join(_lines(rows, path, paint)))
         case Form.TEXT:

@@ -96,7 +96,7 @@ def query(
     if cypher is not None:
         answer = _in_cypher(work, cypher)
     elif asked is not None:
-        answer = _Answer(asked(work.bearing, *(targets or ())), asked.keys)
+        answer = _Answer(asked(work.bearing, *(targets or ())), asked.keys, asked.nothing)
     else:
         answer = _selection(work, str(question))
     if draw is not None and kind is not None:
@@ -117,6 +117,7 @@ class _Answer(NamedTuple):
 
     rows: "Sequence[Row]"
     keys: "Sequence[str]"
+    nothing: str = ""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -125,7 +126,7 @@ class _Answer(NamedTuple):
 
     def show(self, form: Form, path: str, paint: Paint) -> None:
         """Print it."""
-        print_rows(self.rows, form, self.keys, path, paint)
+        print_rows(self.rows, form, self.keys, path, paint, self.nothing)
 
 
 class _Result(NamedTuple):

@@ -65,6 +65,7 @@ class Question:
         needed: how many of them must be given.
         elements: works out the numbers of what the rows point at, asked without a target and
             without making the rows; for questions whose rows take much longer.
+        nothing: what it means that there are no rows; empty if that goes without saying.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Question:
     targets: tuple[str, ...] = ()
     needed: int = 0
     elements: Callable[[Bearing], Iterable[int]] | None = field(default=None, compare=False)
+    nothing: str = ""
 
     @property
     def usage(self) -> str:

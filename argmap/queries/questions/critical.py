@@ -111,4 +111,5 @@ QUESTION = Question(
     "claims that every line of support of a claim, or the thesis, needs",
     ask,
     targets=("TARGET",),
+    nothing="no claim is needed in every line of support, or there is no support",
 )

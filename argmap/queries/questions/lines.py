@@ -214,4 +214,5 @@ QUESTION = Question(
     ask,
     targets=("TARGET",),
     needed=1,
+    nothing="nothing supports it, or only reasons that go round in a circle",
 )
