@@ -11,7 +11,7 @@ from argmap.checks.wording.gist import Gist, gist_of
 from argmap.checks.wording.grammar import Reading, readings
 from argmap.checks.wording.language import Language, language
 from argmap.checks.wording.terms import Aliases, Term, Terms, aliases, bare, terms_of
-from argmap.checks.wording.words import Words, words_of
+from argmap.checks.wording.words import Words, is_latin, words_of
 from argmap.graph.facts import words as data_words
 from argmap.model import (
     Argument,
@@ -197,7 +197,10 @@ class Wording:
         counted = Counter(word for words in prose for word in words if word[0].isalpha())
         small = _count(counted, self.listed.words("function"))
         other = _count(counted, self.listed.words("foreign"))
-        is_other = len(other) >= _FOREIGN and other.total() > small.total()
+        strange = Counter({word: times for word, times in counted.items() if not is_latin(word)})
+        is_other = (len(other) >= _FOREIGN and other.total() > small.total()) or (
+            2 * strange.total() > counted.total()
+        )
         share = small.total() / (counted.total() or 1)
         return is_other or (counted.total() >= _TELLING and share < _LEAST_SHARE)
 

@@ -174,7 +174,7 @@ class _Grammar:
             return Reading.POSSIBLE if is_noun else Reading.FINITE
         if self._is_nounlike(word):
             return Reading.POSSIBLE
-        is_sure = not form & Form.PAST and (form & Form.THIRD or _is_plural(before))
+        is_sure = not form & Form.PAST and (form & Form.THIRD or is_plural(before))
         return Reading.FINITE if is_sure else Reading.LIKELY
 
     def _is_nounlike(self, word: str) -> bool:
@@ -185,7 +185,8 @@ class _Grammar:
         return following in self.objects
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural."""
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 

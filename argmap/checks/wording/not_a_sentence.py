@@ -24,7 +24,7 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.claims import shortened
-from argmap.checks.wording.sentences import has_verb, mood
+from argmap.checks.wording.sentences import has_verb, may_order, mood
 from argmap.text import Severity
 
 
@@ -34,11 +34,16 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         if not claim.language.words("finite") or mood(claim):
             continue
         if not has_verb(claim):
+            text = shortened(claim.text.strip().rstrip("."))
+            fault = "has no verb, so it says nothing yet"
+            repair = f'what do you say about "{text}"?'
+            if may_order(claim):
+                fault = "is a command or a heading, not a sentence that says something"
+                repair = f'who should do it, if "{text}" says what to do?'
             yield Finding(
-                f"{called(claim.element)} has no verb, so it says nothing yet",
+                f"{called(claim.element)} {fault}",
                 claim.span,
-                hint="make it a whole sentence that can be true or false: what do you say about "
-                f'"{shortened(claim.text.strip().rstrip("."))}"?',
+                hint=f"make it a whole sentence that can be true or false: {repair}",
                 about=(claim.id,),
             )
 

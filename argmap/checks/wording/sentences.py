@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Form, Reading, forms
+from argmap.checks.wording.grammar import Form, Reading, forms, is_plural
 from argmap.checks.wording.words import Words
 
 STOP = "."
@@ -103,7 +103,7 @@ def _orders(claim: Claim) -> bool:
         start += 1
     first = low[start]
     following = low[start + 1] if start + 1 < len(low) else ""
-    if first in language.words("negative_commands"):
+    if first in language.words("sure_commands"):
         return True
     if not forms(language).get(first, Form.NONE) & Form.BASE:
         return False
@@ -138,7 +138,30 @@ def has_verb(claim: Claim) -> bool:
             before -= 1
         if before < 1 or low[before] not in relatives:
             return True
-    return False
+    return any(_may_be_unlisted_verb(claim, place) for place in range(1, len(low)))
+
+
+def _may_be_unlisted_verb(claim: Claim, place: int) -> bool:
+    """Whether a word that no list has follows a plural as a verb would: "trams squeak"."""
+    language, word, before = claim.language, claim.words.low[place], claim.words.low[place - 1]
+    function, plurals = language.words("function"), {row[-1] for row in language.rows("plurals")}
+    return (
+        ((is_plural(before) and before.isalpha()) or before in plurals)
+        and before not in function
+        and claim.words.written[place].islower()
+        and word.isalpha()
+        and not word.endswith("s")
+        and word not in function | forms(language).keys()
+    )
+
+
+def may_order(claim: Claim) -> bool:
+    """Whether a text without a verb begins with a word that can be a command: "Build trams."."""
+    language, low = claim.language, claim.words.low
+    openers = language.words("openers")
+    first = next((word for word in low if word not in openers), "")
+    is_base = forms(language).get(first, Form.NONE) & Form.BASE
+    return claim.words.count > 1 and bool(is_base or first in language.words("semifinite"))
 
 
 def second_clause(claim: Claim) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """A text as words and marks."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,3 +83,8 @@ def _quoted(tokens: Sequence[str]) -> list[bool]:
         if inside and token in _CLOSING:
             inside = False
     return [False] * len(found) if inside else found
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word begins with a letter of the Latin script."""
+    return unicodedata.name(word[0], "").startswith("LATIN ")

@@ -12,6 +12,7 @@ from argmap.checks.wording.sentences import (
     Mood,
     ends_sentence,
     has_verb,
+    may_order,
     mood,
     second_clause,
     sentence_ends,
@@ -34,6 +35,9 @@ def words(text: str, place: tuple[int, int] | None) -> str:
     [
         "God exists.",
         "Wolves howl.",
+        "Trams squeak in every curve of the track.",
+        "Smokers cough.",
+        "Men daydream.",
         "The dog barks at night.",
         "Cars foul the air.",
         "The king of France is bald.",
@@ -67,10 +71,28 @@ def test_sentences_have_a_verb(text: str) -> None:
         "Too expensive.",
         "The United States in May.",
         "Free will.",
+        "School uniforms.",
+        "Sports clubs.",
+        "Taxes too high.",
+        "Politics.",
     ],
 )
 def test_phrases_have_none(text: str) -> None:
     assert not has_verb(claim(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Build trams.", True),
+        ("Be honest.", True),
+        ("Vote.", False),
+        ("Herd immunity.", False),
+    ],
+)
+def test_a_phrase_may_be_a_command(text: str, *, is_so: bool) -> None:
+    assert not has_verb(claim(text))
+    assert may_order(claim(text)) is is_so
 
 
 @pytest.mark.parametrize(
@@ -83,6 +105,7 @@ def test_phrases_have_none(text: str) -> None:
         ("Remember Chernobyl.", Mood.COMMAND),
         ("Don't feed the animals.", Mood.COMMAND),
         ("First learn to write.", Mood.COMMAND),
+        ("Let's ban cars.", Mood.COMMAND),
         ("Close the centre to cars.", Mood.COMMAND),
         ("Uniforms make everybody equal!", Mood.EXCLAMATION),
         ("Who dares wins.", None),

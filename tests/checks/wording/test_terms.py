@@ -236,6 +236,8 @@ def test_other_languages_are_left_alone() -> None:
         "[T]: Les écoles devraient offrir un repas.\n  + [F]: Les élèves qui ont faim sont distraits.\n",
         "[T]: Los zoos deberían cerrar.\n  + [S]: Los animales sufren cuando están solos.\n",
         "[T]: Gli zoo sono crudeli.\n  - [S]: Nella natura molte specie non sono al sicuro.\n",
+        "[T]: Трамваи тихие.\n  + [S]: Они не шумят.\n",
+        "[T]: \u7535\u8f66\u5f88\u5b89\u9759\u3002\n",
         "[T]: Er moet een limiet zijn.\n  + [L]: Het redt levens.\n",
     ],
 )
