@@ -209,7 +209,25 @@ class Wording:
         """The claims that rules look at: prose in a language that has word lists."""
         if self.is_foreign:
             return ()
-        return tuple(claim for claim in self.every if not claim.words.is_formula)
+        notes = self._notes
+        return tuple(
+            claim
+            for claim in self.every
+            if not claim.words.is_formula and claim.element.id not in notes
+        )
+
+    @cached_property
+    def _notes(self) -> frozenset[str]:
+        """Paragraphs without a title and without an arrow, beside a map that has some."""
+        if not self.map.relations and not self.map.inferences:
+            return frozenset()
+        used = {end for each in self.map.relations for end in (each.source, each.target)}
+        lines = {line.title for argument in self.map.arguments for line in argument.lines}
+        return frozenset(
+            each.id
+            for each in self.map.statements
+            if each.is_untitled and each.id not in used and each.title not in lines
+        )
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:

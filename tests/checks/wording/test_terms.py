@@ -256,6 +256,15 @@ def test_headings_and_foreign_phrases_are_no_other_language(text: str) -> None:
     assert "AM417" not in {f.code for f in run(RULES, Inspection(argmap.loads(text).bearing))}
 
 
+def test_a_note_beside_the_map_is_no_claim() -> None:
+    note = "This is my first map. I hope that you like it, because it was hard!\n\nDone?\n"
+    beside = f"{note}\n[T]: Taxes are high.\n  + They rose last year.\n"
+    assert "AM404" not in {f.code for f in run(RULES, Inspection(argmap.loads(beside).bearing))}
+    assert "AM404" in {f.code for f in run(RULES, Inspection(argmap.loads(note).bearing))}
+    line = "<A>\n\n(1) Taxes rose because prices rose.\n----\n(2) Taxes are high.\n"
+    assert "AM404" in {f.code for f in run(RULES, Inspection(argmap.loads(line).bearing))}
+
+
 def test_sketched_arguments_fill_a_box_too() -> None:
     text = "[T]: Taxes are high.\n  + <A>: They rose. They will rise, because prices rise\n"
     found = run(RULES, Inspection(argmap.loads(text).bearing))
