@@ -173,10 +173,10 @@ CASES = [
     ("two sides that exclude each other", "[T]: t.\n  >< [U]: u.\n    + [A]: a.\n", "AM201", []),
     ("what is kept off the map", "[T]: t.\n  + [A]: a.\n\n[N]: n. {isInMap: false}\n", "AM201", []),
     (
-        "unstated premises count",
-        "<A>\n\n(1) [P]: p. {implicit: true}\n(2) [Q]: q. {basis: evidence}\n----\n(3) [T]: t.\n",
+        "a premise that is marked as unstated is an assumption",
+        "<A>\n\n(1) [P]: p. {implicit: true}\n(2) [Q]: q.\n----\n(3) [T]: t.\n",
         "AM202",
-        ["nothing supports [P], on which 1 statement rests"],
+        ["nothing supports [Q], on which 1 statement rests"],
     ),
     (
         "an undercut is an objection",

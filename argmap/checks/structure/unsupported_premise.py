@@ -3,7 +3,8 @@
 Why:
     At these points the case is open: the reader has to grant them, or ask. Support each with a
     reason, or say in its data what it rests on (``basis: evidence``, ``authority``, ``law``, ...).
-    ``argmap query MAP unsupported`` lists the same claims with what would fall with them.
+    A premise that is marked as unstated (``{implicit: true}``) is an assumption that the map owns up
+    to. ``argmap query MAP unsupported`` lists such assumptions too, and what would fall with each.
 
 Fails:
     [Thesis]: Refugees need safe passage.
@@ -23,14 +24,15 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import weights
+from argmap.model import Argument, Statement
 from argmap.queries.questions.unsupported import open_points
 from argmap.text import Severity, plural
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
-    """Find the claims that the question "unsupported" lists, but for those without a text."""
+    """Find the claims that the question "unsupported" lists, but for assumptions and empty ones."""
     bearing = inspection.bearing
-    open_ones = [number for number in open_points(bearing) if bearing.claims[number].canonical]
+    open_ones = [number for number in open_points(bearing) if _is_asserted(bearing.claims[number])]
     counts = weights(bearing, open_ones)
     for number in open_ones:
         claim, weight = bearing.claims[number], counts.of[number]
@@ -43,6 +45,11 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             hint="give a reason for it with +, or say what it rests on: {basis: evidence}",
             about=(claim.id,),
         )
+
+
+def _is_asserted(claim: Statement | Argument) -> bool:
+    """Whether a claim has a text and is not marked as an assumption."""
+    return claim.canonical is not None and claim.data.get("implicit") is not True
 
 
 RULE = Rule("AM202", "unsupported-premise", Group.STRUCTURE, Severity.WARNING, check)
