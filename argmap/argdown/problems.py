@@ -17,7 +17,7 @@ class Problem(Enum):
     NO_PARENT = ("AD102", _E, "a relation stands under nothing")
     NOT_INDENTED = ("AD103", _E, "a relation is not indented below its parent")
     CUT_OFF = ("AD104", _E, "an empty line cuts a relation off from its parent")
-    UNUSED_INDENT = ("AD105", _H, "the indentation lies between two that were used above")
+    UNUSED_INDENT = ("AD105", _W, "the indentation lies between two that were used above")
     MIXED_INDENT = ("AD106", _W, "tabs and blanks are mixed in one indentation")
     NO_CONTENT = ("AD107", _E, "nothing follows a marker, number or colon")
     CONTRADICTS_ARGUMENT = ("AD108", _E, "only a statement can be contradicted")

@@ -12,8 +12,8 @@ REPAIRED = [
     parameter for parameter, (_, case) in zip(PARAMETERS, CASES, strict=True) if case.repaired
 ]
 
-# What shows only when files are read: see test_includes.py.
-ELSEWHERE = {Problem.INCLUDE_MISSING, Problem.INCLUDE_TWICE}
+# What shows only when files are read: see test_includes.py and tests/app/test_files.py.
+ELSEWHERE = {Problem.INCLUDE_MISSING, Problem.INCLUDE_TWICE, Problem.NOT_UTF8}
 
 
 @pytest.mark.parametrize("case", PARAMETERS)

@@ -75,7 +75,7 @@ def _steps(
     try:
         return [named_premises(argument, index) for index in conclusions], []
     except BadUsesError as error:
-        raise FailedError(f"there is no line {error}") from error
+        raise FailedError(f"an inference uses {error}") from error
 
 
 class _Members:

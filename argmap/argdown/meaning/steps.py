@@ -30,7 +30,7 @@ def named_premises(argument: DraftArgument, index: int) -> list[int]:
     """The indexes of the lines that the conclusion at ``index`` rests on, as the user says.
 
     Raises:
-        BadUsesError: ``uses`` names a line that does not exist.
+        BadUsesError: ``uses`` names a line that does not exist; the message says why.
     """
     lines = argument.lines
     conclusion = lines[index]
@@ -41,8 +41,12 @@ def named_premises(argument: DraftArgument, index: int) -> list[int]:
     found = []
     for number in uses:
         line = int(number) if isinstance(number, float) and number.is_integer() else number
-        if not isinstance(line, int) or isinstance(line, bool) or not 1 <= line <= len(lines):
-            raise BadUsesError(shown(str(number)))
+        if not isinstance(line, int) or isinstance(line, bool):
+            raise BadUsesError(f"{shown(str(number))!r}, which is no whole number")
+        if line < 1:
+            raise BadUsesError(f"line {line}, but lines are counted from 1")
+        if line > len(lines):
+            raise BadUsesError(f"line {line}, but {_count(index)}")
         found.append(line - 1)
     return found
 
@@ -65,9 +69,7 @@ def premises_of(argument: DraftArgument, index: int) -> tuple[list[int], list[Di
     try:
         named = named_premises(argument, index)
     except BadUsesError as error:
-        return lines_before(argument, index), _bad_uses(
-            step, f"the inference uses line {error}, but {_count(index)}"
-        )
+        return lines_before(argument, index), _bad_uses(step, f"the inference uses {error}")
     problems = []
     late = next((number for number in named if number >= index), None)
     data = step.data if isinstance(step.data, dict) else {}

@@ -33,6 +33,11 @@ class Nest:
         self.is_between = lowest != indent
         return lines[-1][1] if indent > self.base else None
 
+    @property
+    def parent(self) -> Element:
+        """The parent of the line that was placed last."""
+        return self.lines[-1][1]
+
     def hang(self, indent: int, child: Element) -> None:
         """Note a line, so that further lines can be indented below it."""
         self.last = child

@@ -250,7 +250,10 @@ class _Parser(StructureParser):
                 Problem.NO_PARENT,
                 token,
                 f"{image} relates to nothing: no statement or argument stands right above it",
-                "write one above and indent this line below it; the items of a list start with `*`",
+                "write one above and indent this line below it; the items of a list start with `*`"
+                if parent is None
+                else f"if it relates to what stands above, remove the empty line and put blanks "
+                f"before {image}; the items of a list start with `*`",
             )
         self.lone_relations(self.indent(token))
 

@@ -1,6 +1,6 @@
 """Relations: marker lines below an element, nested by indentation."""
 
-from argmap.argdown.problems import Problem
+from argmap.argdown.problems import Problem, shown
 from argmap.argdown.syntax.element_parser import ElementParser
 from argmap.argdown.syntax.nest import Nest
 from argmap.argdown.syntax.tokens import (
@@ -15,6 +15,14 @@ from argmap.argdown.syntax.tokens import (
 from argmap.argdown.syntax.tree import Element, Form
 
 _OFFICIAL_DIFFERS = "the official tool reads it differently, or not at all"
+
+
+def _called(element: Element) -> str:
+    """What to call what something stands under, with a comma; nothing if it has no title."""
+    if not element.title:
+        return ""
+    opening, closing = "<>" if element.is_argument else "[]"
+    return f"{opening}{shown(element.title)}{closing}, "
 
 
 class RelationParser(ElementParser):
@@ -123,14 +131,6 @@ class RelationParser(ElementParser):
             nest.was_unindented = nest.is_ragged = True
             return
         nest.was_unindented = False
-        if nest.is_between and not nest.is_ragged:
-            self.report(
-                Problem.UNUSED_INDENT,
-                token,
-                f"no line above is indented exactly like {image};"
-                " it belongs to the nearest line above that is indented less",
-                f"indent it like one of the lines above: {_OFFICIAL_DIFFERS}",
-            )
         used = nest.indented_by + self.indentation(token)
         is_mixed = "\t" in used and bool(used.strip("\t"))
         if is_mixed and len(nest.indented_by) < 2:  # noqa: PLR2004  # both kinds: said before
@@ -139,6 +139,14 @@ class RelationParser(ElementParser):
                 token,
                 "tabs and blanks are mixed in the indentation here; each counts as one character",
                 "indent with blanks only, or with tabs only",
+            )
+        elif nest.is_between and not nest.is_ragged:
+            self.report(
+                Problem.UNUSED_INDENT,
+                token,
+                f"no line above is indented exactly like {image}; it is read as standing under "
+                f"{_called(nest.parent)}the nearest line above that is indented less",
+                f"indent it like one of the lines above: {_OFFICIAL_DIFFERS}",
             )
         nest.indented_by = "\t " if is_mixed else used[:1]
 
