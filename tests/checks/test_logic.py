@@ -1,4 +1,4 @@
-"""Reasons that cannot carry: AM301 to AM305."""
+"""Reasons that cannot carry: AM301 to AM307."""
 
 import pytest
 
@@ -109,3 +109,16 @@ def test_repeated_premises() -> None:
 def test_premises_that_deny_each_other(one: str, other: str, *, is_found: bool) -> None:
     text = f"<A>\n\n(1) [P]: {one}\n(2) [Q]: {other}\n----\n(3) [C]: The conclusion is drawn.\n"
     assert told(text, "AM306") == ["the premises [P] and [Q] deny each other"] * is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("[A]: a.\n  - [A]\n  >< [A]\n", ["[A] is written as speaking against itself"]),
+        ("<X>: x.\n  -> <X>\n", ["<X> is written as speaking against itself"]),
+        ("[A]: a.\n  + [A]\n", []),
+        ("[A]: a.\n  - [B]: b.\n    - [A]\n", []),
+    ],
+)
+def test_self_attack(text: str, messages: list[str]) -> None:
+    assert told(text, "AM307") == messages

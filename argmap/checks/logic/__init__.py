@@ -7,6 +7,7 @@ from argmap.checks.logic import (
     denied_premise,
     idle_premise,
     repeated_premise,
+    self_attack,
 )
 from argmap.checks.rule import Rule
 
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     idle_premise.RULE,
     repeated_premise.RULE,
     denied_premise.RULE,
+    self_attack.RULE,
 )

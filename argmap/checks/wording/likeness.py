@@ -1,7 +1,8 @@
 """Whether two claims say the same, in almost the same words.
 
 Compared are the stems of the content words (Jaccard index: what two sets share, divided by all that
-is in either), and whether both deny or affirm, say what should, may or will be, and speak of all or
+is in either), whether what stands before the verb in one stands behind it in the other ("Dogs bite
+men", "Men bite dogs"), and whether both deny or affirm, say what should, may or will be, and speak of all or
 of some. Two claims in which one content word is *exchanged* for another are not alike but parallel:
 "the watch shows order", "the world shows order".
 
@@ -42,11 +43,21 @@ def _same_content(one: Gist, other: Gist) -> bool:
     few, many = sorted((one.content, other.content), key=len)
     if len(few) < _FEWEST or not few <= many or len(few) < ALIKE * len(many):
         return False
-    mine = [stem for stem in one.order if stem in few]
-    theirs = [stem for stem in other.order if stem in few]
+    if _swaps(one, other):
+        return False
     if len(few) == _FEWEST:
         return True  # "to eat meat is wrong", "meat should not be eaten"
+    if len(few) == len(many) and not (one.is_conditional or other.is_conditional):
+        return True
+    mine = [stem for stem in one.order if stem in few]
+    theirs = [stem for stem in other.order if stem in few]
     return mine[0] == theirs[0] or mine[-1] == theirs[-1]
+
+
+def _swaps(one: Gist, other: Gist) -> bool:
+    """Whether of two words the one stands before the verb in one claim, the other in the other."""
+    mine = (one.subject - other.subject) & other.content
+    return bool(mine and (other.subject - one.subject) & one.content)
 
 
 def linked(wording: Wording) -> frozenset[tuple[str, str]]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.wording.claims import Claim, Wording
 from argmap.checks.wording.reasoning import links
 from argmap.model import Argument
 from argmap.text import Severity
@@ -33,18 +34,36 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             if start and isinstance(claim.element, Argument):
                 break  # the description of an argument may tell its reasoning
             word = claim.words.phrase(start, end)
-            repair = (
-                f'leave out "{word}"; the arrow says it already'
-                if start == 0
-                else f'split the text at "{word}" into two boxes, and let the arrow say it'
-            )
             yield Finding(
                 f'"{word}" in {called(claim.element)} links claims inside one box',
                 claim.place(start, end),
-                hint=repair,
+                hint=_repair(inspection.wording, claim, word, is_first=start == 0),
                 about=(claim.id,),
             )
             break
+
+
+def _repair(wording: Wording, claim: Claim, word: str, *, is_first: bool) -> str:
+    """What to do about a linking word: it depends on where the claim stands."""
+    lines = wording.lines.get(claim.id)
+    if not is_first:
+        boxes = "a line each" if lines else "and let the arrow say it"
+        return f'split the text at "{word}" into two boxes, {boxes}'
+    speaks_against = word.lower() in claim.language.words("contrasting")
+    if lines and lines.is_conclusion:
+        return f'leave out "{word}"; the line above it says it already'
+    if lines and speaks_against:
+        against = called(lines.conclusion)
+        return (
+            f"if it speaks against {against}, it is no premise: write it under {against} with -; "
+            f'else leave out "{word}"'
+        )
+    if lines:
+        return f'leave out "{word}"; the line under the premises says it already'
+    supported = wording.supported.get(claim.id)
+    if speaks_against and supported is not None:
+        return f'leave out "{word}"; if it speaks against {called(supported)}, write - in place of +'
+    return f'leave out "{word}"; the arrow says it already'
 
 
 RULE = Rule("AM404", "reasoning-inside", Group.WORDING, Severity.WARNING, check, teaching=True)

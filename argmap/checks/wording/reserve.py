@@ -24,6 +24,28 @@ def reserves(quote: str, language: Language) -> list[str]:
     ]  # not "the most important"
 
 
+def only_possible(claim: Claim, quote: str) -> str:
+    """The word with which a quotation says that something may be so which the claim says is so.
+
+    It is the claim that says so if the word behind "may" is in it: "may be *quiet*". Empty if the
+    quotation says no such thing, or the claim itself says what may, can or should be.
+    """
+    language = claim.language
+    words = words_of(quote)
+    if language.words("maybe").isdisjoint(words.low) or claim.has("possible"):
+        return ""
+    if claim.has("deontic"):
+        return ""
+    passed = language.words("function") | language.words("adverbs")
+    said = {language.stem[low] for low in claim.words.low}
+    for place, low in enumerate(words.low):
+        if low in language.words("maybe") and words.written[place] != low.title():
+            rest = (each for each in words.low[place + 1 :] if each not in passed)
+            if language.stem[next(rest, "")] in said:
+                return low
+    return ""
+
+
 def strong(claim: Claim) -> str:
     """The word with which a claim speaks of all, or says that it is certain; empty without one."""
     words, language = claim.words, claim.language

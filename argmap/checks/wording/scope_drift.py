@@ -2,8 +2,8 @@
 
 Why:
     "Some students" in the premise and "all students" in the conclusion, "most" in the source and
-    "all" in the box: the reserve was lost on the way. The strong claim is easy to refute, and
-    nobody made it.
+    "all" in the box, "may" there and "is" here: the reserve was lost on the way. The strong claim is
+    easy to refute, and nobody made it.
 
     What the source says is looked for in the data: ``hedge`` (the words with which the author
     weakens the claim) and ``quote``.
@@ -34,7 +34,7 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.claims import Claim, quotes
-from argmap.checks.wording.reserve import generalised, hedges, overstated, reserves, strong
+from argmap.checks.wording.reserve import generalised, hedges, only_possible, overstated, reserves, strong
 from argmap.graph.facts import hedge
 from argmap.text import Severity
 
@@ -63,8 +63,9 @@ def _against_source(claim: Claim) -> Iterator[Finding]:
     reserved = hedges(hedge(claim.element), claim.language)
     word = strong(claim)
     quoted = [each for quote in quotes(claim.element) for each in reserves(quote, claim.language)]
-    if reserved or (word and quoted):
-        lost = (reserved or quoted)[0]
+    may = [lost for quote in quotes(claim.element) if (lost := only_possible(claim, quote))]
+    if reserved or may or (word and quoted):
+        lost = (reserved or may or quoted)[0]
         says = f'says "{word}"' if word else "says it without reserve"
         yield Finding(
             f'{called(claim.element)} {says}, but its source "{lost}"',

@@ -61,6 +61,7 @@ class Terms:
 
     Attributes:
         stems: the stem of each word, in order, with those of an alias in place of its name.
+        before_verb: those of the words before the first verb.
         needed: the content words that another claim has to take up, each family once.
         content: the families of all content words, verbs among them.
         named: all families that the claim names, with those of aliases.
@@ -68,6 +69,7 @@ class Terms:
     """
 
     stems: Sequence[str]
+    before_verb: frozenset[str]
     needed: Sequence[Term]
     content: frozenset[str] = field(repr=False)
     named: frozenset[str] = field(repr=False)
@@ -95,7 +97,10 @@ def terms_of(
     stems: list[str] = []
     content: list[str] = []
     needed: dict[tuple[str, ...], Term] = {}
+    head = 0  # stems before the verb
     for place, is_word in enumerate(words.is_word):
+        if place == subject_end:
+            head = len(stems)
         if not is_word:
             continue
         written = bare(words.written[place])
@@ -115,9 +120,10 @@ def terms_of(
         if found and is_noun and not written.endswith("ly"):
             needed.setdefault(tuple(found), Term(tuple(found), place, place < subject_end))
     folded, groups = _folded(stems, names)
+    before, _ = _folded(stems[:head], names)
     named = {families.get(each, each) for each in (*stems, *groups)}
     found_by = frozenset[str]().union(*(language.keys[family] for family in named))
-    return Terms(folded, tuple(needed.values()), frozenset(content), frozenset(named), found_by)
+    return Terms(folded, frozenset(before), tuple(needed.values()), frozenset(content), frozenset(named), found_by)
 
 
 def bare(word: str) -> str:
