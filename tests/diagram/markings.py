@@ -1,10 +1,28 @@
-"""Markings for tests: any, of a random map."""
+"""Markings for tests: any, of a random map; and a map of two steps to mark."""
 
 from hypothesis import strategies as st
 
 from argmap.diagram.marking import Marking, Selected
 from argmap.model import ArgumentMap
 from tests.graph.small_maps import random_maps
+
+STEPS = """\
+[T]: The thesis.
+  + <A>
+  - [O]: An objection.
+    - [R]: A reply.
+
+<A>: An argument.
+
+(1) [P]: First premise.
+(2) [Q]: Second premise.
+----
+(3) [M]: Intermediate conclusion.
+(4) [N]: Third premise.
+-----
+  <_ [U]: It does not follow.
+(5) [T]
+"""
 
 
 @st.composite

@@ -13,7 +13,7 @@ from argmap.diagram.focus import EmptyFocusError
 from argmap.diagram.marking import Marking, Selected
 from argmap.model import ArgumentMap, argument_id, statement_id
 from argmap.renderers.drawing import View, view_of
-from tests.diagram.markings import selections
+from tests.diagram.markings import STEPS, selections
 from tests.graph.small_maps import random_maps
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
@@ -36,25 +36,6 @@ def print_(diagram: Diagram) -> dict[str, str]:
     """The small print by id."""
     parts: list[Box | Reason] = [*diagram.boxes, *diagram.reasons]
     return {each.id: each.left_out.removeprefix("… ") for each in parts if each.left_out}
-
-
-STEPS = """\
-[T]: The thesis.
-  + <A>
-  - [O]: An objection.
-    - [R]: A reply.
-
-<A>: An argument.
-
-(1) [P]: First premise.
-(2) [Q]: Second premise.
-----
-(3) [M]: Intermediate conclusion.
-(4) [N]: Third premise.
------
-  <_ [U]: It does not follow.
-(5) [T]
-"""
 
 
 def test_the_selected_and_what_holds_between_them() -> None:

@@ -11,27 +11,9 @@ from argmap.diagram.elements import Arrow, Caption, Diagram, Mark, Part
 from argmap.diagram.marking import Marking, Selected, spotlight
 from argmap.model import ArgumentMap, Inference, argument_id
 from argmap.renderers.drawing import View, view_of
-from tests.diagram.markings import marked_maps
+from tests.diagram.markings import STEPS, marked_maps
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
-
-STEPS = """\
-[T]: The thesis.
-  + <A>
-  - [O]: An objection.
-    - [R]: A reply.
-
-<A>: An argument.
-
-(1) [P]: First premise.
-(2) [Q]: Second premise.
-----
-(3) [M]: Intermediate conclusion.
-(4) [N]: Third premise.
------
-  <_ [U]: It does not follow.
-(5) [T]
-"""
 
 
 def marks(text: str, view: View = "reasons", lit: str = "", dark: str = "") -> dict[str, Mark]:

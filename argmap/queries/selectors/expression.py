@@ -92,12 +92,12 @@ class Not(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class And(Expression):
-    """What all of some expressions take."""
+class _Joined(Expression):
+    """Some expressions with the same operator between them."""
 
     operands: tuple[Expression, ...]
     depth: int = field(default=1, init=False, compare=False, repr=False)
-    binding: ClassVar[int] = 1
+    sign: ClassVar[str]
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "depth", depth_over(*self.operands))
@@ -106,38 +106,34 @@ class And(Expression):
     def takes_inferences(self) -> bool:
         """Whether any operand names steps."""
         return any(operand.takes_inferences for operand in self.operands)
+
+    def __str__(self) -> str:
+        return f" {self.sign} ".join(map(self._inside, self.operands))
+
+
+@dataclass(frozen=True, slots=True)
+class And(_Joined):
+    """What all of some expressions take."""
+
+    binding: ClassVar[int] = 1
+    sign: ClassVar[str] = "&"
 
     def __call__(self, scope: Scope) -> Numbers:
         """What all operands take."""
         first, *rest = sorted((operand(scope) for operand in self.operands), key=len)
         return first.intersection(*rest)
 
-    def __str__(self) -> str:
-        return " & ".join(map(self._inside, self.operands))
-
 
 @dataclass(frozen=True, slots=True)
-class Or(Expression):
+class Or(_Joined):
     """What any of some expressions takes."""
 
-    operands: tuple[Expression, ...]
-    depth: int = field(default=1, init=False, compare=False, repr=False)
     binding: ClassVar[int] = 0
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "depth", depth_over(*self.operands))
-
-    @property
-    def takes_inferences(self) -> bool:
-        """Whether any operand names steps."""
-        return any(operand.takes_inferences for operand in self.operands)
+    sign: ClassVar[str] = "|"
 
     def __call__(self, scope: Scope) -> Numbers:
         """What any operand takes."""
         return frozenset().union(*(operand(scope) for operand in self.operands))
-
-    def __str__(self) -> str:
-        return " | ".join(map(self._inside, self.operands))
 
 
 def members(expression: Expression, scope: Scope) -> Numbers:
