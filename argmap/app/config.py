@@ -198,6 +198,8 @@ class _Reader:
         if not isinstance(table, dict):
             raise self.error(_TABLE[1], "`argmap` must be a table: [tool.argmap]")
         for key in table:
+            if key == _TABLE[0]:
+                raise self.error(key, f"settings stand in {OWN_FILE} without [tool.argmap]")
             if key not in _KEYS:
                 raise self.error(key, f"there is no setting `{key}`; {suggestion(key, _KEYS)}")
         select = table.get("select")

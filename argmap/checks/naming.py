@@ -35,9 +35,12 @@ def titled(argument_map: ArgumentMap) -> Iterator[Statement | Argument]:
 
 def called(element: Statement | Argument) -> str:
     """What messages call an element: its id, or the beginning of its text if it has no title."""
+    text = " ".join(element.text.split())
     if not element.is_untitled:
         return element.id
-    text = " ".join(element.text.split())
+    if not text:
+        is_argument = isinstance(element, Argument)
+        return "an argument without a title" if is_argument else "a claim without a text"
     return f'"{text[:_QUOTED]}..."' if len(text) > _QUOTED else f'"{text}"'
 
 

@@ -9,7 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.argdown.meaning.data_places import written
+from argmap.argdown.problems import shown
 from argmap.argdown.writing.data_edits import without
+from argmap.argdown.writing.print_data import yaml_value
 from argmap.checks.rule import Finding
 from argmap.checks.selection import Rules, UnknownRuleError
 from argmap.checks.written_data import data_of
@@ -83,7 +85,8 @@ class Suppressions:
         for number, item in enumerate(items):
             codes, reason = self._codes(item)
             at = number if isinstance(value, tuple) else -1
-            yield Suppression(name, str(item), codes, reason, at, data)
+            written_as = item if isinstance(item, str) else shown(yaml_value(item))
+            yield Suppression(name, written_as, codes, reason, at, data)
 
     def _codes(self, item: Value) -> tuple[frozenset[str], str]:
         if not isinstance(item, str):

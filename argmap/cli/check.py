@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 import typer
 
 from argmap.app.checking import SUFFIXES, Job, check_files, expanded, with_selector_used
-from argmap.app.config import Config, Configs
+from argmap.app.config import OWN_FILE, SHARED_FILE, Config, Configs
 from argmap.app.files import STDIO, is_same_file, write_file
 from argmap.app.plugins import INSTALLED
 from argmap.checks import Choice
@@ -96,10 +96,12 @@ def check(
     (argmap rules lists them). All files are read, also after one that cannot be; the exit code is
     the worst of all.
     """
+    if select and not _words(select):
+        raise typer.BadParameter("--select names no rule; all selects every one")
     known = INSTALLED.known_rules  # a broken plug-in stops all here
     configs = Configs(known, path=config or "", isolated=isolated)
     order = known.choose(
-        _words(select) if select else None,
+        _words(select) if select is not None else None,
         _words(extend_select),
         _words(ignore),
         teach=True if teach else None,
@@ -154,14 +156,17 @@ def _job(path: str, config: Config, wish: _Wish) -> Job:
 
 
 def _spare(output: str, read: Iterable[str]) -> None:
-    """Stop before the findings take the place of what is read, or of a map that is included.
+    """Stop before the findings take the place of what is read, such as an included map or settings.
 
     Raises:
         ArgmapError: they would.
     """
-    is_map = output.endswith(SUFFIXES) and Path(output).exists()
-    if is_map or any(is_same_file(path, output) for path in read):
-        kind = "a map" if output.endswith(SUFFIXES) else "what is read"
+    path = Path(output)
+    is_map, is_settings = output.endswith(SUFFIXES), path.name in (OWN_FILE, SHARED_FILE)
+    if any(is_same_file(each, output) for each in read) or (
+        (is_map or is_settings) and path.exists()
+    ):
+        kind = "a map" if is_map else "settings" if is_settings else "what is read"
         raise ArgmapError(f"-o {output} would overwrite {kind}; name another file")
 
 

@@ -95,6 +95,10 @@ def test_a_text_for_each_pattern() -> None:
             'teach = true\nselect = ["AM2", "AM9"]\n',
             "argmap.toml:2: there is no rule 'AM9'; did you mean",
         ),
+        (
+            "[tool.argmap]\nteach = true\n",
+            "argmap.toml:1: settings stand in argmap.toml without [tool.argmap]",
+        ),
         ("select = 3\n", "argmap.toml:1: `select` must be a list of texts"),
         ("select = [3]\n", "argmap.toml:1: `select` must be a list of texts"),
         ('teach = "yes"\n', "argmap.toml:1: `teach` must be true or false"),

@@ -218,3 +218,9 @@ def test_what_is_nowhere_written_is_told_once() -> None:
 def test_a_structure_that_cannot_be_read_is_told_once() -> None:
     text = "[T]: They need it.\n  + <A>\n\n<A>\n\n(1) One thing.\n(2) Two things.\n"
     assert [finding.code for finding in argmap.loads(text).findings] == ["AD111"]
+
+
+def test_an_argument_without_a_title_is_called_so() -> None:
+    text = "[T]: t.\n\n(1) one\n(2) two\n----\n(3) three\n  +> [T]\n"
+    messages = {finding.message for finding in argmap.loads(text).findings}
+    assert not [message for message in messages if '""' in message]

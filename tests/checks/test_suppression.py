@@ -117,6 +117,11 @@ def test_what_names_no_rule_is_told(value: str, hint: str) -> None:
     assert found.suppressed == ignored
 
 
+def test_a_value_is_shown_as_it_is_written() -> None:
+    found = verdict(OPEN.replace("{data}", "{ignore: {a: [1, b]}}"), "AM190").findings
+    assert [each.message for each in found] == ["`ignore: {a: [1, b]}` ignores nothing"]
+
+
 def test_the_front_matter_chooses_for_the_whole_map() -> None:
     head = "===\nargmap: {ignore: AM202}\n===\n\n"
     assert codes(head + OPEN.replace("{data}", "")) == ([], [])

@@ -42,6 +42,13 @@ def test_an_unknown_rule_stops_before_anything_is_read(argmap: Callable[..., Any
     assert "did you mean 'unanswered-objection'?" in ran.err
 
 
+@pytest.mark.parametrize("select", ["", " ", ","])
+def test_a_selection_of_nothing_is_a_slip(argmap: Callable[..., Any], select: str) -> None:
+    ran = argmap("check", "many.argdown", "--select", select)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--select names no rule" in ran.err
+
+
 def test_only_what_is_about_some_elements(argmap: Callable[..., Any]) -> None:
     ran = argmap("check", "many.argdown", "--format", "json", "--only", "[A] | [b]")
     assert codes(ran) == ["AM202", "AM101", "AM201"]

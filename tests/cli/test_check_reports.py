@@ -194,12 +194,15 @@ def test_to_a_file(argmap: Callable[..., Any], form: str) -> None:
     assert argmap("check", "open.argdown", "--format", form, "-o", "no/report").code == 2
 
 
-@pytest.mark.parametrize("target", ["open.argdown", "./open.argdown", "part.ad", "essay.txt"])
+@pytest.mark.parametrize(
+    "target", ["open.argdown", "./open.argdown", "part.ad", "essay.txt", "argmap.toml"]
+)
 def test_findings_never_take_the_place_of_what_is_read(
     argmap: Callable[..., Any], target: str
 ) -> None:
     Path("essay.txt").write_text("They need safe passage.\n")
     Path("part.ad").write_text("[Part]: p.\n")
+    Path("argmap.toml").write_text("")
     before = Path(target).read_bytes()
     for options in ((), ("--fix",)):
         ran = argmap(
