@@ -19,6 +19,7 @@ from argmap.model import (
     Inference,
     RangeKind,
     Relation,
+    RelationKind,
     Statement,
     statement_id,
 )
@@ -233,6 +234,33 @@ class Wording:
     def by_id(self) -> Mapping[str, Claim]:
         """The claims by id."""
         return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def concluded(self) -> frozenset[str]:
+        """The ids of the statements that are the conclusion of a step."""
+        return frozenset(statement_id(each.conclusion) for each in self.map.inferences)
+
+    @cached_property
+    def conclusion_of(self) -> Mapping[str, Statement | Argument]:
+        """For each premise, by id, the conclusion of the first step that it is in."""
+        return {
+            statement_id(title): self.map.statement(each.conclusion)
+            for each in reversed(self.map.inferences)
+            for title in each.premises
+        }
+
+    @cached_property
+    def supported(self) -> Mapping[str, Statement | Argument]:
+        """For each claim that is put forward for another with an arrow, by id, the first such."""
+        nodes = self.map.nodes
+        found = {
+            relation.source: nodes[relation.target]
+            for relation in reversed(self.map.relations)
+            if relation.kind is RelationKind.SUPPORT and relation.target in nodes
+        }
+        return {
+            name: element for name, element in found.items() if not isinstance(element, Inference)
+        }
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

@@ -44,26 +44,28 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 
 
 def _repair(wording: Wording, claim: Claim, word: str, *, is_first: bool) -> str:
-    """What to do about a linking word: it depends on where the claim stands."""
-    lines = wording.lines.get(claim.id)
+    """What to do about a linking word: that depends on where the claim stands."""
+    is_conclusion = claim.id in wording.concluded
+    conclusion = wording.conclusion_of.get(claim.id)
     if not is_first:
-        boxes = "a line each" if lines else "and let the arrow say it"
-        return f'split the text at "{word}" into two boxes, {boxes}'
+        says = "a line each" if is_conclusion or conclusion else "and let the arrow say it"
+        return f'split the text at "{word}" into two boxes, {says}'
+    leave_out = f'leave out "{word}"'
     speaks_against = word.lower() in claim.language.words("contrasting")
-    if lines and lines.is_conclusion:
-        return f'leave out "{word}"; the line above it says it already'
-    if lines and speaks_against:
-        against = called(lines.conclusion)
+    if is_conclusion:
+        return f"{leave_out}; the line above it says it already"
+    if conclusion and speaks_against:
+        against = called(conclusion)
         return (
             f"if it speaks against {against}, it is no premise: write it under {against} with -; "
-            f'else leave out "{word}"'
+            f"if not, {leave_out}"
         )
-    if lines:
-        return f'leave out "{word}"; the line under the premises says it already'
+    if conclusion:
+        return f"{leave_out}; the line under the premises says it already"
     supported = wording.supported.get(claim.id)
-    if speaks_against and supported is not None:
-        return f'leave out "{word}"; if it speaks against {called(supported)}, write - in place of +'
-    return f'leave out "{word}"; the arrow says it already'
+    if supported and speaks_against:
+        return f"{leave_out}; if it speaks against {called(supported)}, write - in place of +"
+    return f"{leave_out}; the arrow says it already"
 
 
 RULE = Rule("AM404", "reasoning-inside", Group.WORDING, Severity.WARNING, check, teaching=True)

@@ -34,7 +34,14 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.claims import Claim, quotes
-from argmap.checks.wording.reserve import generalised, hedges, only_possible, overstated, reserves, strong
+from argmap.checks.wording.reserve import (
+    generalised,
+    hedges,
+    only_possible,
+    overstated,
+    reserves,
+    strong,
+)
 from argmap.graph.facts import hedge
 from argmap.text import Severity
 

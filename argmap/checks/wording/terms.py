@@ -123,7 +123,14 @@ def terms_of(
     before, _ = _folded(stems[:head], names)
     named = {families.get(each, each) for each in (*stems, *groups)}
     found_by = frozenset[str]().union(*(language.keys[family] for family in named))
-    return Terms(folded, frozenset(before), tuple(needed.values()), frozenset(content), frozenset(named), found_by)
+    return Terms(
+        folded,
+        frozenset(before),
+        tuple(needed.values()),
+        frozenset(content),
+        frozenset(named),
+        found_by,
+    )
 
 
 def bare(word: str) -> str:

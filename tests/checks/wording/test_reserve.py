@@ -23,7 +23,17 @@ def messages(text: str) -> list[str]:
         ("The tax hurts the poor.", "{hedge: probably}", "without reserve"),
         ("The tax hurts all.", '{source: [{quote: "it may hurt all of us"}]}', '"all", but'),
         ("The tax may hurt the poor.", "{hedge: probably}", ""),
-        ("The tax hurts the poor.", '{quote: "the tax may hurt"}', ""),  # the quote may say less
+        (
+            "The tax hurts the poor.",
+            '{quote: "the tax may hurt"}',
+            'without reserve, but its source "may"',
+        ),
+        ("Trams are quiet.", '{quote: "trams could also be quiet"}', 'source "could"'),
+        ("Uniforms will end it.", '{source: {quote: "uniforms might end it"}}', 'source "might"'),
+        ("Trams are quiet.", '{quote: "trams are quiet, buses may be so too"}', ""),
+        ("The poor can vote.", '{quote: "the poor may vote"}', ""),
+        ("Trams should be quiet.", '{quote: "trams may be quiet"}', ""),
+        ("Workers rose in revolt.", '{quote: "in May rose the workers"}', ""),
         ("All agree on the point.", '{quote: "the most important point"}', ""),
         ("All agree on the point.", '{quote: "more than a hundred agreed"}', ""),
         ("Not all agree.", '{quote: "some disagree"}', ""),

@@ -150,11 +150,80 @@ def test_a_step_with_a_long_claim_is_not_looked_at() -> None:
         ("If it rains, streets get wet.", "If streets get wet, it rains.", False),
         ("Cars stay outside if it snows.", "Cars stay outside unless it snows.", False),
         ("Meat should not be eaten.", "It is wrong to eat meat.", True),
+        ("Tickets are cheap for pupils in town.", "In town, tickets are cheap for pupils.", True),
+        ("In town, pupils\u2019 tickets are cheap.", "Tickets are cheap for pupils in town.", True),
+        ("Dogs are better than cats.", "Cats are better than dogs.", False),
+        ("Trams in towns annoy drivers of cars.", "Drivers of cars annoy trams in towns.", False),
+        ("If it rains, streets in town get wet.", "If streets in town get wet, it rains.", False),
     ],
 )
 def test_likeness(one: str, other: str, *, same: bool) -> None:
     first, second = wording([one, other]).every
     assert says_the_same(first.gist, second.gist) is same
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Uniforms do not cost a fortune.",
+        "Uniforms don\u2019t cost a fortune.",
+        "It is false that uniforms cost a fortune.",
+        "It is not true that uniforms cost a fortune.",
+        "It\u2019s not the case that uniforms cost a fortune.",
+    ],
+)
+def test_denials(denial: str) -> None:
+    text = f"[S]: Uniforms cost a fortune.\n  - [D]: {denial}\n"
+    assert messages(text, "AM415") == ["[D] only denies [S]"]
+
+
+def test_denials_of_what_should_be() -> None:
+    text = "[S]: Pupils should wear uniforms.\n  - [D]: Pupils shouldn't wear uniforms.\n"
+    assert messages(text, "AM415") == ["[D] only denies [S]"]
+    assert messages(text.replace("shouldn't", "can't"), "AM415") == []
+    assert messages(text.replace("Pupils shouldn't", "It is false that dogs should"), "AM415") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "[T]: It is so.\n  + Because trams help.",
+            'leave out "Because"; the arrow says it already',
+        ),
+        (
+            "[T]: It is so.\n  + But trams help.",
+            'leave out "But"; if it speaks against [T], write - in place of +',
+        ),
+        ("[T]: It is so.\n  - But trams help.", 'leave out "But"; the arrow says it already'),
+        (
+            "[T]: It is so, because trams help.",
+            'split the text at "because" into two boxes, and let the arrow say it',
+        ),
+        (
+            "<A>\n\n(1) However, trams cost money.\n----\n(2) [C]: It is so.",
+            (
+                "if it speaks against [C], it is no premise: write it under [C] with -; if not, "
+                'leave out "However"'
+            ),
+        ),
+        (
+            "<A>\n\n(1) Since trams cost money.\n----\n(2) [C]: It is so.",
+            'leave out "Since"; the line under the premises says it already',
+        ),
+        (
+            "<A>\n\n(1) Trams help.\n----\n(2) [C]: Therefore, it is so.",
+            'leave out "Therefore"; the line above it says it already',
+        ),
+        (
+            "<A>\n\n(1) Trams help because it is so.\n----\n(2) [C]: It is good.",
+            'split the text at "because" into two boxes, a line each',
+        ),
+    ],
+)
+def test_what_to_do_about_a_linking_word(text: str, hint: str) -> None:
+    found = run(RULES, Inspection(argmap.loads(f"{text}\n").bearing))
+    assert [each.hint for each in found if each.code == "AM404"] == [hint]
 
 
 def wording(texts: list[str]) -> Wording:
