@@ -21,6 +21,7 @@ from argmap.checks.wording import (
     reasoning_inside,
     restated_conclusion,
     scope_drift,
+    separate_premises,
     several_sentences,
     throat_clearing,
     unchecked_language,
@@ -46,4 +47,5 @@ RULES: tuple[Rule, ...] = (
     plain_negation.RULE,
     missing_full_stop.RULE,
     unchecked_language.RULE,
+    separate_premises.RULE,
 )
