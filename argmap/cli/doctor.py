@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from argmap import __version__
 from argmap.app.errors import PluginError
-from argmap.app.plugins import GROUPS, INSTALLED
+from argmap.app.plugins import GROUPS, INSTALLED, QUESTIONS, RULES
 from argmap.cli.output import ExitCode, JsonFlag, emit, emit_json
 
 SCHEMA = {"schema": "argmap.doctor", "version": 1}
+
+_LISTERS = {RULES: "argmap rules", QUESTIONS: "argmap query --list"}
 
 
 class Part(NamedTuple):
@@ -52,6 +54,7 @@ def _parts() -> Iterator[Part]:
     yield Part("Python", "runs it", f"{platform.python_version()} ({sys.executable})")
     for package, use in (
         ("PyYAML", "reads the data in braces"),
+        ("snowballstemmer", "words of one family, for check --teach"),
         ("networkx", "the graph, for your own programs"),
         ("pydot", "DOT files and the dot layout"),
         ("typer", "the command line"),
@@ -91,4 +94,6 @@ def _plugins(group: str) -> Part:
         names = INSTALLED.names(group)
     except PluginError as error:
         return Part(group, "built in and from plug-ins", "", error.repair)
-    return Part(group, "built in and from plug-ins", ", ".join(names))
+    lister = _LISTERS.get(group)
+    found = f"{len(names)}, listed by {lister}" if lister else ", ".join(names)
+    return Part(group, "built in and from plug-ins", found)
