@@ -20,7 +20,10 @@ SCHEMA = {"schema": "argmap.rules", "version": 1}
 def rules(
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="RULE", help="A code or a name; without it all are listed."),
+        typer.Argument(
+            metavar="RULE",
+            help="A code or a name: its page; the beginning of codes or a group: a list.",
+        ),
     ] = None,
     *,
     json: JsonFlag = False,
@@ -30,12 +33,14 @@ def rules(
 ) -> int:
     """List what check can find, or print the page of one rule: why, what fails, what passes."""
     known = INSTALLED.known_rules
-    entries = [known.one(rule)] if rule else known.entries
+    codes = known.find(rule).codes if rule else frozenset(known.by_code)
+    entries = [entry for entry in known.entries if entry.code in codes]
+    is_one = rule is not None and len(entries) == 1
     if json:
         emit_json({**SCHEMA, "rules": [_as_json(entry) for entry in entries]})
     elif markdown:
-        emit(as_markdown(entries[0]) if rule else reference(entries).rstrip())
-    elif rule:
+        emit(as_markdown(entries[0]) if is_one else reference(entries).rstrip())
+    elif is_one:
         _print_page(entries[0])
     else:
         _print_list(entries)

@@ -122,3 +122,16 @@ def test_premises_that_deny_each_other(one: str, other: str, *, is_found: bool) 
 )
 def test_self_attack(text: str, messages: list[str]) -> None:
     assert told(text, "AM307") == messages
+
+
+def test_circles_that_hang_together_are_not_all_told() -> None:
+    claims = "".join(
+        f"[C{n}]\n" + "".join(f"  + [C{m}]\n" for m in range(14) if m != n) + "\n"
+        for n in range(14)
+    )
+    knotted = found(claims, "AM301")
+    assert 0 < len(knotted) <= 10
+    more = "; 14 claims hang together in such circles, of which at most 10 are told"
+    assert all(each.hint.endswith(more) for each in knotted)
+    (alone,) = found("[A]: a.\n  + [B]: b.\n    + [A]\n", "AM301")
+    assert alone.hint.endswith("remove the one inside")

@@ -35,6 +35,13 @@ def test_a_page_of_what_the_reader_finds(argmap: Callable[..., Any]) -> None:
     assert "An empty line cuts a relation off from its parent." in ran.out
 
 
+@pytest.mark.parametrize("name", ["AM5", "sources"])
+def test_some(argmap: Callable[..., Any], name: str) -> None:
+    lines = argmap("rules", name).out.splitlines()
+    assert {line[:3] for line in lines[:-2]} == {"AM5"}
+    assert len(lines) > 5
+
+
 def test_an_unknown_rule(argmap: Callable[..., Any]) -> None:
     ran = argmap("rules", "unsuported-premise")
     assert ran.code == 2

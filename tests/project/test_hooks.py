@@ -148,3 +148,7 @@ def test_the_step_that_checks(run: Run, tmp_path: Path) -> None:
     assert done.stdout.startswith("::warning file=my maps/bad map.argdown,line=2,endLine=2,col=5,")
     assert check("--fail-on error --select AM2").returncode == 0
     assert check("--fail-on eror").returncode == 2
+    assert check("--select AM2\n--fail-on error\n").returncode == 0
+    assert "AM202" in check("--only 'text~\"treaty says\"'").stdout
+    assert check("--only 'text").returncode != 0  # a quotation mark is never closed
+    assert "AM202" not in check("--only 'text~\"safe passage\"'").stdout

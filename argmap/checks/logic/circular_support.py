@@ -24,8 +24,13 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import support_cycles
+from argmap.graph.cycles import PER_KNOT
 from argmap.text import Related, Severity
 
+_REPAIR = (
+    "take out the weakest of these reasons, or give one of the claims a reason from outside and "
+    "remove the one inside"
+)
 _SHOWN = 8  # claims of one circle that a message lists
 
 
@@ -46,8 +51,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         yield Finding(
             message,
             heading(elements[0].id, elements[0].span),
-            hint="take out the weakest of these reasons, or give one of the claims a reason from "
-            "outside and remove the one inside",
+            hint=_REPAIR + (_among(cycle.knot) if cycle.knot > len(claims) else ""),
             related=tuple(
                 Related(f"{called(element)} is part of the circle", place)
                 for element in elements[1:_SHOWN]
@@ -55,6 +59,10 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             ),
             about=tuple(element.id for element in elements),
         )
+
+
+def _among(knot: int) -> str:
+    return f"; {knot} claims hang together in such circles, of which at most {PER_KNOT} are told"
 
 
 RULE = Rule("AM301", "circular-support", Group.LOGIC, Severity.ERROR, check)

@@ -15,7 +15,7 @@ Passes:
         - [Shared]: Seven countries share the costs. {basis: evidence}
 
 Source:
-    The question :mod:`argmap.queries.questions.unanswered`.
+    The question ``unanswered``, which ``argmap query --explain unanswered`` defines.
 """
 
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ Passes:
       + [Law]: A treaty says so. {basis: law}
 
 Source:
-    The question :mod:`argmap.queries.questions.unsupported`.
+    The question ``unsupported``, which ``argmap query --explain unsupported`` defines.
 """
 
 from collections.abc import Iterator
