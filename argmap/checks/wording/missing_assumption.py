@@ -33,8 +33,8 @@ from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.claims import Claim, listed
 from argmap.checks.wording.hands import unlinked
+from argmap.checks.wording.moods import mood
 from argmap.checks.wording.pointing import pointer
-from argmap.checks.wording.sentences import mood
 from argmap.model import RelationKind
 from argmap.text import Severity
 

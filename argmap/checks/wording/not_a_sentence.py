@@ -24,7 +24,8 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.claims import shortened
-from argmap.checks.wording.sentences import has_verb, may_order, mood
+from argmap.checks.wording.moods import may_order, mood
+from argmap.checks.wording.sentences import has_verb
 from argmap.text import Severity
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.sentences import Mood, mood
+from argmap.checks.wording.moods import Mood, mood
 from argmap.text import Severity
 
 _REPAIRS = {

@@ -1,10 +1,11 @@
-"""Sentences and clauses: where one ends, whether it asks or orders, where a second one begins."""
+"""Sentences and clauses: where one ends, whether it has a verb, where a second one begins."""
 
 from collections.abc import Iterator
-from enum import StrEnum
+from functools import cache
 
 from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Form, Reading, forms, is_plural
+from argmap.checks.wording.grammar import Reading, forms, is_plural
+from argmap.checks.wording.language import Language
 from argmap.checks.wording.words import Words
 
 STOP = "."
@@ -14,15 +15,8 @@ _OPENING = frozenset('"“(')
 _BRACKETS = {")": "(", "]": "["}
 _ENDS_WORDS = _CLOSING | {"%"}
 _FEWEST = 2  # words of a sentence
+_AFTER_SUBJECT = 2  # the place of a verb whose subject is a noun with a determiner
 _LONGEST_SUBJECT = 6  # words that a subject may have for a clause to be recognised
-
-
-class Mood(StrEnum):
-    """What a text is, if it is no assertion."""
-
-    QUESTION = "question"
-    COMMAND = "command"
-    EXCLAMATION = "exclamation"
 
 
 def last_mark(words: Words) -> str:
@@ -70,61 +64,6 @@ def _begins(token: str) -> bool:
     return token[0].isupper() or token in _OPENING
 
 
-def mood(claim: Claim) -> Mood | None:
-    """Whether it asks, orders or exclaims; ``None`` for an assertion."""
-    words = claim.words
-    marks = {token for token, quoted in zip(words.written, words.quoted, strict=True) if not quoted}
-    if "?" in marks or _asks(claim):
-        return Mood.QUESTION
-    if _orders(claim):
-        return Mood.COMMAND
-    return Mood.EXCLAMATION if last_mark(words) == "!" else None
-
-
-def _asks(claim: Claim) -> bool:
-    """A question may lack its mark: it begins with a question word and a finite verb."""
-    words = claim.words
-    if last_mark(words) == "." or len(words.low) <= 2:  # noqa: PLR2004 -- who? what for?
-        return False
-    first, second = words.low[0], words.low[1]
-    finite = claim.language.words("finite") | claim.language.words("semifinite")
-    if first in claim.language.words("wh"):
-        others = sum(reading is Reading.FINITE for reading in claim.readings[2:])
-        return (second in finite and not others) or second in claim.language.words(
-            "question_openers"
-        )
-    return first in finite and words.is_word[1] and not words.quoted[0]
-
-
-def _orders(claim: Claim) -> bool:
-    language, low = claim.language, claim.words.low
-    start = 0
-    while start < len(low) - 1 and low[start] in language.words("openers"):
-        start += 1
-    first = low[start]
-    following = low[start + 1] if start + 1 < len(low) else ""
-    if first in language.words("sure_commands"):
-        return True
-    if not forms(language).get(first, Form.NONE) & Form.BASE:
-        return False
-    is_noun = first in language.words("nounlike") and following in language.words("prepositions")
-    if is_noun:
-        return False  # "support for the war"
-    if first in language.words("commands") and not _has_own_verb(claim, start):
-        return True
-    return following in language.words("objects") and not _has_own_verb(claim, start)
-
-
-def _has_own_verb(claim: Claim, start: int) -> bool:
-    """Whether a finite verb follows that no relative or other subordinate clause explains."""
-    for place in range(start + 1, len(claim.words.low)):
-        if claim.words.low[place] in claim.language.words("subordinators") | {",", ";"}:
-            return False
-        if claim.readings[place] is Reading.FINITE:
-            return True
-    return False
-
-
 def has_verb(claim: Claim) -> bool:
     """Whether some word may be the verb of the sentence: "parents who care" has none."""
     language, low, readings = claim.language, claim.words.low, claim.readings
@@ -142,26 +81,28 @@ def has_verb(claim: Claim) -> bool:
 
 
 def _may_be_unlisted_verb(claim: Claim, place: int) -> bool:
-    """Whether a word that no list has follows a plural as a verb would: "trams squeak"."""
-    language, word, before = claim.language, claim.words.low[place], claim.words.low[place - 1]
-    function, plurals = language.words("function"), {row[-1] for row in language.rows("plurals")}
-    return (
-        ((is_plural(before) and before.isalpha()) or before in plurals)
-        and before not in function
-        and claim.words.written[place].islower()
-        and word.isalpha()
-        and not word.endswith("s")
-        and word not in function | forms(language).keys()
-    )
+    """Whether a word that no list has stands where a verb would: "trams squeak", "salt rusts cars"."""
+    language, low, written = claim.language, claim.words.low, claim.words.written
+    word, before = low[place], low[place - 1]
+    function = language.words("function")
+    if before in function or not (before.isalpha() and word.isalpha() and written[place].islower()):
+        return False
+    if word in function or word in forms(language):
+        return False
+    if is_plural(before) or before in _unmarked_plurals(language):
+        return not word.endswith("s")
+    if not is_plural(word):
+        return False
+    following = low[place + 1] if place + 1 < len(low) else ""
+    if place == _AFTER_SUBJECT and low[0] in language.words("determiners"):
+        return following not in language.words("specifying")  # "the bridge creaks"
+    return following.isalpha() and following not in function
 
 
-def may_order(claim: Claim) -> bool:
-    """Whether a text without a verb begins with a word that can be a command: "Build trams."."""
-    language, low = claim.language, claim.words.low
-    openers = language.words("openers")
-    first = next((word for word in low if word not in openers), "")
-    is_base = forms(language).get(first, Form.NONE) & Form.BASE
-    return claim.words.count > 1 and bool(is_base or first in language.words("semifinite"))
+@cache
+def _unmarked_plurals(language: Language) -> frozenset[str]:
+    irregular = {row[-1] for row in language.rows("plurals")}
+    return language.words("unmarked_plurals") | irregular
 
 
 def second_clause(claim: Claim) -> tuple[int, int] | None:

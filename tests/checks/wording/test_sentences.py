@@ -6,14 +6,12 @@ import argmap
 from argmap.checks import Inspection, run
 from argmap.checks.wording import RULES
 from argmap.checks.wording.claims import Claim, Wording
+from argmap.checks.wording.moods import Mood, may_order, mood
 from argmap.checks.wording.pointing import pointer
 from argmap.checks.wording.reasoning import links
 from argmap.checks.wording.sentences import (
-    Mood,
     ends_sentence,
     has_verb,
-    may_order,
-    mood,
     second_clause,
     sentence_ends,
 )
@@ -37,7 +35,12 @@ def words(text: str, place: tuple[int, int] | None) -> str:
         "Wolves howl.",
         "Trams squeak in every curve of the track.",
         "Smokers cough.",
-        "Men daydream.",
+        "Men dawdle.",
+        "Deer overgraze forests.",
+        "Salt corrodes cars.",
+        "Boredom zaps morale.",
+        "The bridge creaks.",
+        "The tram jolts along.",
         "The dog barks at night.",
         "Cars foul the air.",
         "The king of France is bald.",
@@ -84,8 +87,8 @@ def test_phrases_have_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_so"),
     [
-        ("Build trams.", True),
-        ("Be honest.", True),
+        ("Respect nature.", True),
+        ("Hate speech.", True),
         ("Vote.", False),
         ("Herd immunity.", False),
     ],
@@ -106,6 +109,22 @@ def test_a_phrase_may_be_a_command(text: str, *, is_so: bool) -> None:
         ("Don't feed the animals.", Mood.COMMAND),
         ("First learn to write.", Mood.COMMAND),
         ("Let's ban cars.", Mood.COMMAND),
+        ("Build trams.", Mood.COMMAND),
+        ("Look at France.", Mood.COMMAND),
+        ("Just look around.", Mood.COMMAND),
+        ("Vote for change.", Mood.COMMAND),
+        ("Be honest.", Mood.COMMAND),
+        ("Do your homework.", Mood.COMMAND),
+        ("Compare Denmark.", Mood.COMMAND),
+        ("Invest in trains.", Mood.COMMAND),
+        ("Reduce waste.", Mood.COMMAND),
+        ("Support groups help addicts.", None),
+        ("Torture yields false confessions.", None),
+        ("Trust in science.", None),
+        ("Torture of prisoners.", None),
+        ("Direct democracy.", None),
+        ("Pay gaps between men and women.", None),
+        ("Vote buying.", None),
         ("Close the centre to cars.", Mood.COMMAND),
         ("Uniforms make everybody equal!", Mood.EXCLAMATION),
         ("Who dares wins.", None),
