@@ -205,7 +205,7 @@ def _in_folder(folder: str, configs: Configs) -> Iterator[str]:
         )
         for name in sorted(files):
             path = str(Path(here, name))
-            if name.endswith(SUFFIXES) and not name.startswith(".") and not excluded(path):
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and not excluded(path):
                 yield path
 
 

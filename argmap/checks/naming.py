@@ -7,7 +7,7 @@ from argmap.model import Argument, ArgumentMap, Inference, Statement
 from argmap.text import Span
 
 _QUOTED = 40  # characters of an untitled statement that a message shows
-_LINES = re.compile(r"[^\n]*\n(?:\s*//[^\n]*\n)*\s*\(\d")  # below tags, data and comments
+_LINES = re.compile(r"[^\n]*\n(?:\s*//[^\n]*\n)*\s*(?:\(\d|-{4})")  # below tags, data and comments
 
 
 def is_defined(element: Statement | Argument) -> bool:

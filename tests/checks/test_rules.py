@@ -127,6 +127,12 @@ CASES = [
         [],
     ),
     (
+        "a structure without premises is written, too",
+        "[T]: They need it.\n  + <A>\n\n<A>\n\n----\n(2) b\n",
+        "AM102",
+        [],
+    ),
+    (
         "a structure that cannot be read is written, too",
         "[T]: They need it.\n  + <A>\n\n<A> #law {basis: law} // ours\n// two\n\n(1) a\n(2) b\n",
         "AM102",

@@ -224,3 +224,21 @@ def test_an_argument_without_a_title_is_called_so() -> None:
     text = "[T]: t.\n\n(1) one\n(2) two\n----\n(3) three\n  +> [T]\n"
     messages = {finding.message for finding in argmap.loads(text).findings}
     assert not [message for message in messages if '""' in message]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_turned"),
+    [
+        ("[T]: t.\n  + [R]: r. {basis: law}\n\n<Con>: c.\n  - [T]\n", True),
+        ("[T]: t.\n  + [R]: r. {basis: law}\n  - <Con>: c.\n", False),
+        ("[T]: t.\n  + <Con>: c.\n    - [O]: o.\n      + [R]: r. {basis: law}\n", False),
+    ],
+)
+def test_an_arrow_may_point_the_wrong_way(text: str, *, is_turned: bool) -> None:
+    (only,) = found(text, "AM203")
+    assert ("turn the arrow round" in only.hint) == is_turned
+
+
+def test_a_plain_source_backs_a_claim() -> None:
+    text = "[T]: t.\n  + [A]: a. {source: BBC}\n  + [B]: b. {source: {paragraph: 1}}\n"
+    assert told(text, "AM202") == ["nothing supports [B], on which 1 statement rests"]

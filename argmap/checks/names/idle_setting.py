@@ -71,6 +71,10 @@ _NEEDS: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = (
 """The settings that have an effect only beside another one."""
 
 
+_TERMS = "terms"
+_LIMITS = (("argmap", "most-claims"), ("argmap", "most-reasons"))
+
+
 class _Named(NamedTuple):
     path: tuple[str | int, ...]
     name: str
@@ -89,6 +93,25 @@ def check(inspection: Inspection) -> Iterator[Finding]:
                     key_place(argument_map.front_matter_span, path),
                     hint=f"add `{needed[-1]}`, or take it out",
                 )
+        yield from _without_effect(argument_map)
+
+
+def _without_effect(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Settings of argmap itself that have a value with which they do nothing."""
+    front_matter = argument_map.front_matter
+    faults: list[tuple[tuple[str, ...], str]] = []
+    if not isinstance(front_matter.get(_TERMS), Data | None):
+        faults.append(((_TERMS,), "write `terms: {car: [automobile, motor car]}`"))
+    for limit in _LIMITS:
+        value = _value(front_matter, limit)
+        if isinstance(value, int | float) and not (isinstance(value, int) and value > 0):
+            faults.append((limit, "it must be a whole number from 1"))
+    for path, hint in faults:
+        yield Finding(
+            f"`{path[-1]}` has no effect with this value",
+            key_place(argument_map.front_matter_span, path),
+            hint=hint,
+        )
 
 
 def _unknown_names(argument_map: ArgumentMap) -> Iterator[Finding]:

@@ -3,7 +3,8 @@
 Why:
     ``[Safe passage]`` and ``[Safe Passage]`` are two statements: what is said for one says nothing
     for the other, and no reader sees the difference. Numbers and single letters may differ:
-    ``[Reason 1]`` and ``[Reason 2]`` are meant to be two.
+    ``[Reason 1]`` and ``[Reason 2]`` are meant to be two. Another letter counts in words of seven
+    letters or more only, for short words too often differ in one and mean it: cost, cast, coast.
 
 Fails:
     [Safe passage]: Refugees need safe passage.
@@ -31,7 +32,7 @@ from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, Statement
 from argmap.text import Related, Severity
 
-_MIN_LETTERS = 7  # shorter words too often differ in one letter and mean it: cost, cast, coast
+_MIN_LETTERS = 7
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -21,8 +21,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading, named
+from argmap.checks.naming import called, heading, is_defined, named
 from argmap.checks.rule import Finding, Group, Rule
+from argmap.graph import Bearing
 from argmap.queries.questions import unanswered
 from argmap.text import Severity
 
@@ -34,16 +35,31 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     bearing = inspection.bearing
     for row in unanswered.ask(bearing):
         claim = bearing.claims[bearing.index[row.subject.id]]
-        if not claim.canonical:  # a rule about names tells that
+        if not is_defined(claim):  # a rule about names tells that
             continue
         aims = [named(inspection.map, against.id) for against in row.against]
+        hint = "answer it, or one of its reasons, with - on a line under it"
+        if len(row.against) == 1 and _may_be_turned(bearing, claim.id, row.against[0].id):
+            hint += (
+                f"; if it is {aims[0]} that speaks against {called(claim)}, turn the arrow round: "
+                f"write {aims[0]} under {called(claim)} with -"
+            )
         targets = ", ".join(aims[:_SHOWN]) + (" and more" if len(aims) > _SHOWN else "")
         yield Finding(
             f"nobody answers {called(claim)}, an objection to {targets}",
             heading(row.subject.id, row.subject.span),
-            hint="answer it, or one of its reasons, with - on a line under it",
+            hint=hint,
             about=(claim.id,),
         )
+
+
+def _may_be_turned(bearing: Bearing, source: str, target: str) -> bool:
+    """Whether what has reasons attacks what has none and does nothing: the arrow may be a slip."""
+    attacker, attacked = bearing.index[source], bearing.index.get(target, -1)
+    if not bearing.backing.get(attacker) or not 0 <= attacked < bearing.first_inference:
+        return False
+    links = (bearing.backing, bearing.supports, bearing.objections, bearing.premises)
+    return not any(each.get(attacked) for each in links)
 
 
 RULE = Rule("AM203", "unanswered-objection", Group.STRUCTURE, Severity.WARNING, check)

@@ -4,7 +4,9 @@ Why:
     At these points the case is open: the reader has to grant them, or ask. Support each with a
     reason, or say in its data what it rests on (``basis: evidence``, ``authority``, ``law``, ...).
     A premise that is marked as unstated (``{implicit: true}``) is an assumption that the map owns up
-    to. ``argmap query MAP unsupported`` lists such assumptions too, and what would fall with each.
+    to, and ``{source: BBC}`` names who is to be asked; a passage of the text that the map is about
+    (``{source: {paragraph: 1}}``) says where a claim stands and not what it rests on.
+    ``argmap query MAP unsupported`` lists all, and what would fall with each.
 
 Fails:
     [Thesis]: Refugees need safe passage.
@@ -37,10 +39,9 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     for number in open_ones:
         claim, weight = bearing.claims[number], counts.of[number]
         bound = "at least " if number in counts.at_least else ""
-        resting = f"{bound}{plural(weight, 'statement')} rest{'s' if weight == 1 else ''}"
+        rest = f", on which {bound}{plural(weight, 'statement')} rest{'s' if weight == 1 else ''}"
         yield Finding(
-            f"nothing supports {called(claim)}, on which "
-            f"{resting if weight else 'no statement rests'}",
+            f"nothing supports {called(claim)}{rest if weight else ''}",
             heading(claim.id, claim.span),
             hint="give a reason for it with +, or say what it rests on: {basis: evidence}",
             about=(claim.id,),
@@ -48,8 +49,10 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 
 
 def _is_asserted(claim: Statement | Argument) -> bool:
-    """Whether a claim has a text and is not marked as an assumption."""
-    return claim.canonical is not None and claim.data.get("implicit") is not True
+    """Whether a claim has a text, is not marked as an assumption, and names no source in words."""
+    data = claim.data
+    is_backed = data.get("implicit") is True or isinstance(data.get("source"), str)
+    return claim.canonical is not None and not is_backed
 
 
 RULE = Rule("AM202", "unsupported-premise", Group.STRUCTURE, Severity.WARNING, check)
