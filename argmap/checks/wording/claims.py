@@ -11,7 +11,7 @@ from argmap.checks.wording.gist import Gist, gist_of
 from argmap.checks.wording.grammar import Reading, readings
 from argmap.checks.wording.language import Language, language
 from argmap.checks.wording.terms import Aliases, Term, Terms, aliases, bare, terms_of
-from argmap.checks.wording.words import Words, is_latin, words_of
+from argmap.checks.wording.words import Words, is_in_script, words_of
 from argmap.graph.facts import words as data_words
 from argmap.model import (
     Argument,
@@ -44,12 +44,14 @@ class Claim:
         language: the language it is in.
         text: its text, without tags and with what is mentioned in place of the mention.
         aliases: the terms that the map calls one.
+        label: what stands before the text to say what part it plays, such as ``Objection:``.
     """
 
     element: Statement | Argument
     language: Language
     text: str
     aliases: Aliases = field(repr=False)
+    label: str = ""
 
     @property
     def id(self) -> str:
@@ -60,6 +62,14 @@ class Claim:
     def words(self) -> Words:
         """Its words and marks."""
         return words_of(self.text)
+
+    @cached_property
+    def is_in_script(self) -> bool:
+        """Whether it is mostly written in the script of the language."""
+        if self.text.isascii():
+            return True
+        prose = [word for word in self.words.low if word[0].isalpha()]
+        return 2 * sum(is_in_script(word, self.language.script) for word in prose) >= len(prose)
 
     @cached_property
     def readings(self) -> Sequence[Reading]:
@@ -168,11 +178,19 @@ class Wording:
     @cached_property
     def sketches(self) -> tuple[Claim, ...]:
         """The descriptions of arguments that have no premises and conclusion: they fill a box too."""
-        if self.listed is None or self.is_foreign:
+        return () if self.is_foreign else tuple(filter(_is_prose, self._sketched))
+
+    @cached_property
+    def _sketched(self) -> tuple[Claim, ...]:
+        if self.listed is None:
             return ()
         sketched = [each for each in self.map.arguments if not each.is_reconstructed]
-        found = self._read(sketched, self.listed)
-        return tuple(claim for claim in found if not claim.words.is_formula)
+        return tuple(self._read(sketched, self.listed))
+
+    @cached_property
+    def unread(self) -> tuple[Claim, ...]:
+        """The texts in another script than that of the language."""
+        return tuple(each for each in (*self.every, *self._sketched) if not each.is_in_script)
 
     @cached_property
     def _names(self) -> Aliases:
@@ -182,7 +200,12 @@ class Wording:
     def _read(self, elements: Iterable[Statement | Argument], listed: Language) -> Iterator[Claim]:
         for element in elements:
             if element.text.strip():
-                yield Claim(element, listed, "".join(_pieces(element)), self._names)
+                text = "".join(_pieces(element))
+                label, colon, rest = text.partition(":")
+                if colon and rest.strip() and label.strip().lower() in listed.labels:
+                    yield Claim(element, listed, rest.lstrip(), self._names, f"{label.strip()}:")
+                else:
+                    yield Claim(element, listed, text, self._names)
 
     @cached_property
     def boxes(self) -> tuple[Claim, ...]:
@@ -194,13 +217,15 @@ class Wording:
         """Whether the texts are clearly not in the language that the map says it is in."""
         if self.listed is None or not self.listed.words("function"):
             return False
-        prose = (claim.words.low for claim in self.every if not claim.words.is_formula)
+        texts = (*self.every, *self._sketched)
+        prose = (claim.words.low for claim in texts if not claim.words.is_formula)
         counted = Counter(word for words in prose for word in words if word[0].isalpha())
         small = _count(counted, self.listed.words("function"))
         other = _count(counted, self.listed.words("foreign"))
-        strange = Counter({word: times for word, times in counted.items() if not is_latin(word)})
+        script = self.listed.script
+        strange = sum(n for word, n in counted.items() if not is_in_script(word, script))
         is_other = (len(other) >= _FOREIGN and other.total() > small.total()) or (
-            2 * strange.total() > counted.total()
+            2 * strange > counted.total()
         )
         share = small.total() / (counted.total() or 1)
         return is_other or (counted.total() >= _TELLING and share < _LEAST_SHARE)
@@ -212,9 +237,7 @@ class Wording:
             return ()
         notes = self._notes
         return tuple(
-            claim
-            for claim in self.every
-            if not claim.words.is_formula and claim.element.id not in notes
+            claim for claim in self.every if _is_prose(claim) and claim.element.id not in notes
         )
 
     @cached_property
@@ -291,6 +314,10 @@ class Wording:
             argument.title: {line.title: line.span for line in argument.lines}
             for argument in self.map.arguments
         }
+
+
+def _is_prose(claim: Claim) -> bool:
+    return claim.is_in_script and not claim.words.is_formula
 
 
 def _count(counted: Counter[str], words: frozenset[str]) -> Counter[str]:

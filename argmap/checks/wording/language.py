@@ -23,14 +23,21 @@ class Language:
         name: what it is called in messages.
         stemmer: the algorithm of the package snowballstemmer.
         texts: the lists as the file gives them.
+        script: what Unicode calls the letters that it is written in.
     """
 
     code: str
     name: str
     stemmer: str
     texts: Mapping[str, str] = field(repr=False)
+    script: str = "LATIN"
     _sets: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
     _phrases: dict[str, "Phrases"] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The words that say, before a colon, what part a claim plays."""
+        return frozenset(" ".join(row) for row in self.rows("labels"))
 
     def words(self, name: str) -> frozenset[str]:
         """The list of words with a name."""
@@ -167,4 +174,5 @@ def language(tag: str) -> Language | None:
     if not file.is_file():
         return None
     texts = tomllib.loads(file.read_text("utf-8"))
-    return Language(code, texts.pop("name"), texts.pop("stemmer"), texts)
+    name, stemmer, script = (texts.pop(key) for key in ("name", "stemmer", "script"))
+    return Language(code, name, stemmer, texts, script)

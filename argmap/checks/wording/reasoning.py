@@ -37,6 +37,9 @@ def _is_paused(claim: Claim, place: int) -> bool:
     low = claim.words.low
     if low[place] not in claim.language.words("paused_reasoning"):
         return True
+    subjects = claim.language.words("articles") | claim.language.words("personal")
+    if low[place + 1 : place + 2] != [","] and not subjects.isdisjoint(low[place + 2 : place + 3]):
+        return False  # "however bad the weather is"
     return any(
         word in _PAUSES for word in (*low[max(place - 1, 0) : place], *low[place + 1 : place + 2])
     )

@@ -2,7 +2,8 @@
 
 Why:
     "I think", "obviously", "it goes without saying" add nothing that could be a premise. They make
-    the claim longer, and sometimes change it: whether you think so is not in question.
+    the claim longer, and sometimes change it: whether you think so is not in question. Nor does it
+    need a label such as "Objection:"; the arrow says what part it plays.
 
 Fails:
     [Safe]: I think that vaccines are very safe.
@@ -21,6 +22,7 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.wording.claims import Claim
+from argmap.checks.wording.grammar import Reading
 from argmap.text import Severity
 
 _FEWEST_LEFT = 2  # words of the claim itself
@@ -30,6 +32,14 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     """Find phrases that can be left out."""
     for claim in inspection.wording.boxes:
         found = _phrase(claim)
+        if claim.label:
+            yield Finding(
+                f'"{claim.label}" in {called(claim.element)} is no part of the claim',
+                claim.span,
+                hint=f'leave out "{claim.label}", and give the claim a title of its own, [Title]: ...; '
+                "the arrow says what part it plays",
+                about=(claim.id,),
+            )
         if found is not None:
             phrase = claim.words.phrase(*found)
             yield Finding(
@@ -57,14 +67,17 @@ def _phrase(claim: Claim) -> tuple[int, int] | None:
 
 def _has_claim_after(claim: Claim, start: int) -> bool:
     """Whether the claim follows, and not "therefore I am" or an end."""
-    rest = claim.words.low[start:]
+    rest, language = claim.words.low[start:], claim.language
+    is_known = max(claim.readings[start:], default=Reading.OTHER) >= Reading.POSSIBLE
+    if claim.words.low[start - 1] in language.words("knowing") and not is_known:
+        return False  # "everyone knows the rules of chess"
     if sum(claim.words.is_word[start:]) < _FEWEST_LEFT:
         return False
     if start == 1 and rest[0] != ",":
         return False  # "clearly visible signs"
-    if rest[0] in claim.language.words("prepositions"):
+    if rest[0] in language.words("prepositions"):
         return False  # "I believe in God"
-    return not (rest[0] == "," and len(rest) > 1 and rest[1] in claim.language.words("inferring"))
+    return not (rest[0] == "," and len(rest) > 1 and rest[1] in language.words("inferring"))
 
 
 RULE = Rule("AM407", "throat-clearing", Group.WORDING, Severity.WARNING, check, teaching=True)

@@ -34,7 +34,10 @@ from argmap.text import Severity
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Say once that nothing was checked."""
     wording = inspection.wording
-    first = next((each for each in inspection.map.statements if each.text.strip()), None)
+    statements, arguments = inspection.map.statements, inspection.map.arguments
+    first = next((each for each in statements if each.text.strip()), None) or next(
+        (each for each in arguments if each.text.strip()), None
+    )
     if first is None:
         return
     if wording.listed is None:
@@ -50,6 +53,15 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             first.span,
             hint="name the language of the map in its front matter, such as lang: de",
             about=(first.id,),
+        )
+    elif wording.unread:
+        claim, count = wording.unread[0], len(wording.unread)
+        what = "a text" if count == 1 else f"{count} texts"
+        yield Finding(
+            f"the wording of {what} was not checked: the letters are not those of {wording.listed.name}",
+            claim.span,
+            hint="keep a map in one language, and name it in the front matter, such as lang: de",
+            about=(claim.id,),
         )
 
 

@@ -85,6 +85,8 @@ def _quoted(tokens: Sequence[str]) -> list[bool]:
     return [False] * len(found) if inside else found
 
 
-def is_latin(word: str) -> bool:
-    """Whether a word begins with a letter of the Latin script."""
-    return unicodedata.name(word[0], "").startswith("LATIN ")
+def is_in_script(word: str, script: str) -> bool:
+    """Whether a word begins with a letter of a script, as Unicode names it, such as ``LATIN``."""
+    return (word.isascii() and script == "LATIN") or unicodedata.name(word[0], "").startswith(
+        f"{script} "
+    )

@@ -147,6 +147,7 @@ def test_moods(text: str, kind: Mood | None) -> None:
         ("Dr. Miller lives in the U.S. today.", 1),
         ("Some things, e.g. vaccines, are safe.", 1),
         ("The tax rose by 2.5 percent.", 1),
+        ("A tram costs 3.5 Mio. Euro per km.", 1),
         ("It is corrupt. (p. 7)", 1),
         ('He said "No. Never." and left.', 1),
         ("J. S. Mill defends liberty.", 1),
@@ -217,6 +218,8 @@ def test_second_clauses(text: str, joint: str) -> None:
         ("He said “because” and left.", ""),
         ("However hard you try, you may fail.", ""),
         ("The plan is cheap, however.", "however"),
+        ("Trams run on time, however bad the weather is.", ""),
+        ("Trams run on time, however the weather is bad.", "however"),
         ("People thus deceived lose trust.", ""),
         ("Nobody but God is perfect.", ""),
     ],
@@ -268,6 +271,9 @@ def test_words_that_point_back(text: str, word: str) -> None:
         ("I believe in God.", ""),
         ("Well water is clean.", ""),
         ("The truth is out there.", ""),
+        ("Everyone knows the rules of chess.", ""),
+        ("Everyone knows vaccines are safe.", "Everyone knows"),
+        ("Without a doubt, vaccines are safe.", "Without a doubt"),
     ],
 )
 def test_phrases_that_can_go(text: str, phrase: str) -> None:
