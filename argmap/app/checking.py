@@ -153,6 +153,35 @@ def with_selector_used(files: Sequence[Checked]) -> tuple[Checked, ...]:
     )
 
 
+def told_once(files: Sequence[Checked]) -> tuple[Checked, ...]:
+    """Files without what they find in an included file that is among them and tells it itself."""
+    own = {_whole(file.path): file for file in files}
+    told: dict[str, frozenset[object]] = {}
+
+    def is_new(file: Checked, found: Diagnostic) -> bool:
+        if found.span.path == file.path:
+            return True
+        path = _whole(found.span.path)
+        if path not in own or own[path] is file:
+            return True
+        if path not in told:
+            told[path] = frozenset(map(_place, own[path].findings))
+        return _place(found) not in told[path]
+
+    return tuple(
+        replace(file, findings=tuple(found for found in file.findings if is_new(file, found)))
+        for file in files
+    )
+
+
+def _whole(path: str) -> str:
+    return os.path.normpath(Path(path).absolute())
+
+
+def _place(found: Diagnostic) -> tuple[object, ...]:
+    return found.code, found.span.begin, found.span.finish
+
+
 def check_files(jobs: Sequence[Job], processes: int = 0) -> Iterator[Checked]:
     """What is wrong with each file, in their order.
 

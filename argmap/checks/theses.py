@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.checks.inspection import Inspection
+from argmap.checks.names.misspelt_reference import meant
 from argmap.graph import islands, theses
 from argmap.model import argument_id, statement_id
 
@@ -62,11 +63,12 @@ def apart(inspection: Inspection) -> Apart | None:
         return len(bearing.backing.get(number, ())) + len(bearing.objectors.get(number, ()))
 
     declared = declared_theses(inspection)
+    mistaken = _misspelt(inspection)
     ends = frozenset(theses(bearing))
     rivals: list[int] = []
     others: list[Sequence[int]] = []
     for island in found.islands:
-        if not declared.isdisjoint(island):
+        if not declared.isdisjoint(island) or not mistaken.isdisjoint(island):
             continue
         is_case = island[0] in ends and len(island) >= _LEAST_OF_A_RIVAL
         if is_case and not declared and 2 * addressed(island[0]) >= addressed(found.thesis):
@@ -74,3 +76,10 @@ def apart(inspection: Inspection) -> Apart | None:
         else:
             others.append(island)
     return Apart(found.thesis, tuple(rivals), tuple(others))
+
+
+def _misspelt(inspection: Inspection) -> frozenset[int]:
+    """What a reference was misspelt for, and what it seems to name: AM101 says why they are apart."""
+    index = inspection.bearing.index
+    slips = meant(inspection.map).values()
+    return frozenset(index[each.id] for slip in slips for each in slip)

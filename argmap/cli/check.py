@@ -8,7 +8,14 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
-from argmap.app.checking import SUFFIXES, Job, check_files, expanded, with_selector_used
+from argmap.app.checking import (
+    SUFFIXES,
+    Job,
+    check_files,
+    expanded,
+    told_once,
+    with_selector_used,
+)
 from argmap.app.config import OWN_FILE, SHARED_FILE, Config, Configs
 from argmap.app.files import STDIO, is_same_file, write_file
 from argmap.app.plugins import INSTALLED
@@ -123,7 +130,7 @@ def check(
         files, repaired = mended(work)
     else:
         files, repaired = tuple(check_files(work, processes)), 0
-    report = Report(with_selector_used(files), known, repaired)
+    report = Report(told_once(with_selector_used(files)), known, repaired)
     code = complain_of(report.files)
     with collector_paused():
         _write(report, form, output, color)

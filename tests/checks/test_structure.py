@@ -242,3 +242,11 @@ def test_an_arrow_may_point_the_wrong_way(text: str, *, is_turned: bool) -> None
 def test_a_plain_source_backs_a_claim() -> None:
     text = "[T]: t.\n  + [A]: a. {source: BBC}\n  + [B]: b. {source: {paragraph: 1}}\n"
     assert told(text, "AM202") == ["nothing supports [B], on which 1 statement rests"]
+
+
+def test_what_a_misspelt_reference_tears_off_is_told_once() -> None:
+    text = "[Sped]: Trams are fast.\n\n[T]: t.\n  + [Speed]\n  + [A]: a. {basis: law}\n"
+    assert told(text, "AM101") == ["[Speed] is nowhere written; did you mean [Sped]?"]
+    assert told(text, "AM201") == told(text, "AM204") == []
+    lonely = text.replace("[Sped]", "[Trees]")
+    assert told(lonely, "AM201") == ["[Trees] does not bear on the thesis [T]"]

@@ -147,3 +147,6 @@ def test_findings_in_an_included_file_name_that_file(
     (tmp_path / "part.argdown").write_text("\n[T]\n  - [Costs]: c.\n")
     ran = argmap("check", "all.argdown")
     assert ran.out.startswith("part.argdown:3:5: AM203 warning: nobody answers [Costs]")
+    both = argmap("check", "all.argdown", "part.argdown", "--select", "AM203")
+    assert both.out.count("AM203") == 1
+    assert both.out.endswith("1 warning in 2 files\n")
