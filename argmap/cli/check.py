@@ -105,6 +105,10 @@ def check(
     """
     if select and not _words(select):
         raise typer.BadParameter("--select names no rule; all selects every one")
+    if diff and (output or form != "text"):
+        raise typer.BadParameter("--diff prints a diff, to standard output; leave out --format, -o")
+    if config and isolated:
+        raise typer.BadParameter("--config names settings, --isolated uses none; leave one out")
     known = INSTALLED.known_rules  # a broken plug-in stops all here
     configs = Configs(known, path=config or "", isolated=isolated)
     order = known.choose(
