@@ -7,7 +7,7 @@ into), and what a premise speaks of must be taken up by another premise or by th
 
 The terms are nouns and adjectives that belong to the subject matter; verbs are often said in other
 words, and words of every argument (should, cause, people) are owed to nobody. Who is to act, in a
-conclusion that says what should be done, need not have been named.
+conclusion that says what should be done, need not have been named, if anything else is said.
 """
 
 from collections import Counter
@@ -32,6 +32,10 @@ def rabbits(step: Step) -> Sequence[str]:
     needed = [
         term for term in step.conclusion.terms.needed if not (is_practical and term.is_subject)
     ]
+    if not needed:  # "taxes should fall"
+        content = step.conclusion.terms.content
+        is_apart = all(brought.isdisjoint(language.keys[each]) for each in content)
+        needed = list(step.conclusion.terms.needed) if is_apart else []
     found = [term for term in needed if brought.isdisjoint(_keys(term, language))]
     return step.conclusion.phrases(found) if len(found) >= _SHARE * len(needed) else ()
 

@@ -87,6 +87,8 @@ SMOKE = STEP.format("Cars emit smoke.", "Smoke harms lungs.", "{}")
         ("Automobiles harm lungs.", '"Automobiles"'),
         ("The city should ban cars.", None),  # who is to act need not have been named
         ("The city should build trams.", '"trams"'),
+        ("Taxes should fall.", '"Taxes"'),
+        ("Lungs should heal.", None),
         ("Trams and trains need rails.", '"Trams", "trains" and "rails"'),
     ],
 )
