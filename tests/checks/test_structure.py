@@ -179,9 +179,20 @@ def test_unchallenged_reasons_are_arguments_and_claims() -> None:
         "<X>\n\n(1) [P]: p.\n(2) [Q]: q.\n----\n(3) [T]\n\n<Y>\n\n(1) [R]: r.\n----\n  <_ [U]: u.\n(2) [T]\n"
     )
     assert told(text, "AM213") == [
-        "nobody objects to [A], a reason for [T]",
-        "nobody objects to <X>, a reason for [T]",
+        "nobody objects to [A] and <X>, 2 of the 4 reasons for [T]",
     ]
+
+
+def test_many_unchallenged_reasons_are_one_finding() -> None:
+    text = "[T]: t.\n" + "".join(f"  + [{name}]: r.\n" for name in "ABCDE")
+    (only,) = found(text, "AM213")
+    assert only.message == "nobody objects to [A], [B], [C] and 2 more, 5 of the 5 reasons for [T]"
+    assert only.about == ("[A]", "[B]", "[C]", "[D]", "[E]")
+
+
+def test_a_list_of_claims_is_no_argument() -> None:
+    text = "Thesis: dogs are better.\n\n* Dogs are loyal.\n* Dogs are brave.\n"
+    assert told(text, "AM216") == ["none of the 3 claims here is a reason for or against another"]
 
 
 def large(count: int, head: str = "") -> str:

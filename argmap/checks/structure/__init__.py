@@ -5,6 +5,7 @@ from argmap.checks.structure import (
     contrast_as_support,
     crowded_claim,
     large_map,
+    nothing_argued,
     one_premise_step,
     orphan,
     repeated_relation,
@@ -37,4 +38,5 @@ RULES: tuple[Rule, ...] = (
     unchallenged_reason.RULE,
     large_map.RULE,
     crowded_claim.RULE,
+    nothing_argued.RULE,
 )

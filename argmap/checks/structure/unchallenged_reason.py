@@ -19,40 +19,57 @@ Source:
     (1859), chapter 2.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, is_defined, title_place
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.graph import answered, theses
-from argmap.model import Inference
+from argmap.graph import answered, place, theses
+from argmap.model import Argument, Inference, Statement
 from argmap.text import Severity
+
+_SHOWN = 3  # reasons that a message lists
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
-    """Find what directly supports a thesis and is nowhere objected to."""
+    """Find what directly supports a thesis and is nowhere objected to, once for each thesis."""
     bearing = inspection.bearing
-    reasons = [
-        (thesis, reason)
-        for thesis in theses(bearing)
-        for reason in bearing.backing.get(thesis, ())
-        if reason != thesis
-    ]
-    shaken = answered(bearing, (reason for _, reason in reasons))
-    for thesis, reason in reasons:
-        if reason in shaken:
-            continue
-        element = bearing.elements[reason]
-        if isinstance(element, Inference):
-            element = inspection.map.argument(element.argument)
-        if not is_defined(element):
-            continue
-        yield Finding(
-            f"nobody objects to {called(element)}, a reason for {called(bearing.claims[thesis])}",
-            title_place(element),
-            hint="ask what an opponent would say, and write it with - under it",
-            about=(element.id,),
-        )
+    for thesis in theses(bearing):
+        reasons = [reason for reason in bearing.backing.get(thesis, ()) if reason != thesis]
+        reasons.sort(key=lambda reason: place(bearing, reason))
+        shaken = answered(bearing, reasons)
+        quiet = [_claim(inspection, reason) for reason in reasons if reason not in shaken]
+        found = [claim for claim in dict.fromkeys(quiet) if is_defined(claim)]
+        if found:
+            goal = called(bearing.claims[thesis])
+            yield Finding(
+                f"nobody objects to {_listed(found)}, {_what(len(found), len(reasons), goal)}",
+                title_place(found[0]),
+                hint="ask what an opponent would say, and write it with - under it",
+                about=tuple(claim.id for claim in found),
+            )
+
+
+def _claim(inspection: Inspection, reason: int) -> Statement | Argument:
+    """The statement or argument that is the reason; a step is its argument."""
+    element = inspection.bearing.elements[reason]
+    if isinstance(element, Inference):
+        return inspection.map.argument(element.argument)
+    return element
+
+
+def _what(quiet: int, reasons: int, goal: str) -> str:
+    if quiet == 1:
+        return f"a reason for {goal}"
+    return f"{quiet} of the {reasons} reasons for {goal}"
+
+
+def _listed(claims: Sequence[Statement | Argument]) -> str:
+    names = [called(claim) for claim in claims[:_SHOWN]]
+    more = len(claims) - len(names)
+    if more:
+        return f"{', '.join(names)} and {more} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 RULE = Rule("AM213", "unchallenged-reason", Group.STRUCTURE, Severity.HINT, check, teaching=True)
