@@ -30,7 +30,8 @@ from shapes import SHAPES, text
 
 import argmap
 from argmap.graph import Bearing, critical, shortest_paths, support_cycles
-from argmap.queries import BUILTIN, Question
+from argmap.queries import Question
+from argmap.queries.builtin import BUILTIN
 
 _READ = "import gc, os, sys, argmap; gc.disable(); argmap.load(sys.argv[1]).bearing; os._exit(0)"
 

@@ -11,9 +11,12 @@ The groups are ``argmap.rules`` (:class:`argmap.checks.Rule`), ``argmap.question
 Nothing is imported before its group is asked for.
 """
 
+import os
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from argmap.app.errors import PluginError, UnknownNameError
@@ -32,14 +35,45 @@ RULES = "argmap.rules"
 QUESTIONS = "argmap.questions"
 FORMATS = "argmap.formats"
 RENDERERS = "argmap.renderers"
+_METADATA = (
+    ".dist-info",
+    ".egg-info",
+)  # what the folders end in in which packages describe themselves
+
 GROUPS = (RULES, QUESTIONS, FORMATS, RENDERERS)
 
 
 def installed(group: str) -> "Iterable[EntryPoint]":
     """The entry points of a group that the installed packages declare."""
+    if not any(map(may_declare, sys.path)):
+        return ()
     from importlib.metadata import entry_points  # noqa: PLC0415 -- slow to import
 
     return entry_points(group=group)
+
+
+@cache
+def may_declare(folder: str) -> bool:
+    """Whether a package in a folder of the path may declare a plug-in of argmap.
+
+    Most installations have none, and to read their metadata takes as long as to read a map. What is
+    not a folder (a zip file) may hold anything.
+    """
+    try:
+        with os.scandir(folder or ".") as entries:
+            packages = [each.path for each in entries if each.name.endswith(_METADATA)]
+    except NotADirectoryError:
+        return True
+    except OSError:  # the path may name what is not there
+        return False
+    return any(_mentions_argmap(package) for package in packages)
+
+
+def _mentions_argmap(package: str) -> bool:
+    try:
+        return b"[argmap." in Path(package, "entry_points.txt").read_bytes()
+    except OSError:  # most packages declare none
+        return False
 
 
 @dataclass(frozen=True)
@@ -70,7 +104,8 @@ class Plugins:
     @cached_property
     def questions(self) -> "tuple[Question, ...]":
         """The questions of ``argmap query``, built-in ones first."""
-        from argmap.queries import BUILTIN, Question  # noqa: PLC0415 -- only when asked for
+        from argmap.queries import Question  # noqa: PLC0415 -- only when asked for
+        from argmap.queries.builtin import BUILTIN  # noqa: PLC0415 -- only when asked for
 
         return self._join(QUESTIONS, BUILTIN, Question, lambda question: question.name)
 

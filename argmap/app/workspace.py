@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.app.files import read_source, read_text
@@ -135,6 +134,8 @@ class Workspace:
         """The picture with what was wrong under it; ``None`` (just the picture) if nothing was."""
         if not self.diagnostics:
             return None
+        from html import escape  # noqa: PLC0415 -- only Jupyter asks for it
+
         problems = "\n".join(map(describe, self.diagnostics))
         return f"<div>{self._repr_svg_()}<pre>{escape(problems)}</pre></div>"
 

@@ -2,14 +2,15 @@
 
 import sys
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from argmap.app.errors import PluginError
-from argmap.app.plugins import QUESTIONS, RULES, Plugins
+from argmap.app.plugins import QUESTIONS, RULES, Plugins, installed, may_declare
 from argmap.checks import BUILTIN, Group, Inspection, Rule
-from argmap.queries import BUILTIN as QUESTIONS_BUILTIN
+from argmap.queries.builtin import BUILTIN as QUESTIONS_BUILTIN
 from argmap.text import Severity
 
 
@@ -44,6 +45,22 @@ def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_installed() -> None:
     assert plugins().rules == BUILTIN
     assert plugins().questions == QUESTIONS_BUILTIN
+
+
+def test_only_packages_that_name_a_group_are_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "gone")])
+    info = tmp_path / "other-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[console_scripts]\nother = argmap.cli:main\n")
+    may_declare.cache_clear()
+    assert list(installed(RULES)) == []
+    (info / "entry_points.txt").write_text(f"[{RULES}]\nown = own:RULE\n")
+    may_declare.cache_clear()
+    assert [entry.value for entry in installed(RULES)] == ["own:RULE"]
+    may_declare.cache_clear()
 
 
 def test_rules_are_joined_by_code() -> None:

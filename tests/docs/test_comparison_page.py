@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checks import Group
-from argmap.queries import BUILTIN
+from argmap.queries.builtin import BUILTIN
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "comparison.md").read_text("utf-8")
 COLUMNS = 6

@@ -233,10 +233,11 @@ def python(code: str, seed: str = "0") -> str:
 def test_networkx_is_imported_for_the_graph_only() -> None:
     code = """
 import sys
-import argmap.graph, argmap.queries
+import argmap.graph
+from argmap.queries.builtin import BUILTIN
 from argmap.model import ArgumentMap, Statement
 links = argmap.graph.bearing(ArgumentMap((Statement("A"), Statement("B"))))
-for question in argmap.queries.BUILTIN:
+for question in BUILTIN:
     question(links, *links.ids[: question.needed])
 print("networkx" in sys.modules)
 argmap.graph.build_graph(ArgumentMap())
@@ -251,7 +252,7 @@ import json
 import networkx
 import argmap
 from argmap.graph import bearing
-from argmap.queries import BUILTIN
+from argmap.queries.builtin import BUILTIN
 work = argmap.load({str(MAPS[1])!r})
 links = bearing(work.map)
 for question in BUILTIN:

@@ -4,7 +4,7 @@ from functools import cache
 
 import argmap
 from argmap.graph import Bearing, bearing
-from argmap.queries import Ground
+from argmap.queries.grounds import Ground
 from argmap.queries.questions import thesis, unanswered, unsupported
 from tests.maps.essay import ROOT
 

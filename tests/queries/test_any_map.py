@@ -5,7 +5,8 @@ import json
 from hypothesis import given, settings
 
 import argmap
-from argmap.queries import BUILTIN, selected
+from argmap.queries.builtin import BUILTIN
+from argmap.queries.selected import selected
 from tests.argdown.test_any_text import TEXTS
 from tests.conformance.grammar import Case, cases
 

@@ -8,7 +8,8 @@ from textwrap import dedent
 import pytest
 
 import argmap
-from argmap.queries import BUILTIN, Question
+from argmap.queries import Question
+from argmap.queries.builtin import BUILTIN
 
 
 @pytest.fixture(params=BUILTIN, ids=lambda question: question.name)

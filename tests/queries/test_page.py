@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import argmap
-from argmap.queries import BUILTIN, selected
+from argmap.queries.builtin import BUILTIN
+from argmap.queries.selected import selected
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "questions.md").read_text("utf-8")
 

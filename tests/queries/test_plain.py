@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from argmap.graph import Bearing
-from argmap.queries import Question, Row, TagUse
+from argmap.queries import Question, Row
 from argmap.queries.plain import AboutPart, as_plain, keys_of
+from argmap.queries.questions.tags import TagUse
 from argmap.text import Source, Span
 
 

@@ -9,7 +9,8 @@ from hypothesis import assume, given
 import argmap
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
-from argmap.queries import BUILTIN, AboutClaim, Question, TargetCountError, UnknownTargetError
+from argmap.queries import AboutClaim, Question, TargetCountError, UnknownTargetError
+from argmap.queries.builtin import BUILTIN
 from argmap.queries.questions import cycles, objections, thesis
 from argmap.queries.wording import listed
 from tests.graph.small_maps import random_maps, small_map

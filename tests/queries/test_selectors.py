@@ -12,7 +12,7 @@ import argmap
 from argmap import ArgmapError
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
-from argmap.queries import BUILTIN
+from argmap.queries.builtin import BUILTIN
 from argmap.queries.selected import selected
 from argmap.queries.selectors import Expression, SelectorError, parse, select
 from argmap.queries.selectors.atoms import Call, Compare, Name, Named

@@ -7,7 +7,7 @@ import pytest
 import argmap
 from argmap.graph import bearing
 from argmap.model import ArgumentMap, Statement
-from argmap.queries import BUILTIN
+from argmap.queries.builtin import BUILTIN
 from argmap.queries.selectors import SelectorError, parse, select
 from argmap.queries.selectors.atoms import Name, Named
 from argmap.queries.selectors.expression import MAX_DEPTH, Expression, Not

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from argmap.graph import answers, bearing, depths, theses
 from argmap.model import Argument, ArgumentMap, Inference, argument_id, statement_id
-from argmap.queries import BUILTIN, Question
+from argmap.queries import Question
+from argmap.queries.builtin import BUILTIN
 from argmap.queries.selectors import select
 from tests.graph.brute_force import objections, supports
 from tests.graph.small_maps import random_maps, small_map
