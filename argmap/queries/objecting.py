@@ -118,6 +118,13 @@ def aims_of(bearing: Bearing, contests: Iterable[Contest]) -> dict[int, tuple[Ag
     return {number: tuple(against) for number, against in aims.items()}
 
 
+def open_objections(bearing: Bearing) -> dict[int, tuple[Against, ...]]:
+    """The objections against a thesis that nobody answers, and what each is directed at."""
+    aims = aims_of(bearing, against_a_thesis(bearing))
+    met = answered(bearing, aims)
+    return {number: against for number, against in aims.items() if number not in met}
+
+
 def objection_rows(
     bearing: Bearing, contests: Iterable[Contest], *, only_unanswered: bool = False
 ) -> tuple[Objection, ...]:

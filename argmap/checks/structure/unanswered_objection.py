@@ -24,7 +24,7 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.naming import called, heading, is_defined, named
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
-from argmap.queries.questions import unanswered
+from argmap.queries.objecting import open_objections
 from argmap.text import Severity
 
 _SHOWN = 3  # targets of one objection that a message lists
@@ -33,13 +33,13 @@ _SHOWN = 3  # targets of one objection that a message lists
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find the objections that the question "unanswered" lists, but for those without a text."""
     bearing = inspection.bearing
-    for row in unanswered.ask(bearing):
-        claim = bearing.claims[bearing.index[row.subject.id]]
+    for number, against in open_objections(bearing).items():
+        claim = bearing.claims[number]
         if not is_defined(claim):  # a rule about names tells that
             continue
-        aims = [named(inspection.map, against.id) for against in row.against]
+        aims = [named(inspection.map, aim.id) for aim in against]
         hint = "answer it, or one of its reasons, with - on a line under it"
-        if len(row.against) == 1 and _may_be_turned(bearing, claim.id, row.against[0].id):
+        if len(against) == 1 and _may_be_turned(bearing, claim.id, against[0].id):
             hint += (
                 f"; if it is {aims[0]} that speaks against {called(claim)}, turn the arrow round: "
                 f"write {aims[0]} under {called(claim)} with -"
@@ -47,7 +47,7 @@ def check(inspection: Inspection) -> Iterator[Finding]:
         targets = ", ".join(aims[:_SHOWN]) + (" and more" if len(aims) > _SHOWN else "")
         yield Finding(
             f"nobody answers {called(claim)}, an objection to {targets}",
-            heading(row.subject.id, row.subject.span),
+            heading(claim.id, claim.span),
             hint=hint,
             about=(claim.id,),
         )

@@ -26,7 +26,7 @@ Source:
 """
 
 from argmap.graph import Bearing
-from argmap.queries.objecting import Objection, against_a_thesis, objection_rows
+from argmap.queries.objecting import Objection, against_a_thesis, objection_rows, open_objections
 from argmap.queries.question import Question
 
 
@@ -35,4 +35,4 @@ def ask(bearing: Bearing) -> tuple[Objection, ...]:
     return objection_rows(bearing, against_a_thesis(bearing), only_unanswered=True)
 
 
-QUESTION = Question("unanswered", "objections that nobody answers", ask)
+QUESTION = Question("unanswered", "objections that nobody answers", ask, elements=open_objections)
