@@ -81,5 +81,5 @@ def apart(inspection: Inspection) -> Apart | None:
 def _misspelt(inspection: Inspection) -> frozenset[int]:
     """What a reference was misspelt for, and what it seems to name: AM101 says why they are apart."""
     index = inspection.bearing.index
-    slips = meant(inspection.map).values()
+    slips = meant(inspection).values()
     return frozenset(index[each.id] for slip in slips for each in slip)

@@ -21,7 +21,7 @@ from argmap.diagram.marking import Selected
 from argmap.diagram.summary import summary
 from argmap.diagram.words import INCOMPLETE, PART
 from argmap.model import Argument, ArgumentMap, Inference, argument_id, statement_id
-from argmap.text import ArgmapError
+from argmap.text import ArgmapError, first_few
 
 _SHOWN = 8
 
@@ -30,7 +30,7 @@ class EmptyFocusError(ArgmapError):
     """Only a part of a map is to be drawn, and there is nothing in it."""
 
     def __init__(self, names: Iterable[str], words: str) -> None:
-        listed = _listed(list(names))
+        listed = first_few(list(names), _SHOWN)
         super().__init__(
             f"nothing of {words!r} is in this view, so there is nothing to draw: {listed}"
             if listed
@@ -186,13 +186,8 @@ def absent(
             for line in argument.lines
         }
         names = [f"{name} (in {homes[name]})" if name in homes else name for name in missing]
-        yield f"not in this picture, though {how}: {_listed(names)}"
+        yield f"not in this picture, though {how}: {first_few(names, _SHOWN)}"
 
 
 def _in_order(ids: frozenset[str], argument_map: ArgumentMap) -> list[str]:
     return [name for name in argument_map.nodes if name in ids]
-
-
-def _listed(names: list[str]) -> str:
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + more

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Mark, Reason
+from argmap.text import in_a_row
 
 _SHOWN = 7
 _NAMED = 20
@@ -19,7 +20,7 @@ def summary(boxes: Sequence[Box], reasons: Sequence[Reason], arrows: Sequence[Ar
         _count(kinds[BoxKind.ARGUMENT], "argument" if not reasons else "sketched argument"),
         _count(kinds[BoxKind.GROUP], "closed group"),
     ]
-    sentences = [f"Argument map with {_joined([c for c in counts if c]) or 'nothing in it'}."]
+    sentences = [f"Argument map with {in_a_row([c for c in counts if c]) or 'nothing in it'}."]
     names = {box.id: _short(box.text or box.title) for box in boxes}
     names |= {reason.id: _reason(reason, names) for reason in reasons}
     theses = [box for box in boxes if box.is_thesis]
@@ -39,7 +40,7 @@ def summary(boxes: Sequence[Box], reasons: Sequence[Reason], arrows: Sequence[Ar
         _count(undercuts, "undercut step"),
     ]
     if any(more):
-        sentences.append(f"In the whole map: {_joined([m for m in more if m])}.")
+        sentences.append(f"In the whole map: {in_a_row([m for m in more if m])}.")
     return " ".join(sentences)
 
 
@@ -80,7 +81,3 @@ def _count(number: int, noun: str, plural: str = "") -> str:
     if not number:
         return ""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from argmap.model import RelationKind
+from argmap.text import first_few
 
 VERBS = {
     RelationKind.SUPPORT: "supports",
@@ -19,11 +20,11 @@ _SHOWN = 5
 
 def listed(names: Sequence[str], *, is_complete: bool = True) -> str:
     """The first few names, and how many more there are."""
-    shown = ", ".join(names[:_SHOWN])
+    if is_complete:
+        return first_few(names, _SHOWN)
     more = len(names) - _SHOWN
-    if more > 0:
-        return f"{shown} and {'' if is_complete else 'at least '}{more} more"
-    return shown if is_complete else f"{shown} and more"
+    shown = ", ".join(names[:_SHOWN])
+    return f"{shown} and at least {more} more" if more > 0 else f"{shown} and more"
 
 
 def counted(number: int, noun: str) -> str:

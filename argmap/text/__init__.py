@@ -3,7 +3,7 @@
 This layer knows nothing of arguments.
 """
 
-from argmap.text.counting import plural
+from argmap.text.counting import first_few, in_a_row, plural
 from argmap.text.diagnostic import Diagnostic, Outcome, Related, Severity, in_order
 from argmap.text.errors import ArgmapError
 from argmap.text.excerpt import describe, excerpt
@@ -28,6 +28,8 @@ __all__ = [
     "cells",
     "describe",
     "excerpt",
+    "first_few",
+    "in_a_row",
     "in_order",
     "plural",
 ]

@@ -26,13 +26,14 @@ Source:
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.names.nearness import Titles, sound
 from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.model import Argument, ArgumentMap, Statement
+from argmap.model import Argument, Statement
 from argmap.text import Edit, Fix, Related, Severity
 
 _MIN_LETTERS = 4
@@ -62,12 +63,14 @@ class _Known:
         return None if like is None else self._elements.get(like)
 
 
-def meant(argument_map: ArgumentMap) -> Mapping[str, Meant]:
+@lru_cache(maxsize=1)  # three rules ask for the same map, one after the other
+def meant(inspection: Inspection) -> Mapping[str, Meant]:
     """What is referred to but not written, by id, with what the reference was probably meant for.
 
     The same title in the other brackets comes first, then what is nearest in the same brackets,
     then in the others.
     """
+    argument_map = inspection.map
     undefined = [element for element in titled(argument_map) if not is_defined(element)]
     if not undefined:
         return {}
@@ -89,7 +92,7 @@ def meant(argument_map: ArgumentMap) -> Mapping[str, Meant]:
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find references to something unwritten that are near the title of something written."""
-    for element, target in meant(inspection.map).values():
+    for element, target in meant(inspection).values():
         place = heading(target.id, target.span)
         yield Finding(
             f"{element.id} is nowhere written; did you mean {target.id}?",

@@ -29,7 +29,7 @@ from argmap.text import Severity
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find what is named and has no text, and is near no title that has one."""
-    misspelt = meant(inspection.map)
+    misspelt = meant(inspection)
     for element in titled(inspection.map):
         if not is_defined(element) and element.id not in misspelt:
             yield Finding(

@@ -26,7 +26,7 @@ from argmap.checks.naming import called, is_defined, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import answered, place, theses
 from argmap.model import Argument, Inference, Statement
-from argmap.text import Severity
+from argmap.text import Severity, first_few, in_a_row
 
 _SHOWN = 3  # reasons that a message lists
 
@@ -65,11 +65,8 @@ def _what(quiet: int, reasons: int, goal: str) -> str:
 
 
 def _listed(claims: Sequence[Statement | Argument]) -> str:
-    names = [called(claim) for claim in claims[:_SHOWN]]
-    more = len(claims) - len(names)
-    if more:
-        return f"{', '.join(names)} and {more} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    names = [called(claim) for claim in claims]
+    return first_few(names, _SHOWN) if len(names) > _SHOWN else in_a_row(names)
 
 
 RULE = Rule("AM213", "unchallenged-reason", Group.STRUCTURE, Severity.HINT, check, teaching=True)

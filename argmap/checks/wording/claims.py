@@ -23,7 +23,7 @@ from argmap.model import (
     Statement,
     statement_id,
 )
-from argmap.text import Span
+from argmap.text import Span, in_a_row
 
 LONG = 25
 """Words from which on a claim is long."""
@@ -367,4 +367,4 @@ def listed(words: Sequence[str]) -> str:
     quoted = [f'"{word}"' for word in words[:_LISTED]]
     if len(words) > _LISTED:
         return ", ".join(quoted) + " and others"
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+    return in_a_row(quoted)
