@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Control characters that can only be text where they stand inside a line.
 _ALWAYS = rf"(?:[,;)\]>}}(\-]|\.(?![^{SPACE}]+?\.)|:(?!//)(?![^{SPACE}]+?:)|/(?![/*]))"
 # One blank after a control character belongs to it; further ones are skipped.
-_RUN = re.compile(rf"(?:{TEXT}++|{_ALWAYS}[ \t]?(?![ \t]|===))*+(?:{_ALWAYS}[ \t]?)?")
+_RUN = re.compile(rf"(?:{TEXT}++|{_ALWAYS}[ \t]?(?![ \t]|===))*(?:{_ALWAYS}[ \t]?)?")
 _INDENT = re.compile(r"[ '\t]*")
 _TOLERANT_INDENT = re.compile(f"[{BLANK}]*")
 _EMPTY_LINE = re.compile(r"(?:[ \t]*(?:\r\n|\n)){2,}")
