@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.checks.written_data import Carried, data_of
 from argmap.graph import Bearing, language
 from argmap.model import ArgumentMap, Data
+from argmap.model.carried import Carried, data_of
 from argmap.passages import SourceText
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from argmap.argdown.writing.data_edits import without
 from argmap.argdown.writing.print_data import yaml_value
 from argmap.checks.rule import Finding
 from argmap.checks.selection import Rules, UnknownRuleError
-from argmap.checks.written_data import data_of
 from argmap.model import ArgumentMap, Inference, Value, argument_id
+from argmap.model.carried import data_of
 from argmap.text import Diagnostic, Fix, Span
 
 KEY = "ignore"

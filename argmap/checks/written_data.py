@@ -1,61 +1,7 @@
-"""The data of a map, where it is written, and where a key of it is."""
-
-from collections.abc import Iterator
-from enum import StrEnum
-from typing import NamedTuple
+"""Where a key of data is written, for findings about it."""
 
 from argmap.argdown.meaning.data_places import Path, written
-from argmap.model import Argument, ArgumentMap, Data, Occurrence, Statement
 from argmap.text import Span
-
-
-class Carrier(StrEnum):
-    """What carries data, as messages call it."""
-
-    STATEMENT = "a statement"
-    CONCLUSION = "a conclusion"
-    ARGUMENT = "an argument"
-    STEP = "an inference line"
-    HEADING = "a heading"
-
-
-class Carried(NamedTuple):
-    """Data in one place. ``id`` is that of the element, or of the section under a heading."""
-
-    carrier: Carrier
-    id: str
-    data: Data
-    span: Span | None
-
-    @property
-    def about(self) -> tuple[str, ...]:
-        """The element of the map that it belongs to; a heading is none."""
-        return () if self.carrier is Carrier.HEADING else (self.id,)
-
-    def key(self, *path: str | int) -> Span | None:
-        """Where the key at the end of a path is written, else where the data is."""
-        return key_place(self.span, path)
-
-
-def data_of(argument_map: ArgumentMap) -> Iterator[Carried]:
-    """All data of a map: of statements and arguments, of inference lines, of headings."""
-    elements: tuple[Statement | Argument, ...] = (*argument_map.statements, *argument_map.arguments)
-    for element in elements:
-        is_statement = isinstance(element, Statement)
-        for member in element.members:
-            if member.data:
-                carrier = _carrier(member) if is_statement else Carrier.ARGUMENT
-                yield Carried(carrier, element.id, member.data, member.data_span)
-    for step in argument_map.inferences:
-        if step.data:
-            yield Carried(Carrier.STEP, step.id, step.data, step.span)
-    for section in argument_map.sections:
-        if section.data:
-            yield Carried(Carrier.HEADING, section.id, section.data, section.span)
-
-
-def _carrier(member: Occurrence) -> Carrier:
-    return Carrier.CONCLUSION if member.inference is not None else Carrier.STATEMENT
 
 
 def key_place(span: Span | None, path: Path) -> Span | None:

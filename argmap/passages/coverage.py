@@ -1,50 +1,43 @@
-"""Which parts of a text no claim was taken from."""
+"""Which sentences of a text the claims of a map were taken from."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.passages.anchors import Anchor
-from argmap.passages.resolve import Fate, Place, resolve
+from argmap.passages.resolve import Place, resolve
 from argmap.passages.sentences import prose, sentences
 from argmap.passages.source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """The sentences of a paragraph of prose that no anchor touches.
+class Covered:
+    """The sentences of a paragraph of prose, and which of them the map uses.
 
     Attributes:
         paragraph: the number of the paragraph.
-        sentences: the untouched ones, as offsets in the paragraph.
-        count: how many sentences the paragraph has.
+        sentences: each sentence in order: where it starts and ends in the paragraph, in code
+            points, and whether an anchor touches it.
     """
 
     paragraph: int
-    sentences: tuple[tuple[int, int], ...]
-    count: int
+    sentences: tuple[tuple[int, int, bool], ...]
 
     @property
-    def is_whole(self) -> bool:
-        """Whether nothing in the paragraph is touched."""
-        return len(self.sentences) == self.count
+    def unused(self) -> tuple[tuple[int, int], ...]:
+        """Where the sentences are that no anchor touches."""
+        return tuple((start, end) for start, end, is_used in self.sentences if not is_used)
 
 
 def covered(text: SourceText, anchors: Iterable[Anchor]) -> tuple[Place, ...]:
     """The places that anchors have in a text: where they say, or where their quote stands now.
 
-    An ambiguous quote covers none, for nobody knows which of its places is meant.
+    All places of an ambiguous quote count: which of them is meant is another question.
     """
-    resolutions = (resolve(text, anchor) for anchor in anchors)
-    return tuple(
-        place
-        for resolution in resolutions
-        if resolution.fate in (Fate.EXACT, Fate.MOVED)
-        for place in resolution.places
-    )
+    return tuple(place for anchor in anchors for place in resolve(text, anchor).places)
 
 
-def gaps(text: SourceText, touched: Iterable[Place]) -> tuple[Gap, ...]:
-    """The paragraphs of prose with sentences that no place touches, in order.
+def coverage(text: SourceText, touched: Iterable[Place]) -> tuple[Covered, ...]:
+    """The paragraphs of prose with their sentences, and which of these a place touches, in order.
 
     Titles, headings and a last line about the authors are no prose. Linear in the text and the
     number of places (each paragraph sorts its own).
@@ -52,28 +45,24 @@ def gaps(text: SourceText, touched: Iterable[Place]) -> tuple[Gap, ...]:
     by_paragraph: dict[int, list[tuple[int, int]]] = {}
     for place in touched:
         by_paragraph.setdefault(place.paragraph, []).append((place.start, place.end))
-    found = []
-    for number in prose(text):
-        spans = sentences(text.paragraphs[number])
-        free = _untouched(spans, by_paragraph, number)
-        if free:
-            found.append(Gap(number, free, len(spans)))
-    return tuple(found)
+    return tuple(
+        Covered(number, _told_apart(sentences(text.paragraphs[number]), by_paragraph, number))
+        for number in prose(text)
+    )
 
 
-def _untouched(
+def _told_apart(
     spans: Sequence[tuple[int, int]],
     by_paragraph: Mapping[int, list[tuple[int, int]]],
     number: int,
-) -> tuple[tuple[int, int], ...]:
-    """The spans that none of the touched stretches of a paragraph meets."""
+) -> tuple[tuple[int, int, bool], ...]:
+    """The spans, each with whether one of the touched stretches of the paragraph meets it."""
     touched = sorted(by_paragraph.get(number, ()))
-    free = []
+    found = []
     at, reached = 0, 0
     for start, end in spans:
         while at < len(touched) and touched[at][0] < end:
             reached = max(reached, touched[at][1])
             at += 1
-        if reached <= start:
-            free.append((start, end))
-    return tuple(free)
+        found.append((start, end, reached > start))
+    return tuple(found)

@@ -1,12 +1,13 @@
 """Anchors are found where they say, where they moved to, in several places, or nowhere."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.passages import Anchor, Fate, Place, SourceText, covered, gaps, nearest, resolve
+from argmap.passages import Anchor, Fate, Place, SourceText, coverage, covered, nearest, resolve
 from argmap.text import Source
 
 TEXT = SourceText(
@@ -107,28 +108,32 @@ def test_places_hold_the_quote_or_nothing_is_found(raw: str, quote: str) -> None
         assert 0 <= place.start < place.end <= len(text.paragraphs[place.paragraph])
 
 
-def test_gaps_are_the_sentences_that_nothing_touches() -> None:
-    touched = covered(TEXT, [Anchor(1, 3, 9, "rained"), Anchor(1, quote="street is"), Anchor(3)])
-    found = {gap.paragraph: (gap.sentences, gap.count, gap.is_whole) for gap in gaps(TEXT, touched)}
-    assert found == {
-        1: (((24, 66),), 2, False),
-        2: (((0, 39), (40, 70)), 2, True),
-    }
+def free(text: SourceText, touched: Iterable[Place]) -> dict[int, tuple[tuple[int, int], ...]]:
+    return {each.paragraph: each.unused for each in coverage(text, touched)}
+
+
+def test_unused_sentences_are_those_that_nothing_touches() -> None:
+    touched = covered(TEXT, [Anchor(1, 3, 9, "rained"), Anchor(3)])
+    assert free(TEXT, touched) == {1: ((24, 66),), 2: ((0, 39), (40, 70)), 3: ()}
+
+
+def test_every_place_of_an_ambiguous_quote_counts() -> None:
+    assert free(TEXT, covered(TEXT, [Anchor(1, quote="street is")]))[1] == ((0, 23),)
 
 
 def test_a_passage_over_two_sentences_touches_both() -> None:
-    assert {gap.paragraph for gap in gaps(TEXT, [Place(1, 20, 30), Place(2, 0, 50)])} == {3}
+    found = free(TEXT, [Place(1, 20, 30), Place(2, 0, 50)])
+    assert [number for number, unused in found.items() if unused] == [3]
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=5)
 
 
 @given(SPANS)
-def test_gaps_are_what_the_definition_says(spans: list[tuple[int, int]]) -> None:
+def test_unused_is_what_the_definition_says(spans: list[tuple[int, int]]) -> None:
     touched = [Place(1, start, start + length) for start, length in spans]
-    free = [pair for gap in gaps(TEXT, touched) if gap.paragraph == 1 for pair in gap.sentences]
-    assert free == [
+    assert free(TEXT, touched)[1] == tuple(
         (start, end)
         for start, end in ((0, 23), (24, 66))
         if not any(place.start < end and start < place.end for place in touched)
-    ]
+    )

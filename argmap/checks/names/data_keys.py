@@ -7,8 +7,8 @@ from datetime import date
 
 from argmap.argdown.meaning.known_settings import Kind
 from argmap.checks.names.nearness import is_slip
-from argmap.checks.written_data import Carrier
 from argmap.model import Data, Value
+from argmap.model.carried import Carrier
 
 _STATEMENT = frozenset({Carrier.STATEMENT, Carrier.CONCLUSION})
 _CLAIMS = frozenset({*_STATEMENT, Carrier.ARGUMENT})

@@ -40,8 +40,8 @@ from argmap.checks.names.data_keys import (
     meant_in_front_matter,
 )
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import Carried
 from argmap.model import Data
+from argmap.model.carried import Carried
 from argmap.text import Edit, Fix, Severity, Span
 
 KNOWN_OPTION = "known-data"

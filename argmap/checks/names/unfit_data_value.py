@@ -32,8 +32,9 @@ from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
 from argmap.checks.names.data_keys import BOOLEAN, KNOWN_DATA, DataKey
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import Carried, Carrier, value_place
+from argmap.checks.written_data import value_place
 from argmap.model import Data, Value
+from argmap.model.carried import Carried, Carrier
 from argmap.text import Edit, Fix, Severity
 
 _TRUE = frozenset({"yes", "y", "on", "true", "1"})

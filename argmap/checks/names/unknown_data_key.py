@@ -27,7 +27,8 @@ from argmap.checks.inspection import Inspection
 from argmap.checks.names.data_keys import ANCHOR_DATA, KNOWN_DATA
 from argmap.checks.names.misspelt_data_key import KNOWN_OPTION, slips
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.written_data import Carried, Carrier
+from argmap.checks.written_data import key_place
+from argmap.model.carried import Carried, Carrier
 from argmap.text import Severity
 
 
@@ -56,7 +57,7 @@ def _unknown(key: str, places: list[Carried]) -> Finding:
     guess = f"did you mean `{like}`? " if like else ""
     return Finding(
         f"`{name}` is a key that nothing gives a meaning to{_also(places)}",
-        places[0].key(key),
+        key_place(places[0].span, (key,)),
         hint=f"{guess}if it is your own, write in the front matter: "
         f"argmap: {{{KNOWN_OPTION}: [{name}]}}",
         about=places[0].about,
@@ -69,7 +70,7 @@ def _misplaced(key: str, carrier: Carrier, places: list[Carried]) -> Finding:
     right = " or ".join(sorted(on - {Carrier.CONCLUSION} if is_general else on))
     return Finding(
         f"`{key}` has no meaning on {carrier}{_also(places)}",
-        places[0].key(key),
+        key_place(places[0].span, (key,)),
         hint=f"it belongs to {right}",
         about=places[0].about,
     )

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
-from argmap.checks.written_data import Carried, Carrier
 from argmap.model import Argument, Statement
+from argmap.model.carried import Carried, Carrier
 from argmap.passages import Anchor, Resolution, anchors_in, resolve
 
 _CLAIMS = (Carrier.STATEMENT, Carrier.ARGUMENT)

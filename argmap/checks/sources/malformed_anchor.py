@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
+from argmap.checks.written_data import key_place
 from argmap.passages import anchors_in
 from argmap.text import Severity
 
@@ -33,7 +34,10 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             mismatches = () if inspection.text is not None else found.mismatches
             for fault in (*found.faults, *mismatches):
                 yield Finding(
-                    fault.message, carried.key(*fault.path), fault.repair, about=carried.about
+                    fault.message,
+                    key_place(carried.span, fault.path),
+                    fault.repair,
+                    about=carried.about,
                 )
 
 

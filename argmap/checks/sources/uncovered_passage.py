@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.sources.anchored import resolved
-from argmap.passages import Fate, gaps
+from argmap.passages import coverage
 from argmap.text import Severity
 
 
@@ -39,19 +39,13 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     anchored = resolved(inspection)
     if text is None or not anchored:
         return
-    # All places of an ambiguous quote count: which of them is meant is another finding's question.
-    touched = [
-        place
-        for each in anchored
-        if each.resolution.fate is not Fate.MISSING
-        for place in each.resolution.places
-    ]
-    for gap in gaps(text, touched):
-        if gap.is_whole:
-            start, end = gap.sentences[0]
+    touched = (place for each in anchored for place in each.resolution.places)
+    for covered in coverage(text, touched):
+        if len(covered.unused) == len(covered.sentences):
+            start, end = covered.unused[0]
             yield Finding(
-                f"no claim of the map comes from paragraph {gap.paragraph}",
-                text.span(gap.paragraph, start, end),
+                f"no claim of the map comes from paragraph {covered.paragraph}",
+                text.span(covered.paragraph, start, end),
                 hint="look whether it gives a reason or an objection that the map lacks",
             )
 
