@@ -1,0 +1,5 @@
+"""The reading view: one HTML file with the map, the text it was made from, and all that is known of it.
+
+``contents`` is what a page is made of, ``data`` writes it as JSON, ``bundle`` joins the scripts and
+style sheets of ``web/``, and ``page`` puts it all into one file that asks the network for nothing.
+"""
