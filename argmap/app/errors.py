@@ -21,7 +21,8 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── GraphvizFailedError      Graphviz gave up on a map                 (argmap.layout)
     ├── TypstMissingError        typst is asked for and not there          (argmap.renderers)
     ├── TypesettingError         typst gave up on a picture                (argmap.renderers)
-    └── ScaleError               a PNG at an impossible scale              (argmap.renderers)
+    ├── ScaleError               a PNG at an impossible scale              (argmap.renderers)
+    └── ThemeError               theme and palette contradict each other   (argmap.renderers)
 """
 
 from collections.abc import Iterable

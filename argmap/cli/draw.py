@@ -7,10 +7,10 @@ import typer
 
 from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
+from argmap.cli.look import LegendOption, PaletteOption, ScaleOption, ThemeOption, look_of
 from argmap.cli.opening import opened
 from argmap.cli.output import complain
 from argmap.cli.pictures import format_of, save, spare_the_map
-from argmap.text import ArgmapError
 
 if TYPE_CHECKING:
     from argmap.app.workspace import Workspace
@@ -51,16 +51,10 @@ def draw(
         Literal["down", "right"] | None,
         typer.Option(help="Which way reasons lie from the thesis. Default: down."),
     ] = None,
-    palette: Annotated[
-        Literal["default", "safe", "mono"],
-        typer.Option(help="Colours; safe: for all eyes, mono: for print."),
-    ] = "default",
-    scale: Annotated[
-        str,  # typer would load pydantic for a number
-        typer.Option(
-            metavar="NUMBER", help="Pixels of a PNG to one of the picture; 1 is 96 dots an inch."
-        ),
-    ] = "2",
+    theme: ThemeOption = "auto",
+    palette: PaletteOption = None,
+    legend: LegendOption = True,
+    scale: ScaleOption = "2",
     highlight: Annotated[
         str | None, typer.Option(metavar="SELECTOR", help="Make what is selected stand out.")
     ] = None,
@@ -78,6 +72,7 @@ def draw(
     """
     renderers = INSTALLED.renderers
     kind = as_ or format_of(output or "", renderers, ", or give --as")
+    look = look_of(theme, palette, scale, legend=legend)
     target = output or _beside(map_, kind)
     spare_the_map(map_, target, "-o")
     work, code = opened(map_)
@@ -89,8 +84,7 @@ def draw(
         layout=layout,
         direction=direction,
         fmt=kind,
-        palette=palette,
-        scale=_number(scale),
+        look=look,
         marking=_marking(work, highlight, fade, focus),
         renderers=renderers,
     )
@@ -112,14 +106,6 @@ def _marking(
         return None if selector is None else Selected(frozenset(work.select(selector)), selector)
 
     return Marking(selected(highlight), selected(fade), selected(focus))
-
-
-def _number(text: str) -> float:
-    """The number that was given for the scale."""
-    try:
-        return float(text)
-    except ValueError:
-        raise ArgmapError(f"--scale {text!r} is no number; give one such as 1.5") from None
 
 
 def _beside(map_: str, kind: str) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.renderers.look import LOOK, Look
+
 if TYPE_CHECKING:
     from argmap.diagram.elements import Diagram
     from argmap.layout.placed import Placed
@@ -21,14 +23,22 @@ class Picture:
     Attributes:
         diagram: the boxes and arrows.
         place: the layout; it is asked only by renderers that need places.
-        palette: the name of the colours.
-        scale: how many pixels of a PNG there are to one of the picture.
+        look: colours, scale, legend, paper.
     """
 
     diagram: "Diagram"
     place: "Callable[[Diagram], Placed]"
-    palette: str = "default"
-    scale: float = 2.0
+    look: Look = LOOK
+
+    @property
+    def palette(self) -> str:
+        """The name of the colours."""
+        return self.look.colors_name
+
+    @property
+    def scale(self) -> float:
+        """How many pixels of a PNG there are to one of the picture."""
+        return self.look.scale
 
     @cached_property
     def placed(self) -> "Placed":
@@ -64,7 +74,7 @@ class Renderer:
 def _svg(picture: Picture) -> Rendered:
     from argmap.renderers.svg import svg  # noqa: PLC0415 - each renderer loads what it needs
 
-    return Rendered(svg(picture.placed, palette=picture.palette).encode())
+    return Rendered(svg(picture.placed, picture.look).encode())
 
 
 def _png(picture: Picture) -> Rendered:
@@ -84,13 +94,13 @@ def _plain_svg(picture: Picture) -> str:
     """The picture for paper, for a program that has the font."""
     from argmap.renderers.svg import svg  # noqa: PLC0415 - each renderer loads what it needs
 
-    return svg(picture.placed, palette=picture.palette, dark=False, paper=True, embed_font=False)
+    return svg(picture.placed, picture.look, paper=True, embed_font=False)
 
 
 def _dot(picture: Picture) -> Rendered:
     from argmap.renderers.dot import dot  # noqa: PLC0415 - each renderer loads what it needs
 
-    return Rendered(dot(picture.diagram, palette=picture.palette).encode())
+    return Rendered(dot(picture.diagram, picture.look).encode())
 
 
 BUILTIN = (

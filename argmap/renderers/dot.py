@@ -15,8 +15,9 @@ from argmap.diagram.words import WORDS
 from argmap.layout.dot_structure import structure
 from argmap.layout.placed import Shape
 from argmap.layout.sizing import size_box, size_plate
+from argmap.renderers.look import LOOK, Look
 from argmap.renderers.markup import legal
-from argmap.renderers.palette import PALETTES, Colors
+from argmap.renderers.palette import Colors
 from argmap.typeface import FAMILY
 
 _FONTS = f"{FAMILY},Noto Sans,Helvetica,sans-serif"
@@ -37,14 +38,14 @@ _HEADS = {
 }
 
 
-def dot(diagram: Diagram, *, palette: str = "default") -> str:
+def dot(diagram: Diagram, look: Look = LOOK) -> str:
     """Write a diagram as DOT.
 
     Args:
         diagram: what to write.
-        palette: the name of a palette, see :data:`argmap.renderers.palette.PALETTES`.
+        look: its colours.
     """
-    colors = PALETTES[palette].light
+    colors = look.colors
     found = structure(diagram)
     graph = _graph(diagram, colors)
     clusters: dict[str, pydot.Graph] = {"": graph}

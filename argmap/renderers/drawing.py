@@ -9,6 +9,7 @@ from argmap.diagram.elements import Diagram, Direction
 from argmap.layout.placed import Placed
 from argmap.model import ArgumentMap
 from argmap.renderers import BUILTIN, Picture, Rendered, Renderer
+from argmap.renderers.look import LOOK, Look
 from argmap.text import ArgmapError
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ def draw(
     layout: Layout = "auto",
     direction: Literal["down", "right"] | None = None,
     fmt: str = "svg",
-    palette: str = "default",
-    scale: float = 2.0,
+    look: Look = LOOK,
     marking: "Marking | None" = None,
 ) -> bytes:
     """Draw a map; see :func:`render` for the arguments and for what it raises."""
@@ -51,21 +51,19 @@ def draw(
         layout=layout,
         direction=direction,
         fmt=fmt,
-        palette=palette,
-        scale=scale,
+        look=look,
         marking=marking,
     ).data
 
 
-def render(  # noqa: PLR0913 -- each is a choice of who draws
+def render(
     argument_map: ArgumentMap,
     *,
     view: View = "reasons",
     layout: Layout = "auto",
     direction: Literal["down", "right"] | None = None,
     fmt: str = "svg",
-    palette: str = "default",
-    scale: float = 2.0,
+    look: Look = LOOK,
     marking: "Marking | None" = None,
     renderers: Sequence[Renderer] = BUILTIN,
 ) -> Rendered:
@@ -78,8 +76,7 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
             and there is a Graphviz.
         direction: where the reasons lie, seen from the thesis; ``None`` is ``down``.
         fmt: the name of a renderer.
-        palette: ``default``, ``safe`` for all eyes, or ``mono`` for print.
-        scale: how many pixels of a PNG there are to one of the picture.
+        look: theme, palette, legend and the like, see :class:`argmap.renderers.look.Look`.
         marking: what is highlighted, faded, or alone drawn, if anything is.
         renderers: the renderers to choose from.
 
@@ -92,7 +89,7 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
     for renderer in renderers:
         if renderer.name == fmt:
             diagram = view_of(argument_map, view, direction or "down", marking)
-            picture = Picture(diagram, partial(place, layout=layout), palette, scale)
+            picture = Picture(diagram, partial(place, layout=layout), look)
             made = renderer.render(picture)
             return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made
     raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])

@@ -45,13 +45,17 @@ class Legend(NamedTuple):
     runs: tuple[Run, ...] = ()
 
 
-def legend(placed: Placed) -> Legend:
+def legend(placed: Placed, *, signs: bool = True) -> Legend:
     """Make the legend of a picture, broken into rows that are not wider than the picture.
 
     What is marked comes first, in rows of its own; it makes the legend higher but not wider, so that
     the picture stands in the same place with marks and without.
+
+    Args:
+        placed: the picture.
+        signs: whether the signs of all pictures are explained; else only what is marked in this one.
     """
-    entries = list(_entries(placed.diagram))
+    entries = list(_entries(placed.diagram)) if signs else []
     places, width = _flow([_breadth(entry) for entry in entries], max(placed.width - 48.0, _LEAST))
     pen = _Pen()
     for caption in placed.diagram.captions:

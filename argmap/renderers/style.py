@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from argmap.diagram.elements import ArrowKind
 from argmap.layout.placed import Tone
-from argmap.renderers.palette import Colors, Palette
+from argmap.renderers.look import Look
+from argmap.renderers.palette import PALETTES, Colors
 from argmap.typeface import STACK
 
 TONE_CLASSES = {
@@ -35,24 +36,24 @@ _DASHES = {
 }
 
 
-def style(palette: Palette, *, dark: bool = True, paper: bool = False, marks: bool = False) -> str:
+def style(look: Look, *, paper: bool = False, marks: bool = False) -> str:
     """The style sheet; every rule is bound to the class of the picture, for use inside a page.
 
     Args:
-        palette: the colours.
-        dark: whether the picture turns dark where the reader's system is.
-        paper: whether the picture stands on white.
+        look: the colours, and whether they follow the reader's system.
+        paper: whether the picture stands on the colour of boxes, and follows nothing.
         marks: whether something in the picture is highlighted or faded.
     """
-    light = palette.light
+    colors = look.colors
     if paper:
-        light = replace(light, ground=light.paper)
-    rules = [*_shapes(), *_colors(light)]
+        colors = replace(colors, ground=colors.paper)
+    rules = [*_shapes(), *_colors(colors)]
     if marks:
-        rules += [*_marked_shapes(), *_marked_colors(light)]
-    if dark:
-        rules += ["@media (prefers-color-scheme:dark){", *_colors(palette.dark)]
-        rules += [*_marked_colors(palette.dark), "}"] if marks else ["}"]
+        rules += [*_marked_shapes(), *_marked_colors(colors)]
+    if look.surroundings == "auto" and not paper:
+        dark = PALETTES[look.colors_name].dark
+        rules += ["@media (prefers-color-scheme:dark){", *_colors(dark)]
+        rules += [*_marked_colors(dark), "}"] if marks else ["}"]
     return "\n".join(rules)
 
 

@@ -16,8 +16,8 @@ from argmap.layout.placed import (
     Tone,
 )
 from argmap.renderers.legend import Legend, legend
+from argmap.renderers.look import LOOK, Look
 from argmap.renderers.markup import escaped, number
-from argmap.renderers.palette import PALETTES
 from argmap.renderers.strokes import gap, mark, path_data, shortened
 from argmap.renderers.style import ARROW_CLASSES, SIZES, TONE_CLASSES, style
 from argmap.typeface import Face, font_face_css, measure, wrap
@@ -35,9 +35,8 @@ _HALO = 5.5
 
 def svg(
     placed: Placed,
+    look: Look = LOOK,
     *,
-    palette: str = "default",
-    dark: bool = True,
     paper: bool = False,
     embed_font: bool = True,
 ) -> str:
@@ -45,15 +44,15 @@ def svg(
 
     Args:
         placed: the picture.
-        palette: the name of a palette, see :data:`argmap.renderers.palette.PALETTES`.
-        dark: whether the picture turns dark where the reader's system is.
-        paper: whether the picture stands on white, to be printed.
+        look: its colours, and whether it has a legend.
+        paper: whether the picture does not follow the reader's system, and stands on the colour of
+            boxes, white unless it is dark: to be printed.
         embed_font: whether the font comes with the picture.
 
     Returns:
         A whole SVG document. The same picture gives the same text.
     """
-    key = legend(placed)
+    key = legend(placed, signs=look.legend)
     width = max(placed.width, _LEAST_WIDTH, key.width + 2 * _MARGIN)
     title = _title(placed.diagram.title, width - 2 * _MARGIN)
     if title and placed.height > _TALL:
@@ -61,7 +60,7 @@ def svg(
     top = title[-1].y + 6.0 if title else 0.0
     height = top + placed.height + (key.height + _MARGIN if key.runs else 0.0)
     left = (width - placed.width) / 2
-    css = style(PALETTES[palette], dark=dark, paper=paper, marks=_has_marks(placed))
+    css = style(look, paper=paper, marks=_has_marks(placed))
     if embed_font:
         css = f"{font_face_css(_used(placed, key, title))}\n{css}"
     return "".join(

@@ -20,6 +20,7 @@ from argmap.diagram.elements import (
 )
 from argmap.layout.graphviz import Engine, engines
 from argmap.renderers.dot import dot, quote
+from argmap.renderers.look import Look
 
 FOUND = {engine.name: engine for engine in engines()}
 NASTY = st.text(
@@ -148,4 +149,4 @@ def test_different_ids_stay_different_where_they_can(ids: list[str]) -> None:
 
 def test_text_is_the_same_every_time() -> None:
     assert dot(sample()) == dot(sample())
-    assert dot(sample(), palette="safe") != dot(sample(), palette="mono")
+    assert dot(sample(), Look("safe")) != dot(sample(), Look("mono"))

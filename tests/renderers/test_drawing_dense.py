@@ -9,6 +9,7 @@ from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram
 from argmap.layout import dot, graphviz, tree
 from argmap.layout.graphviz import Engine, GraphvizFailedError
 from argmap.renderers.drawing import draw, place
+from argmap.renderers.look import Look
 
 
 def all_linked(claims: int) -> Diagram:
@@ -61,8 +62,8 @@ def test_who_asks_for_graphviz_is_told_why_not() -> None:
 @pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
 def test_png_is_drawn_at_its_scale(scale: float) -> None:
     argument_map = argmap.loads("[A]: A claim.\n  + [B]: A reason.").map
-    data = draw(argument_map, fmt="png", scale=scale)
-    usual = draw(argument_map, fmt="png", scale=1.0)
+    data = draw(argument_map, fmt="png", look=Look(scale=scale))
+    usual = draw(argument_map, fmt="png", look=Look(scale=1.0))
     width, height = struct.unpack(">II", data[16:24])
     expected = [side * scale for side in struct.unpack(">II", usual[16:24])]
     assert [width, height] == pytest.approx(expected, abs=scale)

@@ -30,7 +30,7 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_every_line_of_text_can_be_found_in_the_pdf(path: Path) -> None:
     picture = placed(path)
-    made = pdf(svg(picture, dark=False, paper=True, embed_font=False), title=picture.diagram.title)
+    made = pdf(svg(picture, paper=True, embed_font=False), title=picture.diagram.title)
     (page,) = PdfReader(io.BytesIO(made.data)).pages
     found = squeezed(page.extract_text())
     shapes = [box.shape for box in picture.boxes] + [reason.shape for reason in picture.reasons]
@@ -43,7 +43,7 @@ def test_every_line_of_text_can_be_found_in_the_pdf(path: Path) -> None:
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_png_is_neither_blank_nor_blotted(path: Path) -> None:
     picture = placed(path)
-    made = png(svg(picture, dark=False, paper=True, embed_font=False), scale=1)
+    made = png(svg(picture, paper=True, embed_font=False), scale=1)
     image = Image.open(io.BytesIO(made.data)).convert("L")
     assert image.width >= picture.width
     assert image.height >= picture.height

@@ -18,6 +18,7 @@ from argmap.layout.graphviz import Engine, engines
 from argmap.layout.placed import Placed
 from argmap.model import ArgumentMap
 from argmap.renderers.drawing import Layout, View, draw, place, render, view_of
+from argmap.renderers.look import Look
 from argmap.renderers.palette import PALETTES
 from argmap.renderers.svg import svg
 from tests.diagram.markings import marked_maps
@@ -169,7 +170,7 @@ def test_what_is_pale_keeps_its_marks_and_words() -> None:
 @pytest.mark.parametrize("palette", list(PALETTES))
 def test_highlights_differ_in_more_than_colour(palette: str) -> None:
     placed = tree.place(view_of(argmap.loads(DEBATE).map, marking=marking("[O]", "[R]")))
-    style = svg(placed, palette=palette)
+    style = svg(placed, Look(palette=palette))
     thesis, lit = (
         re.search(rf"\.argmap \.{name} rect\{{stroke-width:([\d.]+)\}}", style)
         for name in ("thesis", r"box\.highlighted")

@@ -14,7 +14,7 @@ import argmap
 from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Diagram, Reason
 from argmap.layout.tree import place
 from argmap.renderers.drawing import draw
-from argmap.renderers.palette import PALETTES
+from argmap.renderers.look import PALETTES, SURROUNDINGS, Look
 from argmap.renderers.style import SIZES, TONE_CLASSES
 from argmap.renderers.svg import svg
 from argmap.typeface import ascent, descent, measure
@@ -69,11 +69,11 @@ def assert_inside(text: Element, width: float, height: float) -> None:
 
 
 @SLOW
-@given(diagrams(), st.sampled_from(list(PALETTES)), st.booleans())
+@given(diagrams(), st.sampled_from(SURROUNDINGS), st.sampled_from(PALETTES))
 def test_any_diagram_is_well_formed_and_holds_its_texts(
-    diagram: Diagram, palette: str, dark: bool
+    diagram: Diagram, theme: str, palette: str
 ) -> None:
-    assert_no_text_leaves_its_box(parsed(svg(place(diagram), palette=palette, dark=dark)))
+    assert_no_text_leaves_its_box(parsed(svg(place(diagram), Look(theme, palette))))
 
 
 @SLOW
@@ -155,9 +155,9 @@ def rules(text: str) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("palette", list(PALETTES))
+@pytest.mark.parametrize("palette", PALETTES)
 def test_kinds_of_arrows_differ_in_more_than_colour(palette: str) -> None:
-    root = parsed(svg(place(debate()), palette=palette, dark=False))
+    root = parsed(svg(place(debate()), Look("light", palette)))
     style = rules(found(root, "style")[0].text or "")
     looks = {}
     for kind in ArrowKind:
@@ -210,7 +210,8 @@ def test_the_font_comes_with_the_picture_or_not() -> None:
 def test_dark_surroundings_are_heeded_or_not() -> None:
     placed = place(debate())
     assert "prefers-color-scheme:dark" in svg(placed)
-    assert "prefers-color-scheme" not in svg(placed, dark=False)
+    assert "prefers-color-scheme" not in svg(placed, paper=True)
+    assert "prefers-color-scheme" not in svg(placed, Look("dark"))
 
 
 def test_nothing_is_fetched_from_elsewhere() -> None:

@@ -1,0 +1,57 @@
+"""The options of commands that draw which say how a picture looks."""
+
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+
+import typer
+
+from argmap.text import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.renderers.look import Look
+
+ThemeOption: TypeAlias = Annotated[
+    Literal["auto", "light", "dark", "safe", "mono"],
+    typer.Option(
+        "--theme",
+        help="auto: as the reader's system is; safe, mono: the palettes of these names, light.",
+    ),
+]
+PaletteOption: TypeAlias = Annotated[
+    Literal["default", "safe", "mono"] | None,
+    typer.Option(
+        "--palette",
+        help="Colours; safe: for all eyes, mono: for print. Default: those of the theme.",
+    ),
+]
+ScaleOption: TypeAlias = Annotated[
+    str,  # typer would load pydantic for a number
+    typer.Option(
+        "--scale",
+        metavar="NUMBER",
+        help="Pixels of a PNG to one of the picture; 1 is 96 dots an inch.",
+    ),
+]
+LegendOption: TypeAlias = Annotated[
+    bool, typer.Option("--legend/--no-legend", help="Whether the picture explains its signs.")
+]
+
+
+def look_of(
+    theme: str = "auto", palette: str | None = None, scale: str = "2", *, legend: bool = True
+) -> "Look":
+    """The look that the options ask for.
+
+    Raises:
+        ArgmapError: the scale is no number, or theme and palette contradict each other.
+    """
+    from argmap.renderers.look import Look  # noqa: PLC0415 -- only the commands that draw need it
+
+    return Look(theme, palette or "", _number(scale), legend)
+
+
+def _number(text: str) -> float:
+    """The number that was given for the scale."""
+    try:
+        return float(text)
+    except ValueError:
+        raise ArgmapError(f"--scale {text!r} is no number; give one such as 1.5") from None
