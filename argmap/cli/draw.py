@@ -48,7 +48,7 @@ def draw(
         typer.Option(help="Who places the boxes; dot is Graphviz, auto chooses by the map."),
     ] = "auto",
     direction: Annotated[
-        Literal["down", "right"] | None,
+        Literal["down", "right", "up", "left"] | None,
         typer.Option(help="Which way reasons lie from the thesis. Default: down."),
     ] = None,
     theme: ThemeOption = "auto",

@@ -19,6 +19,18 @@ class Direction(StrEnum):
 
     DOWN = "down"
     RIGHT = "right"
+    UP = "up"
+    LEFT = "left"
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether reasons stand above or below what they bear on, not beside it."""
+        return self in (Direction.DOWN, Direction.UP)
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the thesis stands at the bottom or at the right: where reading ends."""
+        return self in (Direction.UP, Direction.LEFT)
 
 
 class BoxKind(StrEnum):

@@ -7,7 +7,7 @@ are ours. Needs a Graphviz (see :mod:`argmap.layout.graphviz`).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.diagram.elements import Diagram, Direction
+from argmap.diagram.elements import Diagram
 from argmap.layout.dot_answer import Answer, read_answer
 from argmap.layout.dot_graph import Segment, Sketch, sketch
 from argmap.layout.graphviz import Engine, require
@@ -23,6 +23,7 @@ from argmap.layout.placed import (
     Rect,
     Shape,
 )
+from argmap.layout.turning import turned
 
 _MARGIN = 24.0
 _HEADING_AT = Point(10.0, 5.0)
@@ -47,7 +48,7 @@ def place(diagram: Diagram, engine: Engine | None = None) -> Placed:
         return Placed(diagram, 2 * _MARGIN, 2 * _MARGIN)
     plan = sketch(diagram)
     text = (engine or require()).run(plan.graph.to_string(), "json0")
-    return _Reading(diagram, plan, read_answer(text, _MARGIN)).placed()
+    return turned(_Reading(diagram, plan, read_answer(text, _MARGIN)).placed())
 
 
 class _Reading:
@@ -57,7 +58,7 @@ class _Reading:
         self.diagram = diagram
         self.plan = plan
         self.answer = answer
-        self.down = diagram.direction is Direction.DOWN
+        self.down = diagram.direction.is_vertical
         self.box_names = {box.id: f"b{number}" for number, box in enumerate(diagram.boxes)}
         shapes = [*zip(self.box_names.values(), plan.boxes, strict=True)]
         shapes += [(f"r{number}", shape) for number, shape in enumerate(plan.plates)]

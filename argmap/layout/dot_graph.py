@@ -67,7 +67,7 @@ class Sketch:
 
 def sketch(diagram: Diagram) -> Sketch:
     """Translate a diagram. Linear in its size."""
-    wide = diagram.direction is Direction.RIGHT
+    wide = not diagram.direction.is_vertical
     found = structure(diagram)
     boxes = tuple(size_box(box, wide=wide) for box in diagram.boxes)
     plates = tuple(map(size_plate, diagram.reasons))
@@ -104,12 +104,12 @@ def _graph(
     diagram: Diagram, found: Structure, names: dict[str, str], shapes: dict[str, Shape]
 ) -> tuple[pydot.Dot, dict[int, Shape]]:
     """The graph without edges, and the headings of its clusters."""
-    down = diagram.direction is Direction.DOWN
+    direction = diagram.direction
     # Arrows point to the thesis, so the ranks run away from it.
     graph = pydot.Dot(
         "map",
         graph_type="digraph",
-        rankdir="BT" if down else "RL",
+        rankdir="BT" if direction.is_vertical else "RL",
         nodesep=f"{_NODE_GAP / _INCH:.4f}",
         ranksep=f"{_RANK_GAP / _INCH:.4f}",
         **(_FEW_ROUNDS if len(names) > _MANY else {}),
@@ -124,8 +124,9 @@ def _graph(
         cluster = pydot.Subgraph(f"cluster_f{number[frame.id]}", margin=str(_FRAME_MARGIN))
         if heading.width:
             cluster.set("label", _hole(heading))
-            # Where the picture runs down the ranks run upwards, and headings with them.
-            cluster.set("labelloc", "b" if down else "t")
+            # Where the picture runs down the ranks run upwards, and headings with them; where it runs
+            # up, it is turned over in the end.
+            cluster.set("labelloc", "b" if direction is Direction.DOWN else "t")
         clusters[frame.id] = cluster
         clusters[frame.parent].add_subgraph(cluster)
     for part, shape in shapes.items():

@@ -9,7 +9,7 @@ depends on the direction.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from argmap.diagram.elements import Diagram, Direction, Reason
+from argmap.diagram.elements import Diagram, Reason
 from argmap.layout.channels import BESIDE, WORD_GAP, needed_breadth
 from argmap.layout.forest import Forest, forest
 from argmap.layout.placed import Shape
@@ -68,7 +68,7 @@ class Skeleton:
     @property
     def is_down(self) -> bool:
         """Whether depth is vertical."""
-        return self.diagram.direction is Direction.DOWN
+        return self.diagram.direction.is_vertical
 
     def is_reason(self, node: int) -> bool:
         """Whether the node is a bracket (else a box)."""
@@ -83,7 +83,7 @@ class Skeleton:
 def skeleton(diagram: Diagram) -> Skeleton:
     """Find the forest of a diagram and the sizes of all that is in it."""
     tree = forest(diagram)
-    down = diagram.direction is Direction.DOWN
+    down = diagram.direction.is_vertical
     shapes = _shapes(tree, down=down)
     count = len(shapes)
     sizes = [(s.width, s.height) if down else (s.height, s.width) for s in shapes]
@@ -147,15 +147,23 @@ def _framed(bones: Skeleton) -> list[int]:
 
 
 def _frame(bones: Skeleton, unit: int) -> None:
-    """Make room for a frame and its heading, which must not reach the arrow above the unit."""
+    """Make room for a frame and its heading, which must not reach the arrow of the unit."""
     frame = bones.diagram.frames_by_id[bones.forest.nodes[unit].frame]
     # Where it stands beside another unit, its frame has to hold the word on its arrow.
     is_beside = unit in bones.forest.led
     if bones.is_down:
-        heading = size_heading(frame.title, bones.breadth[unit] / 2)
+        # Turned over, the heading stands at the far side of the branch, where no arrow goes.
+        is_turned = bones.diagram.direction.is_turned
+        width = bones.breadth[unit] / (1 if is_turned else 2)
+        heading = size_heading(frame.title, width)
         words = _WORD + WORD_GAP if is_beside else 0.0
         high = max(_FRAME, heading.width + _FRAME - bones.breadth[unit])
-        padding = Padding(heading.height + words + _FRAME, _FRAME, _FRAME, high)
+        before, after = words + _FRAME, _FRAME
+        if is_turned:
+            after += heading.height
+        else:
+            before += heading.height
+        padding = Padding(before, after, _FRAME, high)
     else:
         heading = size_heading(frame.title, bones.depth[unit])
         after = max(_FRAME, heading.width + _FRAME - bones.depth[unit])

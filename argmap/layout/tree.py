@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.diagram.elements import Box, Diagram, Direction
+from argmap.diagram.elements import Box, Diagram
 from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
 from argmap.layout.columns import Column, Wrapping, unlike
@@ -20,11 +20,13 @@ from argmap.layout.packing import pack
 from argmap.layout.placed import Placed, PlacedBox, PlacedReason
 from argmap.layout.skeleton import Skeleton, skeleton
 from argmap.layout.tidy import Plan, tidy
+from argmap.layout.turning import turned
 from argmap.layout.wiring import Ground, bracket, wire
 
 MARGIN = 24.0
 
-_GAPS = {Direction.DOWN: 24.0, Direction.RIGHT: 16.0}
+_GAP_BESIDE = 24.0
+_GAP_BELOW = 16.0
 _SCREEN = (1600.0, 850.0)
 """A screen in pixels, title and legend taken off: pictures are made to suit it."""
 _LEGIBLE = 1.6
@@ -72,12 +74,17 @@ def place(diagram: Diagram) -> Placed:
     width, height = ground.point((breadth, depth))
     arrows = tuple(wired[number] for number in range(len(diagram.arrows)))
     placed = Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames(ground))
-    return fitted(placed) if legs or bones.forest.across else placed
+    return turned(fitted(placed) if legs or bones.forest.across else placed)
+
+
+def _gap(bones: Skeleton) -> float:
+    """The breadth between neighbours: more where they stand side by side."""
+    return _GAP_BESIDE if bones.is_down else _GAP_BELOW
 
 
 def _stand(bones: Skeleton) -> Arranged:
     """Wrap the tree so that it suits a screen best; the least wrapped if others are hardly better."""
-    gap = _GAPS[bones.diagram.direction]
+    gap = _gap(bones)
     if not bones.is_down:
         return _arranged(bones, Wrapping(bones, math.inf, gap).columns(), gap)
     if len(bones.order) > _SMALL:
@@ -89,7 +96,7 @@ def _stand(bones: Skeleton) -> Arranged:
 
 def _best(bones: Skeleton, best: Arranged, limits: Sequence[float]) -> tuple[Arranged, float]:
     """The best arrangement under some limits, if it is clearly better than one; and its limit."""
-    gap = _GAPS[bones.diagram.direction]
+    gap = _gap(bones)
     least, found = _shrinking(best.breadth, best.depth), limits[0]
     for limit in limits[1:]:
         if least == 1.0 or limit < _SCREEN[0] / 3:

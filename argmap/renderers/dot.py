@@ -36,6 +36,13 @@ _HEADS = {
     ArrowKind.CONTRARY: "diamond",
     ArrowKind.CONTRADICTORY: "diamond",
 }
+# Arrows point to the thesis, so the ranks run away from it.
+_RANKS = {
+    Direction.DOWN: "BT",
+    Direction.RIGHT: "RL",
+    Direction.UP: "TB",
+    Direction.LEFT: "LR",
+}
 
 
 def dot(diagram: Diagram, look: Look = LOOK) -> str:
@@ -62,7 +69,7 @@ def dot(diagram: Diagram, look: Look = LOOK) -> str:
         clusters[frame.id] = cluster
         clusters[frame.parent].add_subgraph(cluster)
     for box in diagram.boxes:
-        shape = size_box(box, wide=diagram.direction is Direction.RIGHT)
+        shape = size_box(box, wide=not diagram.direction.is_vertical)
         clusters[found.home[box.id]].add_node(_box(box, shape, colors))
     for reason in diagram.reasons:
         clusters[found.home[reason.id]].add_node(_plate(reason, colors))
@@ -91,7 +98,7 @@ def _graph(diagram: Diagram, colors: Colors) -> pydot.Dot:
     graph = pydot.Dot(
         quote(diagram.title or "Argument map"),
         graph_type="digraph",
-        rankdir="BT" if down else "RL",
+        rankdir=_RANKS[diagram.direction],
         fontname=quote(_FONTS),
         bgcolor=quote(colors.ground),
     )

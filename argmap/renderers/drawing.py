@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 View: TypeAlias = Literal["reasons", "arguments"]
 Layout: TypeAlias = Literal["auto", "tree", "dot"]
+Way: TypeAlias = Literal["down", "right", "up", "left"]
 
 VIEWS = ("reasons", "arguments")
 """The views of a map."""
@@ -39,7 +40,7 @@ def draw(
     *,
     view: View = "reasons",
     layout: Layout = "auto",
-    direction: Literal["down", "right"] | None = None,
+    direction: Way | None = None,
     fmt: str = "svg",
     look: Look = LOOK,
     marking: "Marking | None" = None,
@@ -61,7 +62,7 @@ def render(
     *,
     view: View = "reasons",
     layout: Layout = "auto",
-    direction: Literal["down", "right"] | None = None,
+    direction: Way | None = None,
     fmt: str = "svg",
     look: Look = LOOK,
     marking: "Marking | None" = None,
@@ -98,7 +99,7 @@ def render(
 def view_of(
     argument_map: ArgumentMap,
     view: View = "reasons",
-    direction: Literal["down", "right"] = "down",
+    direction: Way = "down",
     marking: "Marking | None" = None,
 ) -> Diagram:
     """What a view of a map shows; see :func:`render`."""

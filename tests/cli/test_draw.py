@@ -76,7 +76,7 @@ def test_a_place_that_cannot_be_written(argmap: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize("view", ["reasons", "arguments"])
-@pytest.mark.parametrize("direction", ["down", "right"])
+@pytest.mark.parametrize("direction", ["down", "right", "up", "left"])
 @pytest.mark.parametrize("palette", ["default", "safe", "mono"])
 def test_options_reach_the_picture(
     argmap: Callable[..., Any], tmp_path: Path, view: str, direction: str, palette: str

@@ -124,6 +124,13 @@ def test_thesis_is_on_top(engine: Engine) -> None:
         assert places[part].y > top.bottom
 
 
+def test_thesis_is_at_the_bottom_or_on_the_right(engine: Engine) -> None:
+    up, left = (rects(place(cars(d), engine)) for d in (Direction.UP, Direction.LEFT))
+    for part in ("<A>#3", "[Air]", "[Shops]", "[Heating]"):
+        assert up[part].bottom < up["[Thesis]"].y
+        assert left[part].right < left["[Thesis]"].x
+
+
 def test_thesis_is_on_the_left(engine: Engine) -> None:
     places = rects(place(cars(Direction.RIGHT), engine))
     edge = places["[Thesis]"].right

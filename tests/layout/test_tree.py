@@ -127,7 +127,7 @@ def test_every_arrow_has_a_port_of_its_own(direction: Direction) -> None:
     placed = place(claims(31, direction, *((n, 0) for n in range(1, 31))))
     ends = sorted(arrow.path.end for arrow in placed.arrows)
     apart = [max(b.x - a.x, b.y - a.y) for a, b in pairwise(ends)]
-    assert min(apart) > (8 if direction is Direction.DOWN else 1)
+    assert min(apart) > (8 if direction.is_vertical else 1)
 
 
 def with_bracket(direction: Direction, *more: Arrow) -> Diagram:

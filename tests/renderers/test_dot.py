@@ -109,6 +109,18 @@ def test_every_box_reason_and_arrow_is_there(engine: Engine, direction: Directio
     }
 
 
+def test_thesis_stands_at_its_side(engine: Engine) -> None:
+    places = {}
+    for direction in Direction:
+        answer = json.loads(engine.run(dot(sample(direction=direction)), "json0"))
+        (thesis,) = (item for item in answer["objects"] if item["name"] == "[Thesis]")
+        x, y = map(float, thesis["pos"].split(","))
+        _, _, width, height = map(float, answer["bb"].split(","))
+        places[direction] = (x / width, y / height)  # y runs up
+    assert places[Direction.DOWN][1] > 0.5 > places[Direction.UP][1]
+    assert places[Direction.LEFT][0] > 0.5 > places[Direction.RIGHT][0]
+
+
 def test_arrows_say_what_they_are(engine: Engine) -> None:
     _, edges = read(engine, sample())
     ends = {

@@ -90,7 +90,7 @@ def test_any_text_is_well_formed(texts: list[str]) -> None:
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("view", ["reasons", "arguments"])
-@pytest.mark.parametrize("direction", ["down", "right"])
+@pytest.mark.parametrize("direction", ["down", "right", "up", "left"])
 def test_the_maps_of_the_project(path: Path, view: str, direction: str) -> None:
     picture = draw(argmap.load(path).map, view=view, direction=direction, layout="tree")  # type: ignore[arg-type]
     assert_no_text_leaves_its_box(parsed(picture.decode()))
