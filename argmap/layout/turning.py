@@ -7,7 +7,7 @@ has to keep the room for the heading of a frame where the top of the frame will 
 
 from dataclasses import replace
 
-from argmap.layout.placed import Path, Placed, PlacedArrow, Point, Rect
+from argmap.layout.placed import Path, Placed, PlacedArrow, PlacedBox, PlacedReason, Point, Rect
 
 
 def turned(placed: Placed) -> Placed:
@@ -18,11 +18,8 @@ def turned(placed: Placed) -> Placed:
     mirror = _Mirror(placed.width, placed.height, is_upside_down=direction.is_vertical)
     return replace(
         placed,
-        boxes=tuple(replace(each, **mirror.corner(each.rect)) for each in placed.boxes),
-        reasons=tuple(
-            replace(each, **mirror.corner(each.rect), strokes=tuple(map(mirror.path, each.strokes)))
-            for each in placed.reasons
-        ),
+        boxes=tuple(map(mirror.box, placed.boxes)),
+        reasons=tuple(map(mirror.reason, placed.reasons)),
         arrows=tuple(map(mirror.arrow, placed.arrows)),
         frames=tuple(replace(each, rect=mirror.rect(each.rect)) for each in placed.frames),
     )
@@ -48,18 +45,25 @@ class _Mirror:
             return rect._replace(y=self.height - rect.bottom)
         return rect._replace(x=self.width - rect.right)
 
-    def corner(self, rect: Rect) -> dict[str, float]:
-        """The top left corner of a rectangle where it goes."""
-        there = self.rect(rect)
-        return {"x": there.x, "y": there.y}
-
     def path(self, path: Path) -> Path:
         """Where a line goes; it keeps its start and its end."""
         return path._replace(points=tuple(map(self.point, path.points)))
 
+    def box(self, placed: PlacedBox) -> PlacedBox:
+        """A box where it goes."""
+        rect = self.rect(placed.rect)
+        return replace(placed, x=rect.x, y=rect.y)
+
+    def reason(self, placed: PlacedReason) -> PlacedReason:
+        """A bracket where it goes."""
+        rect = self.rect(placed.rect)
+        strokes = tuple(map(self.path, placed.strokes))
+        return replace(placed, x=rect.x, y=rect.y, strokes=strokes)
+
     def arrow(self, placed: PlacedArrow) -> PlacedArrow:
-        """Where an arrow and its word go."""
+        """An arrow and its word where they go."""
         label = placed.label
         if label:
-            label = replace(label, **self.corner(label.rect))
-        return PlacedArrow(placed.arrow, self.path(placed.path), label)
+            rect = self.rect(label.rect)
+            label = replace(label, x=rect.x, y=rect.y)
+        return replace(placed, path=self.path(placed.path), label=label)
