@@ -95,6 +95,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """Small print that leads to another page; ``page`` counts from 1."""
+
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """One claim, sketched argument or closed group.
 
@@ -103,7 +111,8 @@ class Box:
     ``#rrggbb`` or empty, ``frame`` the id of the innermost frame, empty if it stands in none.
     ``opposes`` tells that the box speaks against the thesis, all things along the way considered.
     ``holds`` are the ids of what a closed group hides. ``left_out`` is printed small below all, where
-    only a part of a map is drawn.
+    only a part of a map is drawn. On paper, ``comes_from`` is printed above all and ``goes_on``
+    below: where the box is drawn, too, and where what bears on it is.
     """
 
     id: str
@@ -121,6 +130,8 @@ class Box:
     frame: str = ""
     holds: tuple[str, ...] = ()
     left_out: str = ""
+    comes_from: tuple[Sign, ...] = ()
+    goes_on: tuple[Sign, ...] = ()
     mark: Mark = Mark.PLAIN
 
 
@@ -129,8 +140,9 @@ class Reason:
     """A bracket over co-premises, which only together are one reason: a step of an argument.
 
     ``premises`` are box ids, at least one, each once. Exactly one arrow starts from a reason: the
-    one to its conclusion. ``argument`` is the id of the argument it is a step of, ``left_out`` as in
-    a box.
+    one to its conclusion. ``argument`` is the id of the argument it is a step of, ``text`` the gist
+    of that argument, at its last step, for pictures in text. ``left_out`` and ``goes_on`` are as in a
+    box.
     """
 
     id: str
@@ -138,9 +150,11 @@ class Reason:
     title: str = ""
     rules: tuple[str, ...] = ()
     argument: str = ""
+    text: str = ""
     opposes: bool = False
     frame: str = ""
     left_out: str = ""
+    goes_on: tuple[Sign, ...] = ()
     mark: Mark = Mark.PLAIN
 
 

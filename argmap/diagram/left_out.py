@@ -7,10 +7,10 @@ that is not drawn: ``… 2 reasons, 1 objection · premise of <Cleaner air>``.
 from collections import Counter
 from collections.abc import Mapping
 
-from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram, Reason
+from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram, Part, Reason
 
 _LONGEST = 40  # characters of a title
-_BEARINGS = {
+BEARINGS = {
     ArrowKind.SUPPORT: "reason for",
     ArrowKind.ENTAILS: "entails",
     ArrowKind.PREMISE: "premise of",
@@ -20,6 +20,7 @@ _BEARINGS = {
     ArrowKind.CONTRARY: "excludes",
     ArrowKind.CONTRADICTORY: "contradicts",
 }
+"""What the source of an arrow is to its target."""
 _WHAT = {
     ArrowKind.SUPPORT: "reason",
     ArrowKind.ENTAILS: "reason",
@@ -60,23 +61,15 @@ class _Count:
 
     def arrow(self, arrow: Arrow) -> None:
         """Both ends of an arrow that is not drawn."""
-        self._bears(arrow.source, _BEARINGS[arrow.kind], arrow.target)
+        self._bears(arrow.source, BEARINGS[arrow.kind], arrow.target)
         if arrow.kind.is_symmetric:
-            self._bears(arrow.target, _BEARINGS[arrow.kind], arrow.source)
-        elif (hit := self._end(arrow.target)) in self.shown:
-            what = _WHAT.get(arrow.kind, "objection")
-            self.counts.setdefault(hit, Counter())[what] += 1
+            self._bears(arrow.target, BEARINGS[arrow.kind], arrow.source)
+        elif (hit := end_of(self.parts, arrow.target).id) in self.shown:
+            self.counts.setdefault(hit, Counter())[what_it_is(arrow.kind)] += 1
 
     def _bears(self, source: str, how: str, target: str) -> None:
         if source in self.shown:
             self.bearings.setdefault(source, {}).setdefault(how, []).append(target)
-
-    def _end(self, name: str) -> str:
-        """The box or bracket that an arrow on an arrow bears on: the one whose step it denies."""
-        part = self.parts[name]
-        while isinstance(part, Arrow):
-            part = self.parts[part.source]
-        return part.id
 
     def texts(self) -> dict[str, str]:
         """The small print by the id of the box or bracket."""
@@ -87,25 +80,41 @@ class _Count:
         }
 
     def _texts(self, name: str) -> list[str]:
-        counts = self.counts.get(name, Counter())
-        texts = [
-            f"{counts[what]} {what}{'' if counts[what] == 1 else 's'}"
-            for what in ("premise", "reason", "objection")
-            if counts[what]
-        ]
-        found = [", ".join(texts)] if texts else []
+        texts = counted(self.counts.get(name, Counter()))
+        found = [texts] if texts else []
         for how, targets in self.bearings.get(name, {}).items():
             more = f" and {len(targets) - 1} more" if len(targets) > 1 else ""
-            found.append(f"{how} {self._name(targets[0])}{more}")
+            found.append(f"{how} {name_of(end_of(self.parts, targets[0]))}{more}")
         return found
 
-    def _name(self, name: str) -> str:
-        """What to call a target: its id, or its text if it has no title."""
-        part = self.parts[self._end(name)]
-        if isinstance(part, Box):
-            return _cut(part.id) if part.title else f"“{_cut(part.text)}”"
-        assert isinstance(part, Reason)
-        return _cut(part.argument) if part.title else "an argument"
+
+def end_of(parts: Mapping[str, Part], name: str) -> Box | Reason:
+    """The box or bracket that something bears on: of an arrow the one whose step is denied."""
+    part = parts[name]
+    while isinstance(part, Arrow):
+        part = parts[part.source]
+    return part
+
+
+def name_of(part: Box | Reason) -> str:
+    """What to call a box or bracket in small print: its id, or its text if it has no title."""
+    if isinstance(part, Box):
+        return _cut(part.id) if part.title else f"“{_cut(part.text)}”"
+    return _cut(part.argument) if part.title else "an argument"
+
+
+def what_it_is(kind: ArrowKind) -> str:
+    """What it is that bears on something by an arrow of this kind."""
+    return _WHAT.get(kind, "objection")
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """``1 reason, 2 objections``; empty if there is nothing."""
+    return ", ".join(
+        f"{counts[what]} {what}{'' if counts[what] == 1 else 's'}"
+        for what in ("premise", "reason", "objection")
+        if counts.get(what)
+    )
 
 
 def _cut(text: str) -> str:

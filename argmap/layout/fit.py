@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.layout.placed import Path, Placed, PlacedArrow, Point
+from argmap.layout.placed import Path, Placed, PlacedArrow, Point, Rect
 
 _EDGE = 12.0
 """The least distance of an arrow from the edge of the canvas: its mark needs some room."""
@@ -17,12 +17,33 @@ def fitted(placed: Placed) -> Placed:
         least_y, most_y = min(least_y, y), max(most_y, y)
     dx, dy = -least_x, -least_y
     width, height = max(placed.width, most_x) + dx, max(placed.height, most_y) + dy
-    if not dx and not dy:
-        return replace(placed, width=width, height=height)
+    canvas = replace(placed, width=width, height=height)
+    return moved(canvas, dx, dy) if dx or dy else canvas
+
+
+def ink(placed: Placed) -> Rect:
+    """The part of the canvas on which something is drawn."""
+    reach = 8.0  # of the marks at the ends of lines
+    rects = [box.rect for box in placed.boxes] + [reason.rect for reason in placed.reasons]
+    rects += [frame.rect for frame in placed.frames]
+    rects += [arrow.label.rect for arrow in placed.arrows if arrow.label]
+    points = [Point(rect.x, rect.y) for rect in rects]
+    points += [Point(rect.right, rect.bottom) for rect in rects]
+    for arrow in placed.arrows:
+        for x, y in arrow.path.points:
+            points += (Point(x - reach, y - reach), Point(x + reach, y + reach))
+    points += [at for reason in placed.reasons for path in reason.strokes for at in path.points]
+    if not points:
+        return Rect(0.0, 0.0, 0.0, 0.0)
+    x, y = min(point.x for point in points), min(point.y for point in points)
+    right, bottom = max(point.x for point in points), max(point.y for point in points)
+    return Rect(x, y, right - x, bottom - y)
+
+
+def moved(placed: Placed, dx: float, dy: float) -> Placed:
+    """The same picture elsewhere on its canvas."""
     return replace(
         placed,
-        width=width,
-        height=height,
         boxes=tuple(replace(box, x=box.x + dx, y=box.y + dy) for box in placed.boxes),
         reasons=tuple(
             replace(

@@ -12,7 +12,7 @@ _BOXES = 32.0
 
 
 def pack(
-    bones: Skeleton, places: Places, page: float
+    bones: Skeleton, places: Places, page: float, limit: float = 0.0
 ) -> tuple[list[float], list[float], tuple[float, float]]:
     """Move the trees to where they do not touch.
 
@@ -20,17 +20,15 @@ def pack(
         bones: what is drawn.
         places: where it stands, every root at breadth 0.
         page: the breadth for each unit of depth that the whole should have.
+        limit: the breadth that the whole should have, if that is given.
 
     Returns:
         The final breadth and depth of each node, and the breadth and depth of the whole.
     """
-    part = _parts(bones)
-    groups: dict[int, list[int]] = {}
-    for root in bones.forest.roots:
-        groups.setdefault(part[root], []).append(root)
+    groups = connected(bones)
     moves: dict[int, tuple[float, float]] = {}
     parts: list[tuple[list[int], Outline]] = []
-    for roots in groups.values():
+    for roots in groups:
         outline = places.outlines[roots[0]]
         moves[roots[0]] = (0.0, 0.0)
         for root in roots[1:]:
@@ -38,7 +36,7 @@ def pack(
         parts.append((roots, outline))
     alone = sum(len(roots) == 1 and not bones.clusters[roots[0]] for roots, _ in parts)
     gap = _PARTS if alone < len(parts) / 2 else _BOXES
-    corners, size = _in_rows([(o.most - o.least, o.end) for _, o in parts], gap, page)
+    corners, size = _in_rows([(o.most - o.least, o.end) for _, o in parts], gap, page, limit)
     for (roots, outline), (across, along) in zip(parts, corners, strict=True):
         for root in roots:
             moves[root] = (moves[root][0] - outline.least + across, along)
@@ -53,14 +51,14 @@ def pack(
 
 
 def _in_rows(
-    sizes: Sequence[tuple[float, float]], gap: float, page: float
+    sizes: Sequence[tuple[float, float]], gap: float, page: float, limit: float
 ) -> tuple[list[tuple[float, float]], tuple[float, float]]:
     """Where parts stand that fill a page row by row, and the size of the whole.
 
     A part stands under the one before it if it is hardly broader and the row does not get deeper.
     """
     area = sum((breadth + gap) * (depth + gap) for breadth, depth in sizes)
-    limit = max([breadth for breadth, _ in sizes] + [(area * page) ** 0.5])
+    limit = max([breadth for breadth, _ in sizes] + [limit or (area * page) ** 0.5])
     corners: list[tuple[float, float]] = []
     across = along = row = total = 0.0
     column = used = 0.0  # the breadth of the last column, and how deep it is filled
@@ -81,6 +79,15 @@ def _in_rows(
         across += breadth + gap
         row = max(row, depth)
     return corners, (total, along + row)
+
+
+def connected(bones: Skeleton) -> list[list[int]]:
+    """The roots of the trees, those together that hang together by arrows across."""
+    part = _parts(bones)
+    groups: dict[int, list[int]] = {}
+    for root in bones.forest.roots:
+        groups.setdefault(part[root], []).append(root)
+    return list(groups.values())
 
 
 def _parts(bones: Skeleton) -> list[int]:

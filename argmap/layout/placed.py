@@ -60,12 +60,15 @@ class Tone(StrEnum):
     RULE = "rule"
     WORD = "word"
     HEADING = "heading"
+    SIGN = "sign"
+    """Leads to another page."""
 
 
 class Run(NamedTuple):
     """A piece of one line in one style. ``x`` is its left end and ``y`` its baseline.
 
-    Both are relative to the shape that it belongs to; ``size`` is the font size.
+    Both are relative to the shape that it belongs to; ``size`` is the font size. ``page`` is the
+    page that a sign leads to, from 1.
     """
 
     text: str
@@ -76,6 +79,7 @@ class Run(NamedTuple):
     tone: Tone = Tone.TEXT
     bold: bool = False
     italic: bool = False
+    page: int = 0
 
 
 class Shape(NamedTuple):

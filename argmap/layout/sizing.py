@@ -7,7 +7,7 @@ broken with the embedded font's metrics, so each run is as wide as it will be dr
 import math
 from functools import cache
 
-from argmap.diagram.elements import ArrowKind, Box, BoxKind, Emphasis, Reason, Stretch
+from argmap.diagram.elements import ArrowKind, Box, BoxKind, Emphasis, Reason, Sign, Stretch
 from argmap.diagram.words import WORDS
 from argmap.layout.placed import Run, Shape, Tone
 from argmap.typeface import measure, wrap
@@ -53,7 +53,7 @@ def size_box(box: Box, *, wide: bool = False, least: float = 0.0) -> Shape:
     inner = _inner_width(text or heading, measures=_MEASURES_WIDE if wide else _MEASURES)
     inner = max(inner, least - 2 * PAD_X)
     lines: list[Run] = []
-    y = PAD_Y
+    y = _add_signs(box.comes_from, inner, PAD_Y, lines)
     for size, line, tone, words, bold, italic in (
         (SMALL_SIZE, SMALL_LINE, Tone.TITLE, label, True, False),
         (TEXT_SIZE, TEXT_LINE, Tone.HEADING, heading, True, box.is_implicit),
@@ -73,10 +73,25 @@ def size_box(box: Box, *, wide: bool = False, least: float = 0.0) -> Shape:
             width = measure(piece, size, bold=bold, italic=italic)
             lines.append(Run(piece, PAD_X, y + _BASELINE * line, width, size, tone, bold, italic))
             y += line
+    y = _add_signs(box.goes_on, inner, y, lines)
     width = max([run.x + run.width for run in lines], default=0.0) + PAD_X
     return Shape(
         _whole(max(width, MIN_WIDTH, least)), _whole(max(y + PAD_Y, MIN_HEIGHT)), tuple(lines)
     )
+
+
+def _add_signs(signs: tuple[Sign, ...], width: float, y: float, lines: list[Run]) -> float:
+    """Add what leads to other pages below a depth; returns where it ends."""
+    for sign in signs:
+        for piece in wrap(sign.text, width, SMALL_SIZE, bold=True):
+            wide = measure(piece, SMALL_SIZE, bold=True)
+            base = y + 2 + _BASELINE * SMALL_LINE
+            lines.append(
+                Run(piece, PAD_X, base, wide, SMALL_SIZE, Tone.SIGN, bold=True, page=sign.page)
+            )
+            y += SMALL_LINE
+        y += 2
+    return y
 
 
 def size_plate(reason: Reason, *, narrow: bool = False) -> Shape:
@@ -88,23 +103,24 @@ def size_plate(reason: Reason, *, narrow: bool = False) -> Shape:
     """
     most = _PLATE_WIDTH_NARROW if narrow else _PLATE_WIDTH
     texts = [
-        (reason.title, Tone.TITLE, True),
-        (", ".join(reason.rules), Tone.RULE, False),
-        (reason.left_out, Tone.RULE, False),
+        (reason.title, Tone.TITLE, True, 0),
+        (", ".join(reason.rules), Tone.RULE, False, 0),
+        (reason.left_out, Tone.RULE, False, 0),
+        *((sign.text, Tone.SIGN, True, sign.page) for sign in reason.goes_on),
     ]
     pieces = [
-        (piece, measure(piece, SMALL_SIZE, bold=bold, italic=not bold), tone, bold)
-        for text, tone, bold in texts
+        (piece, measure(piece, SMALL_SIZE, bold=bold, italic=not bold), tone, bold, page)
+        for text, tone, bold, page in texts
         for piece in wrap(text, most, SMALL_SIZE, bold=bold, italic=not bold)
     ]
     if not pieces:
         return Shape(_BARE_PLATE.height, _BARE_PLATE.width) if narrow else _BARE_PLATE
     inner = max(piece[1] for piece in pieces)
     runs = []
-    for number, (text, width, tone, bold) in enumerate(pieces):
+    for number, (text, width, tone, bold, page) in enumerate(pieces):
         y = _PLATE_PAD_Y + (number + _BASELINE) * SMALL_LINE
         x = _PLATE_PAD_X + (inner - width) / 2
-        runs.append(Run(text, x, y, width, SMALL_SIZE, tone, bold, not bold))
+        runs.append(Run(text, x, y, width, SMALL_SIZE, tone, bold, not bold, page))
     height = 2 * _PLATE_PAD_Y + len(pieces) * SMALL_LINE
     return Shape(_whole(inner + 2 * _PLATE_PAD_X), _whole(height), tuple(runs))
 

@@ -14,10 +14,10 @@ from argmap.diagram.elements import Box, Diagram
 from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
 from argmap.layout.columns import Column, Wrapping, unlike
-from argmap.layout.fit import fitted
+from argmap.layout.fit import fitted, ink
 from argmap.layout.frames import frames
 from argmap.layout.packing import pack
-from argmap.layout.placed import Placed, PlacedBox, PlacedReason
+from argmap.layout.placed import Placed, PlacedBox, PlacedReason, Rect
 from argmap.layout.skeleton import Skeleton, skeleton
 from argmap.layout.tidy import Plan, tidy
 from argmap.layout.turning import turned
@@ -55,10 +55,22 @@ class Arranged(NamedTuple):
     depth: float
 
 
-def place(diagram: Diagram) -> Placed:
-    """Lay a diagram out as a tree."""
+class Room(NamedTuple):
+    """What a picture has to go into, its margins not counted."""
+
+    width: float
+    height: float
+
+
+def place(diagram: Diagram, room: Room | None = None) -> Placed:
+    """Lay a diagram out as a tree: to suit a screen, or no broader than a room if that can be."""
     bones = skeleton(diagram)
-    ground, breadth, depth = _stand(bones)
+    return _drawn(bones, within(bones, room) if room else _stand(bones))
+
+
+def _drawn(bones: Skeleton, arranged: Arranged) -> Placed:
+    """The picture of what stands somewhere."""
+    ground, breadth, depth = arranged
     wired = wire(ground)
     legs = Across(ground, wired).draw()
     boxes = []
@@ -72,6 +84,7 @@ def place(diagram: Diagram) -> Placed:
             strokes = (*bracket(ground, number), *legs.get(number, ()))
             reasons.append(PlacedReason(node, x, y, shape, strokes))
     width, height = ground.point((breadth, depth))
+    diagram = bones.diagram
     arrows = tuple(wired[number] for number in range(len(diagram.arrows)))
     placed = Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames(ground))
     return turned(fitted(placed) if legs or bones.forest.across else placed)
@@ -92,6 +105,18 @@ def _stand(bones: Skeleton) -> Arranged:
     best = _arranged(bones, Wrapping(bones, math.inf, gap).columns(), gap)
     best, limit = _best(bones, best, [best.breadth * _NARROWER**n for n in range(_TRIES)])
     return _best(bones, best, [limit * share for share in _REFINED])[0]
+
+
+def within(bones: Skeleton, room: Room) -> Arranged:
+    """Wrap the tree only so far that it is no broader than a room."""
+    gap = _gap(bones)
+    limit = room.width if bones.is_down else room.height
+    return _arranged(bones, Wrapping(bones, limit, gap).columns(), gap, limit)
+
+
+def outline(bones: Skeleton, room: Room) -> Rect:
+    """What is drawn of a picture that is wrapped to go into a room."""
+    return ink(_drawn(bones, within(bones, room)))
 
 
 def _best(bones: Skeleton, best: Arranged, limits: Sequence[float]) -> tuple[Arranged, float]:
@@ -142,7 +167,9 @@ def _shrinking(breadth: float, depth: float) -> float:
     return _LEGIBLE * max(breadth / _SCREEN[0] / _LEGIBLE, depth / _SCREEN[1] / _SCREENS, 1.0)
 
 
-def _arranged(bones: Skeleton, columns: list[list[Column]], gap: float) -> Arranged:
+def _arranged(
+    bones: Skeleton, columns: list[list[Column]], gap: float, limit: float = 0.0
+) -> Arranged:
     channel = [channel_depth(len(clusters)) for clusters in bones.clusters]
     behind = unlike(bones, columns)
     plan = Plan(
@@ -159,7 +186,9 @@ def _arranged(bones: Skeleton, columns: list[list[Column]], gap: float) -> Arran
     )
     places = tidy(plan, bones.forest.roots)
     page = _SCREEN[0] / _SCREEN[1]
-    breadths, depths, (breadth, depth) = pack(bones, places, page if bones.is_down else 1 / page)
+    breadths, depths, (breadth, depth) = pack(
+        bones, places, page if bones.is_down else 1 / page, limit
+    )
     for node, unit in enumerate(bones.unit):
         if node != unit:
             breadths[node], depths[node] = breadths[unit], depths[unit]

@@ -15,6 +15,7 @@ TONE_CLASSES = {
     Tone.RULE: "ru",
     Tone.WORD: "wo",
     Tone.HEADING: "he",
+    Tone.SIGN: "si",
 }
 SIZES = {
     Tone.TITLE: 11.0,
@@ -23,6 +24,7 @@ SIZES = {
     Tone.RULE: 11.0,
     Tone.WORD: 11.0,
     Tone.HEADING: 14.0,
+    Tone.SIGN: 11.0,
 }
 """The usual font size of each tone; a run of another size says so itself."""
 ARROW_CLASSES = {kind: str(kind) for kind in ArrowKind}
