@@ -4,27 +4,22 @@ import os
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 from argmap.app.config import Configs
-from argmap.app.errors import UnreadableError
-from argmap.app.files import STDIO, read_source
+from argmap.app.files import STDIO
+from argmap.app.texts import text_about
 from argmap.app.workspace import Workspace, load
-from argmap.argdown.meaning.data_places import written
-from argmap.argdown.problems import Problem
 from argmap.checks import Choice
 from argmap.model import ArgumentMap, Data, Inference, argument_id
 from argmap.model.data import EMPTY
-from argmap.passages import SourceText
-from argmap.text import ArgmapError, Diagnostic, Outcome, Severity, in_order
+from argmap.text import ArgmapError, Diagnostic, Severity, in_order
 from argmap.text.collector import collector_paused
 
 SUFFIXES = (".argdown", ".ad", ".adown")
 """What the names of Argdown files end in."""
 
 _WORTH_A_PROCESS = 2 << 20  # bytes of maps that take longer to check than a process to start
-_TEXTS = 8
 
 
 class NotInMapError(ArgmapError):
@@ -101,20 +96,12 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
         UnreadableError: the text that the command line or the settings name cannot be read.
         NotInMapError: the selector names what the map does not have.
     """
-    own = "" if job.text else _own_text(work)
-    path = job.text or own or job.usual_text
-    text = None
-    try:
-        text = _text(path) if path else None
-    except UnreadableError as error:
-        if not own:
-            raise
-        work = replace(work, diagnostics=(*work.diagnostics, _no_text(work, error)))
-    verdict = work.check(
-        job.settings, job.order, text=text.value if text else None, options=job.options
-    )
+    text = text_about(work, job.text, job.usual_text)
+    if text.value is None:
+        work = replace(work, diagnostics=(*work.diagnostics, *text.diagnostics))
+    verdict = work.check(job.settings, job.order, text=text.value, options=job.options)
     findings, suppressed = verdict.findings, verdict.suppressed
-    if text is not None:
+    if text.value is not None:
         findings = in_order((*findings, *text.diagnostics))
     if job.only:
         try:
@@ -236,30 +223,6 @@ def _in_folder(folder: str, configs: Configs) -> Iterator[str]:
             path = str(Path(here, name))
             if name.lower().endswith(SUFFIXES) and not name.startswith(".") and not excluded(path):
                 yield path
-
-
-def _own_text(work: Workspace) -> str:
-    """The path of the text that the front matter names, as seen from the folder of the map."""
-    settings = work.map.front_matter.get("argmap")
-    own = settings.get("text") if isinstance(settings, Data) else None
-    return str(Path(work.source.path).parent / own) if isinstance(own, str) and own else ""
-
-
-def _no_text(work: Workspace, error: UnreadableError) -> Diagnostic:
-    """That the text which the front matter names cannot be read."""
-    place = work.map.front_matter_span
-    assert place is not None  # it was read from there
-    found = written(place, ("argmap", "text"))
-    span = found.value if found is not None else place
-    message = f"`text` has no effect: {error}"
-    hint = "write the path as it is seen from the folder of the map"
-    return Problem.BAD_SETTING.at(span.source, span.start, span.end, message, hint)
-
-
-@lru_cache(maxsize=_TEXTS)  # many maps are about one text
-def _text(path: str) -> Outcome[SourceText]:
-    read = read_source(path)
-    return Outcome(SourceText(read.value), read.diagnostics)
 
 
 def _worth(jobs: Sequence[Job]) -> int:

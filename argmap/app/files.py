@@ -63,7 +63,10 @@ def read_source(path: str | os.PathLike[str]) -> Outcome[Source]:
     try:
         return Outcome(Source(data.decode("utf-8"), name))
     except UnicodeDecodeError as error:
-        source = Source(data.decode("utf-8", errors="replace"), name)
+        from hashlib import sha256  # noqa: PLC0415 -- slow to import
+
+        checksum = sha256(data).hexdigest()
+        source = Source(data.decode("utf-8", errors="replace"), name, file_sha256=checksum)
         return Outcome(source, (_not_utf8(source, data, error),))
 
 

@@ -38,12 +38,22 @@ class Source:
 
     ``path`` is what messages call the text (``-`` for standard input, ``<text>`` for a string).
     ``segments`` is empty unless the text was put together from several files; then it covers the
-    whole text in order.
+    whole text in order. ``file_sha256`` is the checksum of the bytes of its file where they were not
+    this text in UTF-8, else empty.
     """
 
     text: str
     path: str = "<text>"
     segments: tuple[Segment, ...] = field(default=(), repr=False)
+    file_sha256: str = field(default="", repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 checksum of the bytes of its file, in hexadecimal digits."""
+        from hashlib import sha256  # noqa: PLC0415 -- slow to import
+
+        data = self.text.encode("utf-8", "surrogatepass")
+        return self.file_sha256 or sha256(data).hexdigest()
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -1,0 +1,74 @@
+"""The text that a map is about: which file it is, and its paragraphs."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.app.errors import UnreadableError
+from argmap.app.files import read_source
+from argmap.argdown.meaning.data_places import written
+from argmap.argdown.problems import Problem
+from argmap.model import Data
+from argmap.passages import SourceText
+from argmap.text import Diagnostic, Outcome
+
+if TYPE_CHECKING:
+    from argmap.app.workspace import Workspace
+
+_TEXTS = 8
+
+
+def text_about(work: "Workspace", ordered: str = "", usual: str = "") -> Outcome[SourceText | None]:
+    """The text that a map is about, ``None`` if none is named.
+
+    The front matter of the map may name one (``argmap: {text: ...}``, seen from its folder). If
+    that cannot be read, there is no text, and the answer has a finding about the front matter.
+
+    Args:
+        work: the map.
+        ordered: the path of the text by the command line, which goes before all else.
+        usual: the path by the settings of the folder, which goes behind all else.
+
+    Raises:
+        UnreadableError: the text that the command line or the settings name cannot be read.
+    """
+    own = "" if ordered else _own_path(work)
+    path = ordered or own or usual
+    if not path:
+        return Outcome(None)
+    try:
+        found = read_source_text(path)
+    except UnreadableError as error:
+        if not own:
+            raise
+        return Outcome(None, (_unreadable(work, error),))
+    return Outcome(found.value, found.diagnostics)
+
+
+@lru_cache(maxsize=_TEXTS)  # many maps are about one text
+def read_source_text(path: str) -> Outcome[SourceText]:
+    """Read a text that a map is about.
+
+    Raises:
+        UnreadableError: it is missing, a folder, or may not be read.
+    """
+    read = read_source(path)
+    return Outcome(SourceText(read.value), read.diagnostics)
+
+
+def _own_path(work: "Workspace") -> str:
+    """The path of the text that the front matter names, as seen from the folder of the map."""
+    settings = work.map.front_matter.get("argmap")
+    own = settings.get("text") if isinstance(settings, Data) else None
+    return str(Path(work.source.path).parent / own) if isinstance(own, str) and own else ""
+
+
+def _unreadable(work: "Workspace", error: UnreadableError) -> Diagnostic:
+    """That the text which the front matter names cannot be read."""
+    place = work.map.front_matter_span
+    assert place is not None  # it was read from there
+    found = written(place, ("argmap", "text"))
+    span = found.value if found is not None else place
+    message = f"`text` has no effect: {error}"
+    hint = "write the path as it is seen from the folder of the map"
+    return Problem.BAD_SETTING.at(span.source, span.start, span.end, message, hint)
