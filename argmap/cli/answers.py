@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from argmap.cli.columns import GAP, cut, grid, joined, line_width, wrapped
+from argmap.cli.columns import GAP, grid, joined, line_width
 from argmap.cli.output import Paint, emit, emit_bytes, emit_json, printable
-from argmap.text import cells
+from argmap.text import cells, wrapped
+from argmap.text.width import cut
 
 if TYPE_CHECKING:
     from argmap.queries import Row

@@ -114,6 +114,7 @@ def _brackets(
             title=title if number == last or not title else f"{title} ({number}/{last})",
             rules=step.rules,
             argument=argument.id,
+            text=argument.text if number == last else "",
             opposes=step.id in place.opposing,
             frame=look.frame.get(argument.id, ""),
         )

@@ -103,10 +103,34 @@ def _dot(picture: Picture) -> Rendered:
     return Rendered(dot(picture.diagram, picture.look).encode())
 
 
+def _mermaid(picture: Picture) -> Rendered:
+    from argmap.renderers.mermaid import mermaid  # noqa: PLC0415 - each renderer loads what it needs
+
+    return mermaid(picture.diagram, picture.look)
+
+
+def _d2(picture: Picture) -> Rendered:
+    from argmap.renderers.d2 import d2  # noqa: PLC0415 - each renderer loads what it needs
+
+    return Rendered(d2(picture.diagram, picture.look).encode())
+
+
+def _text(picture: Picture) -> Rendered:
+    from argmap.renderers.outline import outline  # noqa: PLC0415 - each renderer loads what it needs
+
+    return Rendered(f"{outline(picture.diagram) or NOTHING}\n".encode())
+
+
+NOTHING = "there is nothing in this map"
+"""What stands in a picture in text of a map without anything."""
+
 BUILTIN = (
     Renderer("svg", (".svg",), "image/svg+xml", _svg),
     Renderer("png", (".png",), "image/png", _png),
     Renderer("pdf", (".pdf",), "application/pdf", _pdf),
     Renderer("dot", (".dot", ".gv"), "text/vnd.graphviz", _dot),
+    Renderer("mermaid", (".mmd", ".mermaid"), "text/vnd.mermaid", _mermaid),
+    Renderer("d2", (".d2",), "text/vnd.d2", _d2),
+    Renderer("text", (".txt",), "text/plain", _text),
 )
 """The renderers that come with argmap."""

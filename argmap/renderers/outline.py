@@ -1,160 +1,160 @@
-"""A map as an outline in text, for terminals, for searching, and for reading aloud.
+"""A picture as an outline in text, for terminals, for e-mail, for searching, for reading aloud.
 
-Each line is one claim, step or argument. What bears on it stands below, further in, after a mark
-and a word: ``+ because`` before a reason, ``- however`` before an objection, ``- but`` before a
-reply to an objection, ``_ does not follow, since`` before what undercuts a step. The premises of a
-step are numbered. What was written out already is named again with ``(see above)`` only.
+Each entry is a claim, a sketched argument, or a step of one. What bears on it stands below, further
+in, after a sign and the word of its arrow: ``+ because`` before a reason, ``- however`` before an
+objection, ``- but`` before a reply to one. The premises of a step are numbered under it and joined by
+``and``, for only together they are a reason. What denies the step stands under the step, after
+``_ does not follow, since``. What was written out already is named again with ``(see above)`` only.
 """
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.graph import Bearing, basis, holder, place, theses
-from argmap.model import Argument, Inference, RelationKind, Statement
+from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Diagram, Mark, Reason
+from argmap.diagram.words import FADED, HIGHLIGHTED, THESIS, UNSTATED, WORDS
+from argmap.text import wrapped
 
+WIDTH = 80
+"""How wide lines are; a level that is written further in begins no later than in the middle."""
 _INDENT = "  "
-_DEEPEST = (
-    30  # steps of indentation; below that the level is written out, or lines would grow for ever
-)
-
-_OBJECTIONS = {
-    RelationKind.ATTACK: ("- however", "- but"),
-    RelationKind.UNDERCUT: ("_ does not follow, since", "_ but that does not follow, since"),
-    RelationKind.CONTRARY: ("- excluded by", "- but excluded by"),
-    RelationKind.CONTRADICTORY: ("- contradicted by", "- but contradicted by"),
-}
+_DEEPEST = 16  # steps of indentation; below that the level is written out
+# What steers a terminal or turns the direction of what follows; and halves of characters.
+_STEERING = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SIGNS = {ArrowKind.UNDERCUT: "_"}
 
 
-class _Line(NamedTuple):
-    """A line to come: its element, how far in, with which mark, and on which side it speaks."""
+class _Entry(NamedTuple):
+    """An entry to come: of which part, how far in, after which words, by which arrow."""
 
-    number: int
+    part: str
     level: int = 0
-    mark: str = ""
-    against: bool = False
+    lead: str = ""
+    arrow: str = ""
 
 
-def outline(bearing: Bearing, highlighted: AbstractSet[str] = frozenset()) -> str:
-    """The outline of a map, a line for each element; empty if there is nothing in the map.
+def outline(diagram: Diagram, width: int = WIDTH) -> str:
+    """The outline of a picture; empty if there is nothing in it.
 
     Args:
-        bearing: what bears on what.
-        highlighted: the ids of the elements whose lines say so, steps among them.
+        diagram: the picture.
+        width: how many cells of a terminal a line takes at most, 40 or more.
     """
-    return "\n".join(_lines(bearing, highlighted))
+    return "\n".join(_lines(diagram, width))
 
 
-def _lines(bearing: Bearing, highlighted: AbstractSet[str]) -> Iterator[str]:
-    title = bearing.argument_map.title
-    if title:
-        yield title
+def _lines(diagram: Diagram, width: int) -> Iterator[str]:
+    heading = [diagram.title, *(caption.text for caption in diagram.captions)]
+    told = [line for text in heading for line in wrapped(_clean(text), width) if line]
+    yield from told
+    if told and diagram.boxes:
         yield ""
-    shown: set[int] = set()
-    contests = _kinds(bearing)
-    for root in _roots(bearing):
-        if root.number in shown:
-            continue
-        pending = [root]
+    are_pale_told = any(caption.mark is Mark.FADED for caption in diagram.captions)
+    shown: set[str] = set()
+    links = _Links(diagram)
+    for root in links.roots():
+        pending = [] if root.part in shown else [root]
         while pending:
-            line = pending.pop()
-            is_new = line.number not in shown
-            shown.add(line.number)
-            is_lit = not highlighted.isdisjoint(_ids(bearing, line.number))
-            yield _written(bearing, line, is_new=is_new, is_lit=is_lit)
-            if is_new:
-                below = list(_below(bearing, contests, line))
-                shown.update(_owner(bearing, line.number))
-                pending += reversed(below)
+            entry = pending.pop()
+            part = diagram.parts[entry.part]
+            if isinstance(part, Arrow):
+                continue
+            is_new = entry.part not in shown
+            shown.add(entry.part)
+            notes = _notes(part, is_pale_told=are_pale_told) if is_new else ["see above"]
+            if not is_new and part.mark is Mark.HIGHLIGHTED:
+                notes.insert(0, HIGHLIGHTED.rstrip(":"))
+            text = _name(part, is_new=is_new)
+            tail = f"({'; '.join(notes)})" if notes else ""
+            yield from _broken(entry, " ".join(t for t in (text, tail) if t), width)
+            pending += reversed([*links.below(entry, is_new=is_new)])
 
 
-def _roots(bearing: Bearing) -> Iterator[_Line]:
-    """The theses, then whatever they did not lead to; paragraphs without a title are notes."""
-    yield from (_Line(thesis, mark="Thesis") for thesis in theses(bearing))
-    rest = sorted(range(bearing.first_inference), key=lambda number: place(bearing, number))
-    for number in rest:
-        links = bearing.backing, bearing.objectors, bearing.supports, bearing.premises
-        if not bearing.claims[number].is_untitled or any(number in link for link in links):
-            yield _Line(number)
+def _broken(entry: _Entry, text: str, width: int) -> Iterator[str]:
+    """An entry in lines; those after the first are indented further."""
+    indent = _INDENT * min(entry.level, _DEEPEST)
+    depth = f"(level {entry.level}) " if entry.level > _DEEPEST else ""
+    lead = f"{depth}{entry.lead} " if entry.lead else depth
+    hanging = indent + _INDENT * 2
+    first, *others = wrapped(_clean(lead + text), width - len(hanging)) or [""]
+    yield indent + first
+    yield from (hanging + line for line in others)
 
 
-def _kinds(bearing: Bearing) -> dict[tuple[int, int], RelationKind]:
-    return {(contest.source, contest.target): contest.kind for contest in bearing.contests}
+def _clean(text: str) -> str:
+    """A text on one line that does nothing to a terminal."""
+    return " ".join(_STEERING.sub("\N{REPLACEMENT CHARACTER}", text).split())
 
 
-def _owner(bearing: Bearing, number: int) -> list[int]:
-    """The argument that a step is part of: its line stands for both."""
-    element = bearing.elements[number]
-    if isinstance(element, Inference):
-        argument = bearing.argument_map.argument(element.argument)
-        return [bearing.index[argument.id]]
-    return []
-
-
-def _ids(bearing: Bearing, number: int) -> list[str]:
-    """The ids of what a line stands for."""
-    return [bearing.ids[each] for each in (number, *_owner(bearing, number))]
-
-
-def _below(
-    bearing: Bearing, contests: dict[tuple[int, int], RelationKind], line: _Line
-) -> Iterator[_Line]:
-    """What stands under a line: premises in order, then reasons, then objections."""
-    element = bearing.elements[line.number]
-    level, against = line.level + 1, line.against
-    targets = [line.number]
-    reasons = [*bearing.backing.get(line.number, ())]
-    if isinstance(element, Inference):
-        for order, title in enumerate(dict.fromkeys(element.premises), start=1):
-            premise = bearing.index[bearing.argument_map.statement(title).id]
-            yield _Line(premise, level, f"({order})", against)
-        reasons = []
-        argument = bearing.argument_map.argument(element.argument)
-        if argument.inferences[-1] is element:  # the argument as a whole is spoken of at its end
-            targets.append(bearing.index[argument.id])
-            reasons = [*bearing.backing.get(targets[-1], ())]
-    elif isinstance(element, Argument) and element.inferences:
-        yield _Line(bearing.index[element.inferences[-1].id], level, "+ because", against)
-        return
-    yield from (_Line(source, level, "+ because", against) for source in dict.fromkeys(reasons))
-    for target in targets:
-        for source in dict.fromkeys(bearing.objectors.get(target, ())):
-            mark = _OBJECTIONS[contests[source, target]][against]
-            yield _Line(source, level, mark, not against)
-
-
-def _written(bearing: Bearing, line: _Line, *, is_new: bool, is_lit: bool) -> str:
-    element = bearing.elements[line.number]
-    indent = _INDENT * min(line.level, _DEEPEST)
-    depth = f"(level {line.level})" if line.level > _DEEPEST else ""
-    if isinstance(element, Inference):
-        argument = bearing.argument_map.argument(element.argument)
-        title = argument.id
-        text = " ".join(argument.text.split()) if element is argument.inferences[-1] else ""
+def _name(part: Box | Reason, *, is_new: bool) -> str:
+    """The title in the brackets of its kind, and where it is new the text."""
+    if isinstance(part, Reason):
+        title = part.title and part.argument + part.title[max(len(part.argument) - 2, 0) :]
+        text = part.text
     else:
-        title, text = "" if element.is_untitled else element.id, " ".join(element.text.split())
-    name = f"{title}: {text}" if title and text and is_new else title or text
-    notes = _notes(bearing, element) if is_new else ["see above"]
-    notes = ["highlighted", *notes] if is_lit else notes
-    tail = f"({'; '.join(notes)})" if notes else ""
-    return indent + " ".join(part for part in (depth, line.mark, name, tail) if part)
+        has_name = bool(part.title) or part.text == part.id[1:-1]
+        title = part.id if has_name and part.kind is not BoxKind.GROUP else part.title
+        text = "" if title == part.id and not part.title else part.text
+    return f"{title}: {text}" if title and text and is_new else title or text
 
 
-def _notes(bearing: Bearing, element: Statement | Argument | Inference) -> list[str]:
-    found = []
-    if isinstance(element, Inference):
-        steps = bearing.argument_map.argument(element.argument).inferences
-        if len(steps) > 1:
-            step = bearing.index[element.id] - bearing.index[steps[0].id] + 1
-            found.append(f"step {step} of {len(steps)}")
-        if element.rules:
-            found.append(f"by {', '.join(element.rules)}")
-    if element.data.get("implicit") is True:
-        found.append("unstated")
-    if isinstance(element, Argument) and not element.text and not element.inferences:
-        found.append("not written out")
-    if holder(element):
-        found.append(f"held by {holder(element)}")
-    if basis(element):
-        found.append(f"on the basis of {basis(element)}")
-    return found
+def _notes(part: Box | Reason, *, is_pale_told: bool) -> list[str]:
+    """What is said of a part in brackets behind it."""
+    found = [HIGHLIGHTED] if part.mark is Mark.HIGHLIGHTED else []
+    found += [FADED] if part.mark is Mark.FADED and is_pale_told else []
+    found = [word.rstrip(":") for word in found]
+    if isinstance(part, Reason):
+        found += [f"by {', '.join(part.rules)}"] if part.rules else []
+    else:
+        found += [UNSTATED] if part.is_implicit else []
+        found += ["not written out"] if part.kind is BoxKind.ARGUMENT and not part.text else []
+        found += ["closed group"] if part.kind is BoxKind.GROUP else []
+        found += [part.note] if part.note else []
+    return [*found, part.left_out] if part.left_out else found
+
+
+class _Links:
+    """Which arrows end where."""
+
+    def __init__(self, diagram: Diagram) -> None:
+        self.diagram = diagram
+        self.used: set[str] = set()
+        self.at: dict[str, list[tuple[Arrow, str]]] = {}
+        for arrow in diagram.arrows:
+            self.at.setdefault(arrow.target, []).append((arrow, arrow.source))
+            if arrow.kind.is_symmetric:
+                self.at.setdefault(arrow.source, []).append((arrow, arrow.target))
+
+    def roots(self) -> Iterator[_Entry]:
+        """The theses, then what bears on nothing, then whatever these did not lead to."""
+        boxes, reasons = self.diagram.boxes, self.diagram.reasons
+        bears = {arrow.source for arrow in self.diagram.arrows}
+        bears.update(premise for reason in reasons for premise in reason.premises)
+        lead = THESIS.capitalize()
+        yield from (_Entry(box.id, lead=lead) for box in boxes if box.is_thesis)
+        ids = [*(box.id for box in boxes), *(reason.id for reason in reasons)]
+        yield from (_Entry(name) for name in ids if name not in bears)
+        yield from map(_Entry, ids)
+
+    def below(self, entry: _Entry, *, is_new: bool) -> Iterator[_Entry]:
+        """What stands under an entry: premises in order, reasons, objections, what denies the step."""
+        level = entry.level + 1
+        part = self.diagram.parts[entry.part]
+        ends = self.at.get(entry.part, []) if is_new else []
+        if is_new and isinstance(part, Reason):
+            for number, premise in enumerate(part.premises, start=1):
+                yield _Entry(premise, level, f"({number})" if number == 1 else f"and ({number})")
+        yield from self._entries(ends, level, is_positive=True)
+        yield from self._entries(ends, level, is_positive=False)
+        yield from self._entries(self.at.get(entry.arrow, []), level, is_positive=True)
+        yield from self._entries(self.at.get(entry.arrow, []), level, is_positive=False)
+
+    def _entries(
+        self, ends: Iterable[tuple[Arrow, str]], level: int, *, is_positive: bool
+    ) -> Iterator[_Entry]:
+        """An entry for each arrow, once."""
+        for arrow, other in ends:
+            if arrow.kind.is_positive is is_positive and arrow.id not in self.used:
+                self.used.add(arrow.id)
+                sign = _SIGNS.get(arrow.kind, "+" if is_positive else "-")
+                yield _Entry(other, level, f"{sign} {WORDS[arrow.kind].rstrip(':')}", arrow.id)

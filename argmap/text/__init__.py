@@ -10,7 +10,7 @@ from argmap.text.excerpt import describe, excerpt
 from argmap.text.fix import Edit, Fix
 from argmap.text.placed import PlacedError
 from argmap.text.source import Position, Segment, Source, Span
-from argmap.text.width import cells
+from argmap.text.width import cells, wrapped
 
 __all__ = [
     "ArgmapError",
@@ -32,4 +32,5 @@ __all__ = [
     "in_a_row",
     "in_order",
     "plural",
+    "wrapped",
 ]

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.cli.columns import WIDTH, cut, grid, line_width, padded, wrapped
-from argmap.text import cells
+from argmap.cli.columns import WIDTH, grid, line_width, padded
+from argmap.text import cells, wrapped
+from argmap.text.width import cut
 
 WORDS = st.text(alphabet="ab [<]>空e\u0301 ", max_size=60)
 
