@@ -84,7 +84,7 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
 
 $(USER_READY): pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,dot]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,dot,serve]'
 	@touch $@
 
 $(DEVELOPER_READY): $(USER_READY)

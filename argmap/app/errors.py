@@ -8,6 +8,9 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── UnknownNameError         no command, question or format of that name
     ├── ConfigError              a file of settings cannot be used         (argmap.app.config)
     ├── ChangedFileError         a file changed since it was read          (argmap.app.fixing)
+    ├── CannotEditError          a text cannot be changed as it was to be  (argmap.app.editing)
+    ├── PortTakenError           a port cannot be used                     (argmap.server)
+    ├── ServeMissingError        a package that serving needs is not there (argmap.cli)
     ├── NotInMapError            a selector names what a map does not have (argmap.app.checking)
     ├── UnknownRuleError         a selector takes no rule                  (argmap.checks)
     ├── PluginError              a plug-in cannot be loaded, or is not what its group holds

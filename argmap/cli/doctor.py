@@ -61,16 +61,15 @@ def _parts() -> Iterator[Part]:
     ):
         yield Part(package, use, _version(package), f"pip install {package}")
     yield _graphviz()
-    yield Part(
-        "typst", "PNG and PDF", _version("typst"), "pip install 'argmap[pdf]'", is_optional=True
-    )
-    yield Part(
-        "ladybug",
-        "questions in Cypher",
-        _version("ladybug"),
-        "pip install 'argmap[cypher]'",
-        is_optional=True,
-    )
+    for package, use, extra in (
+        ("typst", "PNG and PDF", "pdf"),
+        ("starlette", "the live page of view --serve", "serve"),
+        ("uvicorn", "the server under it", "serve"),
+        ("watchfiles", "follows the files of a map", "serve"),
+        ("ladybug", "questions in Cypher", "cypher"),
+    ):
+        fix = f"pip install 'argmap[{extra}]'"
+        yield Part(package, use, _version(package), fix, is_optional=True)
     for group in GROUPS:
         yield _plugins(group)
 

@@ -1,0 +1,123 @@
+"""The page on which a reader tries selectors: the answer as a list, and lit in the picture."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from string import Template
+from urllib.parse import urlencode
+
+from argmap.app.workspace import Workspace
+from argmap.diagram.marking import Marking, spotlight
+from argmap.queries import Row
+from argmap.queries.selected import selected
+from argmap.renderers.drawing import render
+from argmap.text import ArgmapError
+from argmap.text.counting import plural
+
+WEB = files("argmap.server") / "web"
+PATH = "/queries"
+PICTURE = "/queries.svg"
+_EXAMPLES = (
+    "unsupported",
+    "unanswered",
+    "objections",
+    "depth<=1",
+    "hedged",
+    "unsupported & under(thesis)",
+)
+_MOST_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a selector takes; ``error`` says why it cannot be read, ``hints`` why it takes nothing."""
+
+    selector: str
+    rows: tuple[Row, ...] = ()
+    hints: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of what it takes."""
+        return tuple(dict.fromkeys(name for row in self.rows for name in row.ids))
+
+
+def answer(work: Workspace, selector: str) -> Answer:
+    """Answer a selector that a reader typed; nothing is asked if it is empty."""
+    if not selector.strip():
+        return Answer("")
+    try:
+        ids = work.select(selector)
+        return Answer(selector, selected(work.bearing, ids), () if ids else work.hints(selector))
+    except ArgmapError as error:
+        return Answer(selector, error=str(error))
+
+
+def picture(work: Workspace, selector: str) -> bytes:
+    """The map as SVG, with the answer to a selector lit and the rest pale."""
+    found = answer(work, selector)
+    is_lit = bool(found.selector) and not found.error
+    marking: Marking | None = spotlight(work.map, found.ids, selector) if is_lit else None
+    return render(work.map, marking=marking).data
+
+
+def page(work: Workspace, selector: str) -> str:
+    """The whole HTML document."""
+    found = answer(work, selector)
+    title = " ".join(work.map.title.split()) or "Argument map"
+    return Template((WEB / "queries.html").read_text("utf-8")).substitute(
+        title=escape(title),
+        selector=escape(found.selector),
+        examples=_items(
+            f'<a href="{escape(_address(PATH, each))}"><code>{escape(each)}</code></a>'
+            for each in _examples(work)
+        ),
+        answer=_shown(found),
+        picture=escape(_address(PICTURE, found.selector)),
+        alt=escape(_alternative(found, title)),
+    )
+
+
+def _examples(work: Workspace) -> Iterable[str]:
+    """Selectors to begin with: those that this map can answer."""
+    for each in _EXAMPLES:
+        if not answer(work, each).error:
+            yield each
+
+
+def _shown(found: Answer) -> str:
+    """The answer as a list, or what is wrong with the selector."""
+    if found.error:
+        return f'<pre class="error" role="alert">{escape(found.error)}</pre>'
+    if not found.selector:
+        return "<p>Type a selector, or take one of the examples.</p>"
+    rows = found.rows[:_MOST_ROWS]
+    items = _items(_row(row) for row in rows)
+    more = len(found.rows) - len(rows)
+    rest = f"<p>… and {more:,} more.</p>" if more else ""
+    hints = "".join(f"<p>{escape(hint)}</p>" for hint in found.hints)
+    heading = plural(len(found.rows), "element") if found.rows else "Nothing is selected."
+    return f'<p role="status"><strong>{heading}</strong></p>{hints}<ol>{items}</ol>{rest}'
+
+
+def _row(row: Row) -> str:
+    remark = f" <small>{escape(row.remark)}</small>" if row.remark else ""
+    text = f"<br>{escape(row.text)}" if row.text else ""
+    return f"<strong>{escape(row.name)}</strong>{remark}{text}"
+
+
+def _items(items: Iterable[str]) -> str:
+    return "".join(f"<li>{item}</li>" for item in items)
+
+
+def _alternative(found: Answer, title: str) -> str:
+    """What the picture shows, for people who do not see it; the list beside it says the same."""
+    if not found.selector or found.error:
+        return f"The map: {title}"
+    return f"The map: {title}. Lit is what {found.selector} selects; the list says what that is."
+
+
+def _address(path: str, selector: str) -> str:
+    return f"{path}?{urlencode({'select': selector})}" if selector else path
