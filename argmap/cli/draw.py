@@ -1,20 +1,32 @@
 """``argmap draw``: a map as a picture."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
-from argmap.cli.look import LegendOption, PaletteOption, ScaleOption, ThemeOption, look_of
+from argmap.cli.look import (
+    DirectionOption,
+    LegendOption,
+    PaletteOption,
+    ScaleOption,
+    ThemeOption,
+    TitlesOption,
+    content_of,
+    look_of,
+)
+from argmap.cli.marking import (
+    DepthOption,
+    FadeOption,
+    FocusOption,
+    HighlightOption,
+    marking_of,
+)
 from argmap.cli.opening import opened
 from argmap.cli.output import complain
 from argmap.cli.pictures import format_of, save, spare_the_map
-
-if TYPE_CHECKING:
-    from argmap.app.workspace import Workspace
-    from argmap.diagram.marking import Marking
 
 
 def draw(
@@ -47,24 +59,16 @@ def draw(
         Literal["auto", "tree", "dot"],
         typer.Option(help="Who places the boxes; dot is Graphviz, auto chooses by the map."),
     ] = "auto",
-    direction: Annotated[
-        Literal["down", "right", "up", "left"] | None,
-        typer.Option(help="Which way reasons lie from the thesis. Default: down."),
-    ] = None,
+    direction: DirectionOption = None,
+    titles: TitlesOption = None,
     theme: ThemeOption = "auto",
     palette: PaletteOption = None,
     legend: LegendOption = True,
     scale: ScaleOption = "2",
-    highlight: Annotated[
-        str | None, typer.Option(metavar="SELECTOR", help="Make what is selected stand out.")
-    ] = None,
-    fade: Annotated[
-        str | None, typer.Option(metavar="SELECTOR", help="Draw what is selected pale.")
-    ] = None,
-    focus: Annotated[
-        str | None,
-        typer.Option(metavar="SELECTOR", help="Draw what is selected, and nothing else."),
-    ] = None,
+    highlight: HighlightOption = None,
+    fade: FadeOption = None,
+    focus: FocusOption = None,
+    depth: DepthOption = None,
 ) -> int:
     """Draw a map as SVG, PNG, PDF or DOT.
 
@@ -84,28 +88,15 @@ def draw(
         layout=layout,
         direction=direction,
         fmt=kind,
+        content=content_of(titles=titles),
         look=look,
-        marking=_marking(work, highlight, fade, focus),
+        marking=marking_of(work, highlight, fade, focus, depth),
         renderers=renderers,
     )
     save(made, target)
     if output is None and target != STDIO:
         complain(f"wrote {target}")
     return code
-
-
-def _marking(
-    work: "Workspace", highlight: str | None, fade: str | None, focus: str | None
-) -> "Marking | None":
-    """What the three selectors mark, if one is given."""
-    if highlight is None and fade is None and focus is None:
-        return None
-    from argmap.diagram.marking import Marking, Selected  # noqa: PLC0415 -- only when asked for
-
-    def selected(selector: str | None) -> Selected | None:
-        return None if selector is None else Selected(frozenset(work.select(selector)), selector)
-
-    return Marking(selected(highlight), selected(fade), selected(focus))
 
 
 def _beside(map_: str, kind: str) -> str:

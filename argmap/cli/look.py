@@ -1,4 +1,4 @@
-"""The options of commands that draw which say how a picture looks."""
+"""The options of commands that draw which say how a picture looks, and what is printed in its boxes."""
 
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
@@ -7,13 +7,26 @@ import typer
 from argmap.text import ArgmapError
 
 if TYPE_CHECKING:
+    from argmap.diagram.printed import Content
     from argmap.renderers.look import Look
 
+DirectionOption: TypeAlias = Annotated[
+    Literal["down", "right", "up", "left"] | None,
+    typer.Option(
+        "--direction", help="Which way reasons lie from the thesis in the picture. Default: down."
+    ),
+]
+TitlesOption: TypeAlias = Annotated[
+    bool | None,
+    typer.Option(
+        "--titles/--texts", help="Print only titles in the boxes, or only texts. Default: both."
+    ),
+]
 ThemeOption: TypeAlias = Annotated[
     Literal["auto", "light", "dark", "safe", "mono"],
     typer.Option(
         "--theme",
-        help="auto: as the reader's system is; safe, mono: the palettes of these names, light.",
+        help="Colours of the picture; auto: as the reader's system is; safe, mono: as --palette, light.",
     ),
 ]
 PaletteOption: TypeAlias = Annotated[
@@ -47,6 +60,11 @@ def look_of(
     from argmap.renderers.look import Look  # noqa: PLC0415 -- only the commands that draw need it
 
     return Look(theme, palette or "", _number(scale), legend)
+
+
+def content_of(*, titles: bool | None) -> "Content":
+    """What is to be printed in the boxes."""
+    return "all" if titles is None else "titles" if titles else "texts"
 
 
 def _number(text: str) -> float:

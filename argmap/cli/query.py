@@ -10,6 +10,7 @@ from argmap.app.errors import UnknownNameError
 from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
 from argmap.cli.answers import Form, print_rows, print_table, readable
+from argmap.cli.look import DirectionOption, ThemeOption, look_of
 from argmap.cli.opening import opened
 from argmap.cli.output import (
     ColourOption,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from argmap.app.workspace import Workspace
     from argmap.queries import Question, Row
     from argmap.queries.cypher import Table
+    from argmap.renderers import Rendered
+    from argmap.renderers.drawing import Way
 
 
 def query(
@@ -66,6 +69,8 @@ def query(
             metavar="FILE", help="Draw the map as well, the answer highlighted, the rest faded."
         ),
     ] = None,
+    theme: ThemeOption = "auto",
+    direction: DirectionOption = None,
     table: Annotated[bool, typer.Option("--table", help="Print one line for each row.")] = False,
     json: JsonFlag = False,
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV instead of text.")] = False,
@@ -90,6 +95,10 @@ def query(
     if cypher is not None and question is not None:
         raise ArgmapError("give a question or --cypher, not both")
     kind = None if draw is None else _picture(map_, draw, form)
+    if draw is None and (theme != "auto" or direction is not None):
+        raise ArgmapError(
+            "--theme and --direction are about the picture; name one with --draw FILE"
+        )
     asked = None if question is None else _question(question, targets or ())
     work, code = opened(map_)
     answer: _Answer | _Result
@@ -103,7 +112,8 @@ def query(
         words = cypher or " ".join((str(question), *(targets or ())))
         if asked is not None:
             words = f"{words} ({asked.summary})"
-        _draw(work, answer.ids, words, kind, draw)
+        made = _drawn(work, answer.ids, words, kind, theme, direction)
+        save(made, draw)
     if draw != STDIO:
         answer.show(form, map_, painter(color, sys.stdout))
     return code
@@ -242,10 +252,23 @@ def _in_cypher(work: "Workspace", query: str) -> _Result:
     return _Result(table, tuple(ids))
 
 
-def _draw(work: "Workspace", ids: "Sequence[str]", words: str, kind: str, target: str) -> None:
-    """Draw the map with an answer highlighted."""
+def _drawn(
+    work: "Workspace",
+    ids: "Sequence[str]",
+    words: str,
+    kind: str,
+    theme: str,
+    direction: "Way | None",
+) -> "Rendered":
+    """The map with an answer highlighted."""
     from argmap.diagram.marking import spotlight  # noqa: PLC0415 -- only when asked for
     from argmap.renderers.drawing import render  # noqa: PLC0415 -- imports views and layouts
 
-    marking = spotlight(work.map, ids, words)
-    save(render(work.map, fmt=kind, marking=marking, renderers=INSTALLED.renderers), target)
+    return render(
+        work.map,
+        direction=direction,
+        fmt=kind,
+        look=look_of(theme),
+        marking=spotlight(work.map, ids, words),
+        renderers=INSTALLED.renderers,
+    )

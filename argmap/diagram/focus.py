@@ -99,11 +99,10 @@ def _cut_out(diagram: Diagram, part: _Part, focus: Selected, argument_map: Argum
         if reason.id in shown
     ]
     size = f"{len(boxes)} of {len(diagram.boxes)} boxes"
-    captions = (
-        [Caption(Mark.PLAIN, f"{PART} {focus.words} ({size}; … is left out)")]
-        if focus.words
-        else []
-    )
+    is_whole = len(boxes) + len(reasons) + len(arrows) == len(diagram.parts)
+    captions = []
+    if focus.words and not is_whole:
+        captions.append(Caption(Mark.PLAIN, f"{PART} {focus.words} ({size}; … is left out)"))
     if part.pale - part.full:
         captions.append(Caption(Mark.FADED, INCOMPLETE))
     return replace(
@@ -113,7 +112,9 @@ def _cut_out(diagram: Diagram, part: _Part, focus: Selected, argument_map: Argum
         arrows=tuple(arrows),
         captions=tuple(captions),
         notes=tuple(absent(diagram, focus, "selected", argument_map)),
-        description=f"A part of a map, {size}. {summary(boxes, reasons, arrows)}",
+        description=diagram.description
+        if is_whole
+        else f"A part of a map, {size}. {summary(boxes, reasons, arrows)}",
     )
 
 

@@ -14,6 +14,7 @@ from argmap.text import ArgmapError
 
 if TYPE_CHECKING:
     from argmap.diagram.marking import Marking
+    from argmap.diagram.printed import Content
 
 View: TypeAlias = Literal["reasons", "arguments"]
 Layout: TypeAlias = Literal["auto", "tree", "dot"]
@@ -42,6 +43,7 @@ def draw(
     layout: Layout = "auto",
     direction: Way | None = None,
     fmt: str = "svg",
+    content: "Content" = "all",
     look: Look = LOOK,
     marking: "Marking | None" = None,
 ) -> bytes:
@@ -52,18 +54,20 @@ def draw(
         layout=layout,
         direction=direction,
         fmt=fmt,
+        content=content,
         look=look,
         marking=marking,
     ).data
 
 
-def render(
+def render(  # noqa: PLR0913 -- each is a choice of who draws
     argument_map: ArgumentMap,
     *,
     view: View = "reasons",
     layout: Layout = "auto",
     direction: Way | None = None,
     fmt: str = "svg",
+    content: "Content" = "all",
     look: Look = LOOK,
     marking: "Marking | None" = None,
     renderers: Sequence[Renderer] = BUILTIN,
@@ -77,6 +81,7 @@ def render(
             and there is a Graphviz.
         direction: where the reasons lie, seen from the thesis; ``None`` is ``down``.
         fmt: the name of a renderer.
+        content: what is printed in the boxes: titles and texts, or only ``titles`` or ``texts``.
         look: theme, palette, legend and the like, see :class:`argmap.renderers.look.Look`.
         marking: what is highlighted, faded, or alone drawn, if anything is.
         renderers: the renderers to choose from.
@@ -89,7 +94,7 @@ def render(
     """
     for renderer in renderers:
         if renderer.name == fmt:
-            diagram = view_of(argument_map, view, direction or "down", marking)
+            diagram = view_of(argument_map, view, direction or "down", marking, content)
             picture = Picture(diagram, partial(place, layout=layout), look)
             made = renderer.render(picture)
             return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made
@@ -101,6 +106,7 @@ def view_of(
     view: View = "reasons",
     direction: Way = "down",
     marking: "Marking | None" = None,
+    content: "Content" = "all",
 ) -> Diagram:
     """What a view of a map shows; see :func:`render`."""
     if view == "arguments":
@@ -111,11 +117,15 @@ def view_of(
         from argmap.diagram.reasons import reasons  # noqa: PLC0415 - only where it is used
 
         diagram = reasons(argument_map, Direction(direction))
-    if marking is None:
-        return diagram
-    from argmap.diagram.marks import marked  # noqa: PLC0415 - only where something is marked
+    if marking is not None:
+        from argmap.diagram.marks import marked  # noqa: PLC0415 - only where something is marked
 
-    return marked(diagram, marking, argument_map)
+        diagram = marked(diagram, marking, argument_map)
+    if content != "all":
+        from argmap.diagram.printed import printed  # noqa: PLC0415 - only where it is asked for
+
+        diagram = printed(diagram, content)
+    return diagram
 
 
 def place(diagram: Diagram, layout: Layout = "auto") -> Placed:

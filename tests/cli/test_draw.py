@@ -1,6 +1,7 @@
 """``argmap draw``: where the picture goes, in which format, and what is told on the way."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from argmap.__main__ import main
+from argmap.renderers.look import Look
 
 SIGNATURES = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "dot": b"digraph"}
 
@@ -168,3 +170,106 @@ def test_what_is_highlighted_out_of_sight_is_told(
     (tmp_path / "hidden.argdown").write_text(text)
     ran = argmap("draw", "hidden.argdown", "--highlight", "[Law]", "-o", "picture.svg")
     assert ran == (0, "", "argmap: not in this picture, though highlighted: [Law]\n")
+
+
+DEEP = """\
+[Thesis]: Refugees need safe passage.
+  + [Law]: A treaty says so.
+    - [Doubt]: It was never ratified.
+      - [Deed]: It was, in 1992.
+"""
+
+
+def drawn(argmap: Callable[..., Any], tmp_path: Path, *words: str) -> str:
+    """The picture of a deep map with some options."""
+    (tmp_path / "deep.argdown").write_text(DEEP)
+    assert argmap("draw", "deep.argdown", "-o", "picture.svg", *words) == (0, "", "")
+    return (tmp_path / "picture.svg").read_text(encoding="utf-8")
+
+
+def ids(picture: str) -> list[str]:
+    return re.findall(r'class="box[^"]*" data-id="([^"]+)"', picture)
+
+
+def test_only_what_is_near_the_thesis(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    picture = drawn(argmap, tmp_path, "--depth", "1")
+    assert ids(picture) == ["[Thesis]", "[Law]"]
+    assert "… 1 objection</text>" in picture
+    assert "a part of the map: up to 1 step from the thesis (2 of 4 boxes; …" in picture
+
+
+def test_near_the_thesis_and_selected(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    picture = drawn(argmap, tmp_path, "--depth", "2", "--focus", "~[Thesis]")
+    assert ids(picture) == ["[Law]", "[Doubt]"]
+    assert "~[Thesis], up to 2 steps from the thesis" in picture
+
+
+def test_a_depth_that_leaves_nothing_out_says_nothing(
+    argmap: Callable[..., Any], tmp_path: Path
+) -> None:
+    assert drawn(argmap, tmp_path, "--depth", "9") == drawn(argmap, tmp_path)
+
+
+@pytest.mark.parametrize("depth", ["deep", "-1", "1.5", "", "²"])
+def test_a_depth_that_is_none(argmap: Callable[..., Any], tmp_path: Path, depth: str) -> None:
+    ran = argmap("draw", "good.argdown", "-o", "picture.svg", "--depth", depth)
+    assert ran == (
+        2,
+        "",
+        f"argmap: --depth {depth!r} is no number of steps; give one such as 2\n",
+    )
+    assert not (tmp_path / "picture.svg").exists()
+
+
+def test_titles_or_texts(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    titles = drawn(argmap, tmp_path, "--titles")
+    assert ">Law</text>" in titles
+    assert "treaty" not in titles.split("</desc>")[1]
+    texts = drawn(argmap, tmp_path, "--texts")
+    assert ">A treaty says so.</text>" in texts
+    assert ">Law</text>" not in texts
+
+
+def test_without_a_legend(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    assert 'class="legend"' in drawn(argmap, tmp_path, "--legend")
+    assert 'class="legend"' not in drawn(argmap, tmp_path, "--no-legend")
+    marked = drawn(argmap, tmp_path, "--no-legend", "--highlight", "[Law]")
+    assert "highlighted: [Law]</text>" in marked
+    assert ">objection</text>" not in marked
+
+
+@pytest.mark.parametrize("theme", ["auto", "light", "dark", "safe", "mono"])
+@pytest.mark.parametrize("kind", ["svg", "dot"])
+def test_themes(argmap: Callable[..., Any], tmp_path: Path, theme: str, kind: str) -> None:
+    words = ["draw", "open.argdown", "--theme", theme, "-o"]
+    assert argmap(*words, f"one.{kind}").code == argmap(*words, f"two.{kind}").code == 0
+    one, two = ((tmp_path / f"{name}.{kind}").read_text() for name in ("one", "two"))
+    assert one == two
+    assert ("prefers-color-scheme" in one) == (theme == "auto" and kind == "svg")
+    look = Look(theme)
+    assert look.colors.support in one
+    assert look.colors.ground in one
+
+
+def test_theme_and_palette_that_contradict(argmap: Callable[..., Any], tmp_path: Path) -> None:
+    words = ["--theme", "mono", "--palette", "safe", "-o", "picture.svg"]
+    ran = argmap("draw", "good.argdown", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "argmap: the theme 'mono' has its own colours, not those of the palette 'safe'; give one "
+        "of the two, or the theme light or dark\n"
+    )
+    assert not (tmp_path / "picture.svg").exists()
+
+
+@pytest.mark.parametrize(("theme", "level"), [("auto", 255), ("light", 255), ("dark", 0x20)])
+def test_a_png_stands_on_the_ground_of_its_theme(
+    argmap: Callable[..., Any], tmp_path: Path, theme: str, level: int
+) -> None:
+    from PIL import Image  # noqa: PLC0415 -- only here
+
+    assert argmap("draw", "good.argdown", "--theme", theme, "-o", "map.png").code == 0
+    with Image.open(tmp_path / "map.png") as image:
+        pixels = image.convert("RGB")
+    corners = [(x, y) for x in (0, pixels.width - 1) for y in (0, pixels.height - 1)]
+    assert {pixels.getpixel(corner)[0] for corner in corners} == {level}  # type: ignore[index]

@@ -238,6 +238,25 @@ def test_the_answer_as_a_picture(argmap: Callable[..., Any]) -> None:
     assert plain == picture
 
 
+def test_the_picture_of_an_answer_has_a_theme_and_a_direction(argmap: Callable[..., Any]) -> None:
+    words = ("query", "debate.argdown", "implicit", "--draw", "-")
+    plain = argmap(*words).out
+    dark = argmap(*words, "--theme", "dark").out
+    up = argmap(*words, "--direction", "up").out
+    assert "prefers-color-scheme" in plain
+    assert "prefers-color-scheme" not in dark
+    assert len({plain, dark, up}) == 3
+
+
+@pytest.mark.parametrize("option", [("--theme", "dark"), ("--direction", "up")])
+def test_how_to_draw_says_that_something_is_drawn(
+    argmap: Callable[..., Any], option: tuple[str, str]
+) -> None:
+    ran = argmap("query", "debate.argdown", "implicit", *option)
+    assert (ran.code, ran.out) == (2, "")
+    assert "name one with --draw FILE" in ran.err
+
+
 def test_cypher(argmap: Callable[..., Any]) -> None:
     pytest.importorskip("ladybug")
     ask = "MATCH (o)-[:ATTACKS]->(p) RETURN o, p.title AS target ORDER BY target"
