@@ -8,34 +8,39 @@ r"""Where a statement stands in the text that a map is about: anchors, what beca
 """
 
 from argmap.passages.anchors import Anchor, AnchorFault, Anchors, anchors_in
-from argmap.passages.coverage import Covered, coverage, covered
-from argmap.passages.likeness import nearest, runs_over
-from argmap.passages.reading import Passage, Passages, passages_of
-from argmap.passages.resolve import Fate, Place, Resolution, resolve
+from argmap.passages.coverage import Covered, coverage
+from argmap.passages.likeness import difference, nearest, runs_over
+from argmap.passages.reading import Anchored, Passage, Passages, anchored, passages_of, touched
+from argmap.passages.resolve import Fate, How, Resolution, resolve, resolve_all
 from argmap.passages.sentences import sentences
-from argmap.passages.source_text import SourceText
+from argmap.passages.source_text import Place, SourceText
 from argmap.passages.units import Utf16, code_points, utf16
 
 __all__ = [
     "Anchor",
     "AnchorFault",
+    "Anchored",
     "Anchors",
     "Covered",
     "Fate",
+    "How",
     "Passage",
     "Passages",
     "Place",
     "Resolution",
     "SourceText",
     "Utf16",
+    "anchored",
     "anchors_in",
     "code_points",
     "coverage",
-    "covered",
+    "difference",
     "nearest",
     "passages_of",
     "resolve",
+    "resolve_all",
     "runs_over",
     "sentences",
+    "touched",
     "utf16",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.model import Data, Value
+from argmap.passages.matching import omits
 
 ANCHOR_KEYS = ("paragraph", "start", "end", "quote")
 """The keys that make a value of ``source`` an anchor; without one it names a work or a page."""
@@ -20,6 +21,9 @@ class Anchor:
         start: the offset in the paragraph at which the quoted words begin, in code points.
         end: the offset at which they end; both offsets are there or neither.
         quote: words of the passage; empty if the anchor quotes none.
+        prefix: the words before the passage; empty if the anchor has none. Like ``suffix`` it tells
+            which of several places of the quote is meant.
+        suffix: the words behind it.
         item: the place of the anchor in the list that ``source`` holds, from 0.
     """
 
@@ -27,6 +31,8 @@ class Anchor:
     start: int | None = None
     end: int | None = None
     quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
     item: int = 0
 
 
@@ -83,10 +89,13 @@ def _read(entry: Data, item: int, faults: list[AnchorFault]) -> Anchor | None:
         numbers[key] = _number(value)
         if value is not None and numbers[key] is None:
             fault(key, f"`{key}` of the anchor is not {_NUMBER}", f"write it like `{key}: 3`")
-    quote = entry.get("quote")
-    if quote is not None and not (isinstance(quote, str) and quote.strip()):
-        fault("quote", "the quote of the anchor is no text", "put the quoted words in quotes")
-        quote = None
+    words: dict[str, str] = {}
+    for key in ("quote", "prefix", "suffix"):
+        value = entry.get(key)
+        is_text = isinstance(value, str) and bool(value.strip())
+        words[key] = value if is_text and isinstance(value, str) else ""
+        if value is not None and not is_text:
+            fault(key, f"the {key} of the anchor is no text", "put the words in quotes")
     paragraph, start, end = numbers["paragraph"], numbers["start"], numbers["end"]
     if ("start" in entry) != ("end" in entry):
         here, missing = ("start", "end") if "start" in entry else ("end", "start")
@@ -103,9 +112,9 @@ def _read(entry: Data, item: int, faults: list[AnchorFault]) -> Anchor | None:
             )
     if start is None or end is None or paragraph is None:
         start = end = None
-    if paragraph is None and quote is None:
+    if paragraph is None and not words["quote"]:
         return None
-    return Anchor(paragraph, start, end, quote if isinstance(quote, str) else "", item)
+    return Anchor(paragraph, start, end, **words, item=item)
 
 
 def _number(value: Value) -> int | None:
@@ -115,7 +124,7 @@ def _number(value: Value) -> int | None:
 
 def _mismatch(anchor: Anchor) -> list[AnchorFault]:
     """Offsets that are further apart than the quote is long, or less far."""
-    if anchor.start is None or anchor.end is None or not anchor.quote:
+    if anchor.start is None or anchor.end is None or not anchor.quote or omits(anchor.quote):
         return []
     apart, length = anchor.end - anchor.start, len(anchor.quote)
     if apart == length:

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from argmap.passages.anchors import Anchor
-from argmap.passages.resolve import Place, resolve
 from argmap.passages.sentences import prose, sentences
-from argmap.passages.source_text import SourceText
+from argmap.passages.source_text import Place, SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +24,6 @@ class Covered:
     def unused(self) -> tuple[tuple[int, int], ...]:
         """Where the sentences are that no anchor touches."""
         return tuple((start, end) for start, end, is_used in self.sentences if not is_used)
-
-
-def covered(text: SourceText, anchors: Iterable[Anchor]) -> tuple[Place, ...]:
-    """The places that anchors have in a text: where they say, or where their quote stands now.
-
-    All places of an ambiguous quote count: which of them is meant is another question.
-    """
-    return tuple(place for anchor in anchors for place in resolve(text, anchor).places)
 
 
 def coverage(text: SourceText, touched: Iterable[Place]) -> tuple[Covered, ...]:

@@ -15,16 +15,25 @@ browser, :func:`argmap.passages.utf16` makes UTF-16 units of them. The text itse
 answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.model import ArgumentMap
-from argmap.model.carried import data_of
+from argmap.model.carried import Carried, data_of
 from argmap.passages.anchors import Anchor, anchors_in
 from argmap.passages.coverage import Covered, coverage
-from argmap.passages.resolve import Fate, Place, Resolution, resolve
-from argmap.passages.source_text import SourceText
+from argmap.passages.resolve import Fate, Resolution, resolve_all
+from argmap.passages.source_text import Place, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An anchor, the data that it stands in, and what became of it; ``None`` without a text."""
+
+    carried: Carried
+    anchor: Anchor
+    resolution: Resolution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +84,43 @@ def passages_of(argument_map: ArgumentMap, text: SourceText | None = None) -> Pa
 
     An element that is written in several places has the anchors of all of them.
     """
+    found = anchored(argument_map, text)
     of: dict[str, list[Passage]] = {}
-    touched: list[Place] = []
-    for carried in data_of(argument_map):
-        for anchor in anchors_in(carried.data).anchors:
-            resolution = None if text is None else resolve(text, anchor)
-            touched += resolution.places if resolution is not None else ()
-            of.setdefault(carried.id, []).append(_passage(anchor, resolution, text))
-    return Passages(
-        tuple((name, tuple(dict.fromkeys(passages))) for name, passages in of.items()),
-        () if text is None else coverage(text, touched),
+    for each in found:
+        of.setdefault(each.carried.id, []).append(_passage(each.anchor, each.resolution, text))
+    if text is None:
+        return Passages(_each_once(of))
+    return Passages(_each_once(of), coverage(text, touched(found)))
+
+
+def anchored(argument_map: ArgumentMap, text: SourceText | None = None) -> tuple[Anchored, ...]:
+    """The anchors of a map, in its order, and what became of them in a text if one is given."""
+    pairs = [
+        (carried, anchor)
+        for carried in data_of(argument_map)
+        for anchor in anchors_in(carried.data).anchors
+    ]
+    if text is None:
+        return tuple(Anchored(carried, anchor) for carried, anchor in pairs)
+    resolutions = resolve_all(text, (anchor for _, anchor in pairs))
+    return tuple(
+        Anchored(carried, anchor, resolution)
+        for (carried, anchor), resolution in zip(pairs, resolutions, strict=True)
     )
+
+
+def touched(found: Iterable[Anchored]) -> tuple[Place, ...]:
+    """The places in a text that anchors have.
+
+    All places of an ambiguous quote count: which of them is meant is another question.
+    """
+    return tuple(
+        place for each in found if each.resolution is not None for place in each.resolution.places
+    )
+
+
+def _each_once(of: Mapping[str, Iterable[Passage]]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+    return tuple((name, tuple(dict.fromkeys(passages))) for name, passages in of.items())
 
 
 def _passage(anchor: Anchor, resolution: Resolution | None, text: SourceText | None) -> Passage:

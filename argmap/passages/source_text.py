@@ -2,15 +2,27 @@
 
 import re
 import string
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from argmap.passages.matching import Plain, plain
+from argmap.passages.word_index import WordIndex
 from argmap.text import Source, Span
 
 _BETWEEN = re.compile(r"(?:\r\n|[\n\r])(?:[^\S\n\r]*(?:\r\n|[\n\r]))+")
 
 _BLANK = string.whitespace + "\ufeff\u00a0"
+
+
+class Place(NamedTuple):
+    """A stretch of a text: a paragraph, and offsets in it in code points."""
+
+    paragraph: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +61,25 @@ class SourceText:
         begin, finish = self.bounds[paragraph]
         return Span(self.source, begin + start, finish if end is None else begin + end)
 
+    def place(self, start: int, end: int) -> Place | None:
+        """A stretch of the whole text as a place in a paragraph.
+
+        What lies before or behind the paragraph in which most of it begins is left out; ``None`` if
+        nothing is left.
+        """
+        number = max(bisect_right(self._begins, start) - 1, 0)
+        if number < len(self.bounds) and start >= self.bounds[number][1]:
+            number += 1  # in the blanks behind a paragraph: the next one is meant
+        if number >= len(self.bounds):
+            return None
+        begin, finish = self.bounds[number]
+        first, last = max(start, begin), min(end, finish)
+        return Place(number, first - begin, last - begin) if first < last else None
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [start for start, _ in self.bounds]
+
     @cached_property
     def plain(self) -> tuple[Plain, ...]:
         """The paragraphs for matching: without what differs from copy to copy."""
@@ -58,3 +89,29 @@ class SourceText:
     def plain_text(self) -> str:
         """The paragraphs for matching in one text: what is not in it is in none of them."""
         return "\n".join(paragraph.text for paragraph in self.plain)
+
+    @cached_property
+    def plain_starts(self) -> list[int]:
+        """Where each paragraph begins in :attr:`plain_text`."""
+        sizes = (len(paragraph.text) + 1 for paragraph in self.plain)
+        return list(accumulate(sizes, initial=0))[:-1]
+
+    @cached_property
+    def flowing_text(self) -> str:
+        """The paragraphs for matching as if they were one."""
+        return self.plain_text.replace("\n", " ")
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """Where the words of :attr:`plain_text` stand."""
+        return WordIndex(self.plain_text)
+
+    def plain_paragraph(self, place: int) -> int:
+        """The paragraph in which a place of :attr:`plain_text` is."""
+        return bisect_right(self.plain_starts, place) - 1
+
+    def plain_place(self, start: int, end: int) -> Place:
+        """The place that a stretch of :attr:`plain_text` stands for; it is in one paragraph."""
+        number = self.plain_paragraph(start)
+        made, begin = self.plain[number], self.plain_starts[number]
+        return Place(number, made.start(start - begin), made.end(end - begin - 1))

@@ -67,7 +67,7 @@ def claim(anchor: str) -> str:
             "AM502",
             "the quote “uniform” stands in 2 places of the text",
             "uniform",
-            "quote a word more, or give the `start` and `end` of the passage",
+            "quote a word more, give the `start` and `end` of the passage, or a `prefix`",
         ),
         (
             "{paragraph: 2, start: 0, end: 2, quote: It}",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.passages import Anchor, Fate, Place, SourceText, coverage, covered, nearest, resolve
+from argmap.passages import Anchor, Fate, Place, SourceText, coverage, nearest, resolve, resolve_all
 from argmap.text import Source
 
 TEXT = SourceText(
@@ -32,7 +32,8 @@ TEXT = SourceText(
         (Anchor(9, 3, 9, "rained"), Fate.MOVED, [(1, 3, 9)]),
         (Anchor(1, quote="street is"), Fate.AMBIGUOUS, [(1, 28, 37), (1, 51, 60)]),
         (Anchor(1, 51, 60, "street is"), Fate.EXACT, [(1, 51, 60)]),
-        (Anchor(1, 50, 59, "street is"), Fate.AMBIGUOUS, [(1, 28, 37), (1, 51, 60)]),
+        (Anchor(1, 50, 59, "street is"), Fate.MOVED, [(1, 51, 60)]),
+        (Anchor(1, 40, 49, "street is"), Fate.AMBIGUOUS, [(1, 28, 37), (1, 51, 60)]),
         (Anchor(2, 0, 10, "Ada's roof"), Fate.EXACT, [(2, 0, 10)]),
         (Anchor(2, quote="Ada's roof - a"), Fate.EXACT, [(2, 0, 14)]),
         (Anchor(2, quote="roof -- a thatched one"), Fate.EXACT, [(2, 6, 27)]),
@@ -66,14 +67,18 @@ def test_resolve(anchor: Anchor, fate: Fate, places: list[tuple[int, int, int]])
 )
 def test_what_a_misquoted_passage_was_meant_to_be(quote: str, like: str) -> None:
     assert resolve(TEXT, Anchor(quote=quote)).fate is Fate.MISSING
-    assert nearest(TEXT, quote) == like
+    assert words_of(TEXT, nearest(TEXT, quote)) == like
+
+
+def words_of(text: SourceText, place: Place | None) -> str:
+    return "" if place is None else text.span(*place).text
 
 
 @given(st.text(alphabet="ab .", max_size=40), st.text(alphabet="ab .", max_size=12))
 def test_what_is_nearest_shares_most_words_of_all_stretches(raw: str, quote: str) -> None:
     text = SourceText(Source(raw))
     length = len(quote.split())
-    found = nearest(text, quote)
+    found = words_of(text, nearest(text, quote))
     assert found in raw
     if length > 1 and "." not in raw + quote and not found:
         words = raw.split()
@@ -106,6 +111,10 @@ def test_places_hold_the_quote_or_nothing_is_found(raw: str, quote: str) -> None
     text = SourceText(Source(raw))
     for place in resolve(text, Anchor(quote=quote)).places:
         assert 0 <= place.start < place.end <= len(text.paragraphs[place.paragraph])
+
+
+def covered(text: SourceText, anchors: Iterable[Anchor]) -> list[Place]:
+    return [place for found in resolve_all(text, anchors) for place in found.places]
 
 
 def free(text: SourceText, touched: Iterable[Place]) -> dict[int, tuple[tuple[int, int], ...]]:

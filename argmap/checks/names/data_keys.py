@@ -93,6 +93,8 @@ ANCHOR_DATA: Mapping[str, Kind] = {
     "start": Kind("a whole number", (int,)),
     "end": Kind("a whole number", (int,)),
     "quote": Kind("a text", (str,)),
+    "prefix": Kind("a text", (str,)),
+    "suffix": Kind("a text", (str,)),
 }
 """The keys of an anchor under ``source``."""
 

@@ -21,13 +21,13 @@ Source:
     selects all of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.sources.anchored import Anchored, in_quotes, resolved
+from argmap.checks.sources.anchored import in_quotes, resolved
 from argmap.checks.written_data import value_place
-from argmap.passages import Fate, SourceText
+from argmap.passages import Anchored, Fate, Place, SourceText
 from argmap.passages.resolve import MOST_PLACES
 from argmap.text import Related, Severity
 
@@ -36,14 +36,13 @@ _SHOWN = 3
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find quotes that stand in several places, none of which the anchor points at."""
-    for each in resolved(inspection):
-        if each.resolution.fate is Fate.AMBIGUOUS and inspection.text is not None:
-            yield _finding(each, inspection.text)
+    for each, resolution in resolved(inspection):
+        if resolution.fate is Fate.AMBIGUOUS and inspection.text is not None:
+            yield _finding(each, resolution.places, inspection.text)
 
 
-def _finding(each: Anchored, text: SourceText) -> Finding:
+def _finding(each: Anchored, places: Sequence[Place], text: SourceText) -> Finding:
     anchor = each.anchor
-    places = each.resolution.places
     count = f"{len(places)}" if len(places) < MOST_PLACES else f"{MOST_PLACES} or more"
     paragraphs = {place.paragraph for place in places}
     where = f"of paragraph {places[0].paragraph}" if len(paragraphs) == 1 else "of the text"
@@ -51,7 +50,7 @@ def _finding(each: Anchored, text: SourceText) -> Finding:
     return Finding(
         f"the quote {in_quotes(anchor.quote)} stands in {count} places {where}{offsets}",
         value_place(each.carried.span, ("source", anchor.item, "quote")),
-        hint="quote a word more, or give the `start` and `end` of the passage",
+        hint="quote a word more, give the `start` and `end` of the passage, or a `prefix`",
         related=tuple(
             Related("here", text.span(place.paragraph, place.start, place.end))
             for place in places[:_SHOWN]

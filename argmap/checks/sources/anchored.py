@@ -2,37 +2,24 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from argmap.argdown.problems import shown
 from argmap.checks.inspection import Inspection
 from argmap.model import Argument, Statement
-from argmap.model.carried import Carried, Carrier
-from argmap.passages import Anchor, Resolution, anchors_in, resolve
+from argmap.model.carried import Carrier
+from argmap.passages import Anchored, Resolution, anchored, anchors_in
 
 _CLAIMS = (Carrier.STATEMENT, Carrier.ARGUMENT)
 _SHARE = 3  # one in so many claims must be anchored before the others are missed
 
 
-class Anchored(NamedTuple):
-    """An anchor, the data that it stands in, and what became of it in the text."""
-
-    carried: Carried
-    anchor: Anchor
-    resolution: Resolution
-
-
 @lru_cache(maxsize=1)  # several rules ask for the same map, one after the other
-def resolved(inspection: Inspection) -> tuple[Anchored, ...]:
+def resolved(inspection: Inspection) -> tuple[tuple[Anchored, Resolution], ...]:
     """The anchors of a map as they stand in the text that was given; none without a text."""
     if inspection.text is None:
         return ()
-    text = inspection.text
-    return tuple(
-        Anchored(carried, anchor, resolve(text, anchor))
-        for carried in inspection.data
-        for anchor in anchors_in(carried.data).anchors
-    )
+    found = anchored(inspection.map, inspection.text)
+    return tuple((each, each.resolution) for each in found if each.resolution is not None)
 
 
 def claims(inspection: Inspection) -> Iterator[Statement | Argument]:
@@ -44,15 +31,15 @@ def claims(inspection: Inspection) -> Iterator[Statement | Argument]:
 
 def ties_to_a_text(inspection: Inspection) -> bool:
     """Whether the author evidently ties claims to a text: one in three, or the text is given."""
-    anchored = {
+    tied = {
         carried.id
         for carried in inspection.data
         if carried.carrier in _CLAIMS and anchors_in(carried.data).anchors
     }
-    if inspection.text is not None and anchored:
+    if inspection.text is not None and tied:
         return True
     stated = sum(1 for claim in claims(inspection) if not is_implicit(claim))
-    return bool(anchored) and len(anchored) * _SHARE >= stated
+    return bool(tied) and len(tied) * _SHARE >= stated
 
 
 def is_implicit(claim: Statement | Argument) -> bool:

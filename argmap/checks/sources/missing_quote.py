@@ -25,10 +25,10 @@ from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.sources.anchored import Anchored, in_quotes, resolved
+from argmap.checks.sources.anchored import in_quotes, resolved
 from argmap.checks.written_data import value_place
-from argmap.passages import Fate, SourceText, nearest, runs_over
-from argmap.text import Severity
+from argmap.passages import Anchored, Fate, SourceText, difference, nearest, runs_over
+from argmap.text import Related, Severity
 
 _VERBATIM = "quote it word for word, and mark what you leave out with ..."
 _MOST_GUESSES = 50  # quotes for which the whole text is searched for something like them
@@ -40,28 +40,31 @@ def check(inspection: Inspection) -> Iterator[Finding]:
     if text is None:
         return
     guesses = _MOST_GUESSES
-    for each in resolved(inspection):
-        if each.resolution.fate is not Fate.MISSING:
+    for each, resolution in resolved(inspection):
+        if resolution.fate is not Fate.MISSING:
             continue
         if each.anchor.quote:
             guesses -= 1
-            yield _quote(each, _repair(text, each.anchor.quote) if guesses >= 0 else _VERBATIM)
+            yield _quote(each, text, is_guessed=guesses >= 0)
         else:
             yield _place(each, len(text.paragraphs) - 1)
 
 
-def _repair(text: SourceText, quote: str) -> str:
-    if runs_over(text, quote):
-        return "it runs over into the next paragraph; quote each part in an anchor of its own"
-    like = nearest(text, quote)
-    return f"the text has {in_quotes(like)}" if like else _VERBATIM
-
-
-def _quote(each: Anchored, hint: str) -> Finding:
+def _quote(each: Anchored, text: SourceText, *, is_guessed: bool) -> Finding:
+    quote = each.anchor.quote
+    hint = _VERBATIM
+    related: tuple[Related, ...] = ()
+    if is_guessed and runs_over(text, quote):
+        hint = "it runs over into the next paragraph; quote each part in an anchor of its own"
+    elif is_guessed and (place := nearest(text, quote)) is not None:
+        span = text.span(place.paragraph, place.start, place.end)
+        hint = f"the text has {in_quotes(difference(quote, span.text))}"
+        related = (Related("it says something like that here", span),)
     return Finding(
-        f"the text does not say {in_quotes(each.anchor.quote)}",
+        f"the text does not say {in_quotes(quote)}",
         value_place(each.carried.span, ("source", each.anchor.item, "quote")),
         hint=hint,
+        related=related,
         about=each.carried.about,
     )
 

@@ -2,7 +2,9 @@
 
 Why:
     The text has been edited since, or the offsets were counted wrongly. The words are found in one
-    other place, so that ``--fix`` can write down where they stand now.
+    other place, or it is beyond doubt which of several is meant: by the words around them
+    (``prefix`` and ``suffix`` of the anchor), by how the anchors beside this one have moved, or
+    because one place all but fits the offsets. ``--fix`` writes down where they stand now.
 
 Text:
     On uniforms
@@ -24,24 +26,31 @@ from collections.abc import Iterator
 from argmap.argdown.meaning.data_places import written
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.sources.anchored import Anchored, in_quotes, resolved
+from argmap.checks.sources.anchored import in_quotes, resolved
 from argmap.checks.written_data import value_place
-from argmap.passages import Fate, Place
+from argmap.passages import Anchored, Fate, How, Place
 from argmap.text import Edit, Fix, Related, Severity
+
+_HOW = {
+    How.QUOTE: "",
+    How.CONTEXT: ": the words around it tell which place is meant",
+    How.NEIGHBOURS: ": the anchors beside it have moved likewise",
+    How.OFFSETS: ": of its places this one fits the offsets",
+    How.PARAGRAPH: ": of its places this one is in the paragraph",
+}
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
-    """Find anchors whose quote stands in one other place."""
-    for each in resolved(inspection):
-        if each.resolution.fate is Fate.MOVED and inspection.text is not None:
-            (place,) = each.resolution.places
+    """Find anchors whose passage stands in one other place, or unmistakably in one of several."""
+    for each, resolution in resolved(inspection):
+        if resolution.fate is Fate.MOVED and inspection.text is not None:
+            (place,) = resolution.places
             anchor = each.anchor
-            here = f"paragraph {place.paragraph} from {place.start} to {place.end}"
             key = "paragraph" if anchor.paragraph != place.paragraph else "start"
             yield Finding(
-                f"{in_quotes(anchor.quote)} does not stand there, but in {here}",
+                _message(each, place) + _HOW[resolution.how],
                 value_place(each.carried.span, ("source", anchor.item, key)),
-                hint=f"write paragraph: {place.paragraph}, start: {place.start}, end: {place.end}",
+                hint=_repair(each, place),
                 related=(
                     Related(
                         "it stands here",
@@ -53,16 +62,37 @@ def check(inspection: Inspection) -> Iterator[Finding]:
             )
 
 
+def _message(each: Anchored, place: Place) -> str:
+    anchor = each.anchor
+    if not anchor.quote:
+        return f"what was paragraph {anchor.paragraph} of the text is now {place.paragraph}"
+    here = f"paragraph {place.paragraph} from {place.start} to {place.end}"
+    return f"{in_quotes(anchor.quote)} does not stand there, but in {here}"
+
+
+def _repair(each: Anchored, place: Place) -> str:
+    if each.anchor.start is None and not each.anchor.quote:
+        return f"write paragraph: {place.paragraph}"
+    return f"write paragraph: {place.paragraph}, start: {place.start}, end: {place.end}"
+
+
+def _numbers(each: Anchored, place: Place) -> Iterator[tuple[str, int]]:
+    """The numbers of the anchor as they should be."""
+    old = {"paragraph": each.anchor.paragraph, "start": each.anchor.start, "end": each.anchor.end}
+    for (key, before), number in zip(old.items(), place, strict=True):
+        if before is not None:
+            yield key, number
+
+
 def _fix(each: Anchored, place: Place) -> Fix | None:
     """New numbers in place of those that differ; none if one cannot be found in the data."""
     span, anchor = each.carried.span, each.anchor
     if span is None:
         return None
     old = {"paragraph": anchor.paragraph, "start": anchor.start, "end": anchor.end}
-    new = {"paragraph": place.paragraph, "start": place.start, "end": place.end}
     edits = []
-    for key, number in new.items():
-        if old[key] is not None and old[key] != number:
+    for key, number in _numbers(each, place):
+        if old[key] != number:
             found = written(span, ("source", anchor.item, key))
             if found is None:
                 return None

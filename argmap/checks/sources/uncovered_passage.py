@@ -29,18 +29,17 @@ from collections.abc import Iterator
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.sources.anchored import resolved
-from argmap.passages import coverage
+from argmap.passages import coverage, touched
 from argmap.text import Severity
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:
     """Find paragraphs that no anchor touches, once the map has anchors at all."""
     text = inspection.text
-    anchored = resolved(inspection)
-    if text is None or not anchored:
+    found = [each for each, _ in resolved(inspection)]
+    if text is None or not found:
         return
-    touched = (place for each in anchored for place in each.resolution.places)
-    for covered in coverage(text, touched):
+    for covered in coverage(text, touched(found)):
         if len(covered.unused) == len(covered.sentences):
             start, end = covered.unused[0]
             yield Finding(

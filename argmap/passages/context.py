@@ -1,0 +1,62 @@
+"""The words around a passage: what an anchor has of them, and which of several places they fit."""
+
+from collections.abc import Sequence
+
+from argmap.passages.anchors import Anchor
+from argmap.passages.matching import plain
+from argmap.passages.search import Stretch
+from argmap.passages.source_text import Place, SourceText
+
+_ROOM = 100  # more characters than blanks and unseen marks usually take
+
+
+def fits(text: SourceText, place: Place, anchor: Anchor) -> bool:
+    """Whether the words around a place are all those that an anchor has.
+
+    Only its paragraph is looked at; :func:`fitting` looks beyond.
+    """
+    paragraph = text.paragraphs[place.paragraph]
+    before, behind = _words(anchor.prefix), _words(anchor.suffix)
+    room = _ROOM + 2 * max(len(before), len(behind))
+    left = plain(paragraph[max(place.start - room, 0) : place.start]).text.rstrip()
+    right = plain(paragraph[place.end : place.end + room]).text.lstrip()
+    return left.endswith(before) and right.startswith(behind)
+
+
+def fitting(text: SourceText, found: Sequence[Stretch], anchor: Anchor) -> list[Stretch]:
+    """Those of the places of a quote that the words around it leave.
+
+    That is the one that they fit; all that they fit, if there are several; the one that they fit at
+    least half, if they fit no other half as well; else all.
+    """
+    before, behind = _words(anchor.prefix), _words(anchor.suffix)
+    whole = len(before) + len(behind)
+    scores = [_fit(text.flowing_text, stretch, before, behind) for stretch in found]
+    best = max(scores)
+    if best == whole:
+        return [each for each, score in zip(found, scores, strict=True) if score == whole]
+    others = sorted(scores)[-2] if len(scores) > 1 else 0
+    if best * 2 >= whole and others * 2 <= best:
+        return [found[scores.index(best)]]
+    return list(found)
+
+
+def _words(text: str) -> str:
+    """Words around a passage as they are compared."""
+    return plain(text).text.strip()
+
+
+def _fit(text: str, stretch: Stretch, before: str, behind: str) -> int:
+    """How many of the characters around a place are those that are expected."""
+    start, end = stretch
+    left = text[max(start - len(before) - 1, 0) : start].rstrip()
+    right = text[end : end + len(behind) + 1].lstrip()
+    return _common(left[::-1], before[::-1]) + _common(right, behind)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    for place, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return place
+    return min(len(one), len(other))
