@@ -1,15 +1,18 @@
-"""The contents of a page as JSON, in the shape that ``web/data.js`` documents.
+"""The contents of a page as JSON, in the shape that ``web/data.js`` documents and reads.
 
-Parts of the picture are numbered, boxes first, then brackets; whatever is empty is left out, so that
-a page of a thousand statements stays small. Offsets are code points; the page makes UTF-16 units of
-them, which JavaScript counts, where it has the text.
+Parts of the picture are numbered, boxes first, then brackets. Whatever is empty is left out, what
+many parts have in common is written once, and so are sentences that differ only in the parts that
+they name, so that a page of a thousand statements stays small. Offsets are code points; the page
+makes UTF-16 units of them, which JavaScript counts, where it has the text.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from argmap.diagram.elements import Arrow, Box, BoxKind, Frame, Mark, Reason
 from argmap.diagram.words import MEANINGS, WORDS
+from argmap.renderers.html.compact import Sayings, ranges, shared
 from argmap.renderers.html.contents import (
     Answer,
     Contents,
@@ -22,6 +25,10 @@ from argmap.renderers.html.contents import (
 VERSION = 1
 _HARMFUL = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 _FLAGS = ("is_thesis", "is_implicit", "is_intermediate", "opposes")
+_NO_DETAILS = Details()
+
+Known: TypeAlias = dict[str, object]
+"""Something as its properties by name."""
 
 
 def data_json(contents: Contents) -> str:
@@ -40,8 +47,9 @@ class _Writer:
         self.nodes = {part.id: number for number, part in enumerate(self.parts)}
         self.arrows = {arrow.id: number for number, arrow in enumerate(diagram.arrows)}
         self.frames = {frame.id: number for number, frame in enumerate(diagram.frames)}
+        self.sayings = Sayings(self.nodes)
 
-    def page(self) -> dict[str, object]:
+    def page(self) -> Known:
         """All of it."""
         contents, diagram = self.contents, self.contents.diagram
         kinds = dict.fromkeys(arrow.kind for arrow in diagram.arrows)
@@ -54,20 +62,21 @@ class _Writer:
             palette=contents.palette,
             theme=contents.theme,
             live=contents.live,
-            nodes=list(map(self.node, self.parts)),
-            arrows=list(map(self.arrow, diagram.arrows)),
+            nodes=_table(list(map(self.node, self.parts)), ("title", "text", "line")),
+            arrows=_table(list(map(self.arrow, diagram.arrows)), ("from", "to")),
             frames=list(map(self.frame, diagram.frames)),
             words={str(kind): WORDS[kind] for kind in kinds},
             meanings={str(kind): MEANINGS[kind] for kind in kinds},
             captions=[caption.text for caption in diagram.captions],
             questions=list(map(self.answer, contents.answers)),
-            findings=list(map(self.fault, contents.faults)),
+            findings=self.faults(contents.faults),
+            sayings=self.sayings.sentences,  # behind all that says something
             text=_text(contents.text) if contents.text else None,
         )
 
-    def node(self, part: Box | Reason) -> dict[str, object]:
+    def node(self, part: Box | Reason) -> Known:
         """A box or bracket with all that is known of it."""
-        details = self.contents.details.get(part.id, Details())
+        details = self.contents.details.get(part.id, _NO_DETAILS)
         passages = self.contents.passages.get(part.id, ())
         known = _filled(
             frame=self.frames.get(part.frame),
@@ -78,14 +87,14 @@ class _Writer:
             hedge=details.hedge,
             scheme=details.scheme,
             data=[list(pair) for pair in details.data],
-            line=details.line,
+            line=details.line or None,
             path=details.path,
             passages=list(map(_passage, passages)),
         )
         shape = self.box(part) if isinstance(part, Box) else self.reason(part)
         return shape | known
 
-    def box(self, box: Box) -> dict[str, object]:
+    def box(self, box: Box) -> Known:
         """What is printed in a box; its id is left out where its title tells it."""
         told = f"<{box.title}>" if box.kind is BoxKind.ARGUMENT else f"[{box.title}]"
         return _filled(
@@ -101,7 +110,7 @@ class _Writer:
             holds=list(box.holds),
         )
 
-    def reason(self, reason: Reason) -> dict[str, object]:
+    def reason(self, reason: Reason) -> Known:
         """A bracket."""
         return _filled(
             id=reason.id,
@@ -113,7 +122,7 @@ class _Writer:
             is_=["opposes"] if reason.opposes else [],
         )
 
-    def arrow(self, arrow: Arrow) -> dict[str, object]:
+    def arrow(self, arrow: Arrow) -> Known:
         """An arrow; ``to`` is a part, ``on`` another arrow."""
         return _filled(
             kind=str(arrow.kind),
@@ -121,35 +130,48 @@ class _Writer:
             to=self.nodes.get(arrow.target),
             on=self.arrows.get(arrow.target),
             color=arrow.color,
+            mark="" if arrow.mark is Mark.PLAIN else str(arrow.mark),
         )
 
-    def frame(self, frame: Frame) -> dict[str, object]:
+    def frame(self, frame: Frame) -> Known:
         """A frame, and the one around it."""
         return _filled(title=frame.title, level=frame.level, in_=self.frames.get(frame.parent))
 
-    def answer(self, answer: Answer) -> dict[str, object]:
-        """A question with the parts that its answer points at, and what it says of them."""
-        shown = [(self.nodes[name], name) for name in answer.ids if name in self.nodes]
-        remarks = {number: answer.remarks[name] for number, name in shown if name in answer.remarks}
+    def answer(self, answer: Answer) -> Known:
+        """A question with the parts that its answer points at, and what it says of them.
+
+        ``remarks`` has each remark with the places in ``on`` of the parts that it is about.
+        """
+        shown = [name for name in answer.ids if name in self.nodes]
+        remarks = [
+            (place, self.sayings.reference(answer.remarks[name]))
+            for place, name in enumerate(shown)
+            if name in answer.remarks
+        ]
         return _filled(
             name=answer.name,
             summary=answer.summary,
-            on=[number for number, _ in shown],
+            on=[self.nodes[name] for name in shown],
             hidden=len(answer.ids) - len(shown),
-            remarks=remarks,
+            remarks=shared(remarks),
             nothing=answer.nothing,
         )
 
-    def fault(self, fault: Fault) -> dict[str, object]:
+    def faults(self, faults: Sequence[Fault]) -> Known:
+        """The findings: each saying, code, severity, hint and file once."""
+        written = [self.fault(fault) for fault in faults]
+        return _table(written, ("message", "on", "line", "column"))
+
+    def fault(self, fault: Fault) -> Known:
         """A finding."""
         return _filled(
             code=fault.code,
             severity=str(fault.severity),
-            message=fault.message,
-            hint=fault.hint,
+            message=self.sayings.reference(fault.message),
+            hint=self.sayings.reference(fault.hint) if fault.hint else None,
             on=self.known(fault.about),
-            line=fault.line,
-            column=fault.column,
+            line=fault.line or None,
+            column=fault.column or None,
             path=fault.path,
         )
 
@@ -158,24 +180,43 @@ class _Writer:
         return [self.nodes[name] for name in ids if name in self.nodes]
 
 
-def _passage(passage: ShownPassage) -> dict[str, object]:
+def _table(rows: Sequence[Known], columns: Sequence[str]) -> Known:
+    """Rows by property: a list with an entry for each row, or each value with its rows.
+
+    Args:
+        rows: the rows, without what is empty.
+        columns: the properties of which nearly every row has a value of its own.
+    """
+    by_name: dict[str, list[tuple[int, object]]] = {}
+    for number, row in enumerate(rows):
+        for name, value in row.items():
+            by_name.setdefault(name, []).append((number, value))
+    full = [name for name in columns if 2 * len(by_name.get(name, ())) > len(rows)]
     return _filled(
-        paragraph=passage.paragraph,
-        start=passage.start,
-        end=passage.end,
-        quote=passage.quote,
-        fate=passage.fate,
+        count=len(rows),
+        full={name: [row.get(name) for row in rows] for name in full},
+        shared={name: shared(has) for name, has in by_name.items() if name not in full},
     )
 
 
-def _text(text: ShownText) -> dict[str, object]:
-    """The text; each sentence as its start, its end, and 1 if a claim was taken from it, else 0."""
+def _passage(passage: ShownPassage) -> list[object]:
+    """A passage: quote, paragraph, start, end, and its fate if that is not what one expects."""
+    fate = () if passage.fate == "exact" else (passage.fate,)
+    return [passage.quote, passage.paragraph, passage.start, passage.end, *fate]
+
+
+def _text(text: ShownText) -> Known:
+    """The text. Of each paragraph its number, starts and ends of sentences, and which are used."""
     return _filled(
         name=text.name,
         sha256=text.sha256,
         paragraphs=None if text.paragraphs is None else list(text.paragraphs),
         coverage=[
-            [number, [[start, end, int(used)] for start, end, used in sentences]]
+            [
+                number,
+                [offset for start, end, _ in sentences for offset in (start, end)],
+                ranges(place for place, (_, _, is_used) in enumerate(sentences) if is_used),
+            ]
             for number, sentences in text.coverage
         ],
     )

@@ -1,7 +1,7 @@
 /**
  * What a page is about: the JSON that argmap wrote into it, with its shapes spelt out.
  *
- * Whatever is empty is missing in the JSON; `read` puts it back. Offsets are code points
+ * The JSON is shorter than what is described here; `read` restores it. Offsets are code points
  * (`offsets.js` makes UTF-16 units of them). Parts of the map are numbered: boxes, then brackets.
  *
  * @typedef {"statement" | "argument" | "group" | "reason"} NodeKind a `reason` is a bracket over
@@ -13,8 +13,9 @@
  * @property {number} [paragraph] the title is 0
  * @property {number} [start] code points in the paragraph
  * @property {number} [end]
- * @property {string} [quote] at most a few words
- * @property {string} [fate] what became of it: "exact", "moved", "ambiguous", "missing", ...
+ * @property {string} quote what the map quotes, at most a few words
+ * @property {string} fate what became of it: "exact", "moved", "ambiguous", "missing"; empty if
+ *   there is no text to compare with
  *
  * @typedef {object} Node
  * @property {number} number its place in `nodes`
@@ -49,6 +50,7 @@
  * @property {number} [to] a node, or
  * @property {number} [on] an arrow: an undercut denies the step
  * @property {string} color
+ * @property {string} mark "faded" or empty
  *
  * @typedef {{title: string, level: number, in?: number}} Frame a section; `in` is the one around it
  *
@@ -72,7 +74,7 @@
  *
  * @typedef {object} TextOfMap the text that the map is about
  * @property {string} name
- * @property {string} sha256 of the bytes of its file
+ * @property {string} sha256 of the bytes of its file, in hexadecimal digits
  * @property {string[]} [paragraphs] only where the text was written into the page
  * @property {[number, [number, number, number][]][]} coverage paragraph, and of each of its
  *   sentences: start, end, and 1 if a claim was taken from it
@@ -96,16 +98,33 @@
  * @property {TextOfMap | null} text
  */
 
+/**
+ * How the JSON writes many things of one kind: property by property, in one of two ways.
+ *
+ * @typedef {object} Table
+ * @property {number} count how many there are
+ * @property {Object<string, any[]>} [full] of a property an entry for each, null where it is empty
+ * @property {Object<string, [any, string][]>} [shared] of a property each value once, with the
+ *   numbers of those that have it: "0-2,7"
+ *
+ * A sentence in the JSON is its place in `sayings`, or a list of that place and of the parts that
+ * stand in its gaps, which are written `{}`.
+ * @typedef {number | number[]} Saying
+ */
+
 const NODE = {
   kind: "statement", title: "", text: "", note: "", stretches: [], is: [], tags: [], accent: "",
   mark: "", left: "", holds: [], premises: [], rules: [], argument: "", label: "", holder: "",
   hedge: "", scheme: "", data: [], line: 0, path: "", passages: [],
 };
-const QUESTION = { on: [], remarks: {}, hidden: 0, nothing: "" };
+const ARROW = { color: "", mark: "" };
+const FRAME = { title: "" };
+const QUESTION = { name: "", summary: "", on: [], hidden: 0, nothing: "" };
 const FINDING = { hint: "", on: [], line: 0, column: 0, path: "" };
+const TEXT = { name: "", sha256: "" };
 const DATA = {
-  title: "", description: "", map: "", live: false, nodes: [], arrows: [], frames: [], words: {},
-  meanings: {}, captions: [], questions: [], findings: [], text: null,
+  title: "", description: "", map: "", live: false, words: {}, meanings: {},
+  captions: [], questions: [], text: null,
 };
 
 /**
@@ -114,16 +133,87 @@ const DATA = {
  * @returns {Data}
  */
 export function read(page) {
-  const data = { ...DATA, ...JSON.parse(page.getElementById("data").textContent) };
-  data.nodes = data.nodes.map((node, number) => {
-    const whole = { ...NODE, number, ...node };
-    const isArgument = whole.kind === "argument";
-    whole.id ??= isArgument ? `<${whole.title}>` : `[${whole.title}]`;
-    return whole;
+  return restored(JSON.parse(page.getElementById("data").textContent));
+}
+
+/**
+ * The data from the JSON, in which it is written shorter.
+ * @param {any} written
+ * @returns {Data}
+ */
+export function restored(written) {
+  const { sayings = [], ...rest } = written;
+  const nodes = rows(written.nodes, NODE).map((node, number) => {
+    const told = node.kind === "argument" ? `<${node.title}>` : `[${node.title}]`;
+    return { id: told, ...node, number, passages: node.passages.map(passage) };
   });
-  data.arrows = data.arrows.map((arrow) => ({ color: "", ...arrow }));
-  data.questions = data.questions.map((question) => ({ ...QUESTION, ...question }));
-  data.findings = data.findings.map((finding) => ({ ...FINDING, ...finding }));
-  if (data.text) data.text = { coverage: [], ...data.text };
-  return data;
+  /** @param {Saying} saying */
+  const said = (saying) => {
+    const [place, ...names] = [saying].flat();
+    return names.length ? sayings[place].replaceAll("{}", () => nodes[names.shift()].id) : sayings[place];
+  };
+  return {
+    ...DATA,
+    ...rest,
+    nodes,
+    arrows: rows(written.arrows, ARROW),
+    frames: (written.frames ?? []).map((frame) => ({ ...FRAME, ...frame })),
+    questions: (written.questions ?? []).map((question) => answer(question, said)),
+    findings: rows(written.findings, FINDING).map((finding) => ({
+      ...finding,
+      message: said(finding.message),
+      hint: finding.hint === "" ? "" : said(finding.hint),
+    })),
+    text: written.text ? { ...TEXT, ...written.text, coverage: (written.text.coverage ?? []).map(sentences) } : null,
+  };
+}
+
+/**
+ * The things in a table, each with all its properties.
+ * @param {Table} [table]
+ * @param {object} empty what one is like of which nothing is known
+ */
+function rows({ count = 0, full = {}, shared = {} } = {}, empty) {
+  const found = Array.from({ length: count }, () => ({ ...empty }));
+  for (const [name, values] of Object.entries(full)) {
+    values.forEach((value, number) => {
+      if (value !== null) found[number][name] = value;
+    });
+  }
+  for (const [name, values] of Object.entries(shared)) {
+    for (const [value, places] of values) {
+      for (const number of numbers(places)) found[number][name] = value;
+    }
+  }
+  return found;
+}
+
+/** @param {string} places such as "0-2,7" */
+function numbers(places) {
+  return places === "" ? [] : places.split(",").flatMap((run) => {
+    const [first, last = first] = run.split("-").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  });
+}
+
+/** @returns {Passage} */
+function passage([quote, paragraph, start, end, fate = "exact"]) {
+  const known = Object.entries({ paragraph, start, end }).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(known), quote, fate };
+}
+
+/** @returns {Question} */
+function answer({ remarks = [], ...question }, said) {
+  const on = question.on ?? [];
+  const told = remarks.flatMap(([saying, places]) => numbers(places).map((place) => [on[place], said(saying)]));
+  return { ...QUESTION, ...question, remarks: Object.fromEntries(told) };
+}
+
+/** @returns {[number, [number, number, number][]]} */
+function sentences([paragraph, bounds, used]) {
+  const isUsed = new Set(numbers(used));
+  const found = Array.from({ length: bounds.length / 2 }, (_, place) => [
+    bounds[2 * place], bounds[2 * place + 1], Number(isUsed.has(place)),
+  ]);
+  return [paragraph, found];
 }
