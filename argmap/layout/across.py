@@ -6,13 +6,13 @@ no text is ever struck through. Lengths are breadth and depth, as in :mod:`argma
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from argmap.diagram.elements import Arrow
 from argmap.layout.channels import Corner
 from argmap.layout.obstacles import Block, Obstacles, Weight
-from argmap.layout.placed import Label, Path, PlacedArrow, Shape
+from argmap.layout.placed import Label, Path, PlacedArrow, Rect, Shape
 from argmap.layout.sizing import size_word
 from argmap.layout.ways import (
     PORT,
@@ -45,7 +45,9 @@ _FEW = 60
 class Across:
     """Draws the arrows and premise lines that the tree leaves over."""
 
-    def __init__(self, ground: Ground, wired: dict[int, PlacedArrow]) -> None:
+    def __init__(
+        self, ground: Ground, wired: dict[int, PlacedArrow], headings: Iterable[Rect] = ()
+    ) -> None:
         """Take over what is drawn already; ``wired`` receives the arrows that are added."""
         self.ground = ground
         self.wired = wired
@@ -63,6 +65,8 @@ class Across:
         self.lanes = range(_LANES if count <= _FEW else 1)
         if self.is_careful:
             self._file_all()
+            for rect in headings:
+                self.obstacles.add(self._word(rect))
 
     @property
     def is_careful(self) -> bool:
@@ -114,14 +118,13 @@ class Across:
     def _file(self, placed: PlacedArrow) -> None:
         self._file_line(placed.path)
         if placed.label:
-            self.obstacles.add(self._word(placed.label))
+            self.obstacles.add(self._word(placed.label.rect))
 
     def _file_line(self, path: Path) -> None:
         for a, b in pairwise(map(self.ground.corner, path.points)):
             self.obstacles.add_line(a, b)
 
-    def _word(self, label: Label) -> Block:
-        rect = label.rect
+    def _word(self, rect: Rect) -> Block:
         low, start = self.ground.corner((rect.x, rect.y))
         high, end = self.ground.corner((rect.right, rect.bottom))
         return Block(low, start, high, end, Weight.WORD)
@@ -137,7 +140,7 @@ class Across:
             source = self.ground.bones.diagram.arrows[number].source
             return self._node(self.index[source])
         placed = self.wired[number]
-        word = self._word(placed.label) if placed.label else None
+        word = self._word(placed.label.rect) if placed.label else None
         stretches = []
         for a, b in pairwise(map(self.ground.corner, placed.path.points)):
             for c, d in beside_word(a, b, word):
@@ -290,7 +293,7 @@ class Across:
                 x = a.x + (b.x - a.x) * share - shape.width / 2
                 y = a.y + (b.y - a.y) * share - shape.height / 2
                 label = Label(x, y, shape)
-                low, start, high, end, *_ = self._word(label)
+                low, start, high, end, *_ = self._word(label.rect)
                 if all(
                     b.weight is Weight.CROSSING for b in self.obstacles.met(low, start, high, end)
                 ):

@@ -1,7 +1,8 @@
 """The frames of a tree: around the branches of a section, neighbours in one frame where that fits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from argmap.diagram.elements import Direction
 from argmap.layout.placed import PlacedFrame, Rect
 from argmap.layout.wiring import Ground
 
@@ -25,6 +26,19 @@ def frames(ground: Ground) -> tuple[PlacedFrame, ...]:
         runs = tuple(run._replace(x=run.x + 10, y=run.y + 6) for run in bones.headings[unit].runs)
         found.append(PlacedFrame(frame, rect, runs))
     return tuple(found)
+
+
+def headings(placed: Iterable[PlacedFrame], direction: Direction) -> Iterator[Rect]:
+    """What the headings cover, on a canvas that is turned over in the end if the direction asks."""
+    for frame in placed:
+        outer = frame.rect
+        for run in frame.runs:
+            x, y = outer.x + run.x, outer.y + run.y - run.size
+            if direction.is_turned and direction.is_vertical:
+                y = outer.bottom - run.y
+            elif direction.is_turned:
+                x = outer.right - run.x - run.width
+            yield Rect(x, y, run.width, run.size)
 
 
 def _outline(ground: Ground, unit: int) -> Rect:

@@ -15,7 +15,7 @@ from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
 from argmap.layout.columns import Column, Wrapping, unlike
 from argmap.layout.fit import fitted, ink
-from argmap.layout.frames import frames
+from argmap.layout.frames import frames, headings
 from argmap.layout.packing import pack
 from argmap.layout.placed import Placed, PlacedBox, PlacedReason, Rect
 from argmap.layout.skeleton import Skeleton, skeleton
@@ -72,7 +72,8 @@ def _drawn(bones: Skeleton, arranged: Arranged) -> Placed:
     """The picture of what stands somewhere."""
     ground, breadth, depth = arranged
     wired = wire(ground)
-    legs = Across(ground, wired).draw()
+    around = frames(ground)
+    legs = Across(ground, wired, headings(around, bones.diagram.direction)).draw()
     boxes = []
     reasons = []
     for number, node in enumerate(bones.forest.nodes):
@@ -86,7 +87,7 @@ def _drawn(bones: Skeleton, arranged: Arranged) -> Placed:
     width, height = ground.point((breadth, depth))
     diagram = bones.diagram
     arrows = tuple(wired[number] for number in range(len(diagram.arrows)))
-    placed = Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, frames(ground))
+    placed = Placed(diagram, width, height, tuple(boxes), tuple(reasons), arrows, around)
     return turned(fitted(placed) if legs or bones.forest.across else placed)
 
 
