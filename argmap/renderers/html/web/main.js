@@ -1,5 +1,4 @@
 /** The page: reads its data, and puts the map and what is known of it on the screen. */
-import { read } from "./data.js";
+import { start } from "./start.js";
 
-const data = read(document);
-document.getElementById("app").append(data.title);
+start(document);

@@ -1,0 +1,26 @@
+/** The answer to a named question as a list, each with what is said of it. */
+import { button, make } from "./dom.js";
+import { lineOf } from "./relations.js";
+
+/**
+ * The list.
+ * @param {import("./data.js").Data} data
+ * @param {string} name of the question
+ * @param {(node: number) => void} go
+ * @param {() => void} close
+ * @returns {HTMLElement | null}
+ */
+export function answerList(data, name, go, close) {
+  const question = data.questions.find((each) => each.name === name);
+  if (!question) return null;
+  const { summary, on, remarks, hidden, nothing } = question;
+  const more = hidden ? `${hidden} more, not in this page.` : "";
+  return make("section", { class: "answer", "aria-label": `Answer: ${name}` },
+    make("div", { class: "pane-head" }, make("h3", {}, name, " ", make("small", {}, String(on.length + hidden))), button("Close", close)),
+    make("p", { class: "aside" }, `${summary}.`),
+    on.length
+      ? make("ol", {}, ...on.map((node) => make("li", {}, button(lineOf(data.nodes[node]), () => go(node), { class: "link", dir: "auto" }),
+        remarks[node] ? make("span", { class: "aside" }, ` ${remarks[node]}`) : null)))
+      : make("p", {}, hidden ? "" : nothing || "None."),
+    more ? make("p", { class: "aside" }, more) : null);
+}

@@ -1,0 +1,282 @@
+/** The page as a whole: what it shows follows from its data and its place, and every action changes the place. */
+import { ZOOM_STEP, pageKeys, treeKeys } from "./actions.js";
+import { answerList } from "./answer.js";
+import { crumbsOf } from "./crumbs.js";
+import { read } from "./data.js";
+import { DetailsPane } from "./details.js";
+import { count } from "./dom.js";
+import { visible } from "./folding.js";
+import { foldedNodes } from "./folds.js";
+import { PageFrame, isNarrow } from "./frame.js";
+import { Graph } from "./graph.js";
+import { Guide } from "./guide.js";
+import { Header } from "./header.js";
+import { helpDialog, listenToKeys } from "./keys.js";
+import { legend } from "./legend.js";
+import { MapView } from "./map_view.js";
+import { outline } from "./outline.js";
+import { NOWHERE, cameraOf, hashOf, placeOfHash } from "./place.js";
+import { printMap } from "./printing.js";
+import { haystacks, matches, paleBeside, passing } from "./search.js";
+import { TextPane } from "./text_pane.js";
+import { dress, onSystemTheme } from "./themes.js";
+
+/** More boxes than these are too many to begin with. */
+const MOST_AT_FIRST = 30;
+/** How large the letters of the map must be at first, as a share of their size. */
+const LEGIBLE = 0.75;
+const CAMERA_REST = 400;
+
+/** The page. */
+export class App {
+  /** @param {Document} page */
+  constructor(page) {
+    this.page = page;
+    this.root = page.documentElement;
+    this.hasDetails = true;
+    this.guide = new Guide(this);
+    this.text = new TextPane({
+      onPick: (nodes) => this.guide.pickPassage(nodes),
+      onHover: (nodes) => this.hoverBoxes(nodes),
+      announce: (words) => this.announce(words),
+      onText: () => this.refresh(),
+    });
+    this.details = new DetailsPane({ onGo: (node) => this.guide.go(node), onPassage: (node, passage) => this.guide.toPassage(node, passage) });
+    this.header = new Header({
+      onLevel: (level) => this.guide.setLevel(level), onQuery: (query) => this.guide.search(query),
+      onHit: (step) => this.guide.nextHit(step), onChange: (change) => this.change(change), tools: this.tools(),
+    });
+    const host = /** @type {HTMLElement} */ (page.getElementById("app"));
+    this.frame = new PageFrame(host, { header: this.header.host, text: this.text.host, details: this.details.host }, {
+      onView: (view) => this.setView(view), onResize: () => this.refresh(), tools: this.tools(),
+    });
+    this.take(read(page));
+    this.first = this.firstPlace();
+    this.place = placeOfHash(location.hash, this.first);
+    this.restore();
+    this.listen();
+  }
+
+  listen() {
+    const help = helpDialog();
+    this.frame.host.append(help);
+    this.help = help;
+    onSystemTheme(() => this.refresh());
+    window.addEventListener("popstate", () => this.followHash());
+    printMap(this);
+    this.frame.map.addEventListener("pointerover", (event) => this.text.hover(boxesAt(event)));
+    this.frame.map.addEventListener("pointerleave", () => this.text.hover([]));
+    const isMap = (/** @type {EventTarget | null} */ target) =>
+      target === this.page.body || (target instanceof Node && this.frame.map.contains(target));
+    listenToKeys(pageKeys(this, () => help.showModal()), isMap, treeKeys(this));
+  }
+
+  tools() {
+    return {
+      fit: () => this.map.fit(), zoomIn: () => this.map.zoomBy(ZOOM_STEP), zoomOut: () => this.map.zoomBy(1 / ZOOM_STEP),
+      print: () => window.print(), help: () => this.help?.showModal(),
+    };
+  }
+
+  /** Take data, the first or a new version of it. @param {import("./data.js").Data} data */
+  take(data) {
+    this.data = data;
+    this.graph = new Graph(data);
+    this.numbers = new Map(data.nodes.map((node) => [node.id, node.number]));
+    this.hay = haystacks(data);
+    this.order = new Map(visible(this.graph, new Set(), null).order.map((node, place) => [node, place]));
+    this.outlined = false;
+    this.details.setData(data);
+    this.text.setData(data);
+    this.header.setData(data);
+    this.frame.legend.replaceChildren(legend(data));
+    if (this.map) this.map.setData(data);
+    else this.map = this.makeMap(data);
+  }
+
+  /** @param {import("./data.js").Data} data */
+  makeMap(data) {
+    return new MapView(this.frame.map, data, {
+      onFocus: (number) => this.guide.focus(number, { fromMap: true }),
+      onActivate: (number) => this.guide.toPassage(number),
+      onToggle: (number) => this.guide.toggle(number),
+      onCamera: () => this.rememberCamera(),
+    });
+  }
+
+  /** Where the page begins: with as many levels as can be taken in at once. */
+  firstPlace() {
+    const { counts } = this.map;
+    const few = counts.filter((/** @type {number} */ boxes) => boxes <= MOST_AT_FIRST).length;
+    const level = few >= counts.length ? 0 : Math.max(1, few);
+    const { direction, palette } = this.data;
+    return { ...NOWHERE, level, direction, palette: palette || "default" };
+  }
+
+  /** Show the place that the address names. */
+  restore() {
+    this.refresh();
+    const camera = cameraOf(this.place.camera);
+    const focused = this.numberOf(this.place.focus);
+    if (camera) this.map.camera = camera;
+    else this.showHome();
+    if (focused !== null) this.guide.focus(focused, { quiet: true });
+    else {
+      this.details.show(null);
+      this.text.focus(-1, false);
+    }
+  }
+
+  /** Fit the map; if it is too large to be read then, bring it nearer and show where it begins. */
+  showHome() {
+    this.map.fit();
+    const { k } = this.map.camera;
+    if (k >= LEGIBLE) return;
+    this.map.zoomBy(LEGIBLE / k);
+    const first = this.numberOf(this.place.root) ?? this.graph.roots[0];
+    if (first !== undefined) this.map.setFocus(first, { scroll: true, takeKeyboard: false });
+  }
+
+  /** The number of a node, if there is one with that id. @param {string} id */
+  numberOf(id) {
+    return this.numbers.get(id) ?? null;
+  }
+
+  /** The nodes whose branches are folded. @returns {Set<number>} */
+  folded() {
+    return foldedNodes(this.graph, this.numbers, this.place);
+  }
+
+  /** Change the place. @param {Partial<import("./place.js").Place>} change @param {boolean} [isStep] whether Back leads to the place before */
+  change(change, isStep = "question" in change || "root" in change || "view" in change) {
+    this.place = { ...this.place, ...change };
+    this.refresh();
+    this.writeHash(isStep);
+    if (change.question) this.tellAnswer(change.question);
+    if ("tag" in change || "holder" in change || "finding" in change) {
+      const chosen = passing(this.data, this.place);
+      this.announce(chosen ? `${count(chosen.size, "box", "boxes")} kept, the others are pale.` : "No filter.");
+    }
+  }
+
+  /** Bring all that is on the screen in line with the place. */
+  refresh() {
+    const { place, data } = this;
+    dress(this.root, place, data);
+    const order = (/** @type {number} */ node) => this.order.get(node) ?? 0;
+    this.hits = matches(this.hay, place.query).sort((a, b) => order(a) - order(b));
+    const question = data.questions.find((each) => each.name === place.question);
+    const lit = new Set([...this.hits, ...(question?.on ?? [])]);
+    const pale = paleBeside(data, passing(data, place));
+    if (question?.on.length) for (const node of paleBeside(data, new Set(question.on))) pale.add(node);
+    for (const node of this.hits) pale.delete(node);
+    const root = this.numberOf(place.root);
+    this.map.show({ folded: this.folded(), root, direction: place.direction, lit, pale, labels: place.labels });
+    this.header.setLevels(this.map.counts, place.level);
+    this.header.show({ ...place, question: question ? place.question : "" }, Boolean(this.text.hasCoverage));
+    this.text.host.classList.toggle("show-unused", place.unused);
+    this.frame.show(place.view, { hasText: Boolean(this.text.exists), hasDetails: this.hasDetails });
+    this.frame.crumbs.replaceChildren(...crumbsOf(this.graph, root, (number) => this.guide.setRoot(number)));
+    this.frame.crumbs.hidden = root === null;
+    const answer = answerList(data, place.question, (node) => this.guide.go(node), () => this.change({ question: "" }));
+    this.frame.answer.replaceChildren(...(answer ? [answer] : []));
+    if (place.view === "outline") this.showOutline();
+    this.showHits();
+  }
+
+  showHits() {
+    const { query, focus } = this.place;
+    const at = this.hits.indexOf(this.numberOf(focus) ?? -1);
+    const words = at < 0 ? String(this.hits.length) : `${at + 1}/${this.hits.length}`;
+    this.header.setHits(query.trim() ? words : "", this.hits.length > 0);
+  }
+
+  /** Build the outline when it is first looked at: it is as long as the map. */
+  showOutline() {
+    if (!this.outlined) this.frame.outline.replaceChildren(outline(this.data, this.graph.roots, (node) => this.guide.go(node, "details")));
+    this.outlined = true;
+  }
+
+  /** @param {string} name */
+  tellAnswer(name) {
+    const question = this.data.questions.find((each) => each.name === name);
+    if (!question) return;
+    this.showDetails();
+    this.guide.uncover(question.on);
+    this.announce(question.on.length ? `${name}: ${count(question.on.length, "box", "boxes")}.` : `${name}: ${question.nothing || "none"}.`);
+  }
+
+  showDetails() {
+    this.hasDetails = true;
+    if (isNarrow()) this.change({ view: "details" });
+    else this.frame.show(this.place.view, { hasText: Boolean(this.text.exists), hasDetails: true });
+  }
+
+  /** Show which boxes belong to a passage under the pointer. @param {number[]} nodes */
+  hoverBoxes(nodes) {
+    for (const box of this.frame.map.querySelectorAll(".node.hovered")) box.classList.remove("hovered");
+    for (const node of nodes) this.frame.map.querySelector(`#n${node}`)?.classList.add("hovered");
+  }
+
+  /** @param {string} view */
+  setView(view) {
+    if (view === "details" && !isNarrow()) {
+      this.hasDetails = !this.hasDetails;
+      this.refresh();
+    } else this.change({ view: view === this.place.view && !isNarrow() ? "map" : view });
+  }
+
+  /** Give the map the keyboard. */
+  enterMap() {
+    const number = this.numberOf(this.place.focus);
+    if (number === null) this.frame.enter("map");
+    else this.map.setFocus(number, { scroll: false, takeKeyboard: true });
+  }
+
+  rememberCamera() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      const { x, y, k } = this.map.camera;
+      this.place.camera = [Math.round(x), Math.round(y), Math.round(k * 100) / 100].join(",");
+      this.writeHash(false);
+    }, CAMERA_REST);
+  }
+
+  /** @param {boolean} isStep */
+  writeHash(isStep) {
+    const hash = hashOf(this.place, this.first) || location.pathname + location.search;
+    if (hash === location.hash) return;
+    history[isStep ? "pushState" : "replaceState"](null, "", hash);
+  }
+
+  /** Show the place that the address names now. */
+  followHash() {
+    this.place = placeOfHash(location.hash, this.first);
+    this.restore();
+  }
+
+  /** Show new data in the place of the old; folds, focus and search stay. @param {import("./data.js").Data} data */
+  replace(data) {
+    this.take(data);
+    this.refresh();
+    const focused = this.numberOf(this.place.focus);
+    if (focused === null) this.details.show(null);
+    else this.guide.focus(focused, { fromMap: true });
+  }
+
+  /** @param {string} words */
+  announce(words) {
+    this.frame.say(words);
+  }
+
+  /** Show problems on top, or none. @param {{message: string, place?: string, href?: string}[]} list */
+  problems(list) {
+    this.frame.showProblems(list);
+  }
+}
+
+/** The box under the pointer, if there is one. @param {Event} event */
+function boxesAt(event) {
+  const box = event.target instanceof Element ? event.target.closest("[data-number]") : null;
+  return box instanceof HTMLElement ? [Number(box.dataset.number)] : [];
+}
