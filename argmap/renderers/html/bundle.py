@@ -1,20 +1,19 @@
 """The scripts and style sheets of a page, joined into one of each.
 
 The sources are plain ES modules, so that they can be read and debugged one by one; a page holds them
-one after the other, each after those that it imports, without import and export lines and without
-comments. Names at the top of a module are therefore unique among all modules, modules import names
-without renaming them, and no line inside a text may look like a comment.
+one after the other, each after those that it imports, without import and export lines, comments and
+blanks. Names at the top of a module are therefore unique among all modules, and modules import names
+without renaming them.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 _WEB = files("argmap.renderers.html") / "web"
 _IMPORT = re.compile(r"^import\s+(?:\{[^}]*\}\s+from\s+)?\"\./([\w-]+)\.js\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*(?://.*|/\*(?:[^*]|\*(?!/))*\*/)\s*\n", re.MULTILINE)
-_INDENT = re.compile(r"^[ \t]+|[ \t]+$|\n(?=\n)", re.MULTILINE)
 
 
 def source(name: str) -> str:
@@ -29,32 +28,43 @@ def script(main: str = "main") -> str:
     Args:
         main: the name of the module without its suffix.
     """
-    return "".join(_slim(_EXPORT.sub("", _IMPORT.sub("", text))) for text in _modules(main))
+    from rjsmin import jsmin  # noqa: PLC0415 -- only for pages
+
+    joined = "".join(
+        _EXPORT.sub("", _IMPORT.sub("", source(f"{name}.js"))) for name in modules(main)
+    )
+    return str(jsmin(joined))
 
 
 @cache
 def style_sheet() -> str:
     """All style sheets of the page, in the order of their names."""
+    from rcssmin import cssmin  # noqa: PLC0415 -- only for pages
+
     names = sorted(each.name for each in _WEB.iterdir() if each.name.endswith(".css"))
-    return "".join(_slim(source(name)) for name in names)
+    return str(cssmin("\n".join(map(source, names))))
 
 
-def _modules(main: str) -> list[str]:
-    """The texts of a module and of all that it imports, each after those that it imports."""
-    texts: dict[str, str] = {}
+def modules(main: str) -> list[str]:
+    """A module and all that it imports, each behind those that it imports.
 
-    def visit(name: str, within: tuple[str, ...] = ()) -> None:
-        if name in within:
-            raise ValueError(f"web/{name}.js imports itself: {' -> '.join((*within, name))}")
-        if name not in texts:
-            text = source(f"{name}.js")
-            for needed in _IMPORT.findall(text):
-                visit(needed, (*within, name))
-            texts[name] = text
+    Raises:
+        ValueError: modules import each other in a circle.
+    """
+    done: dict[str, None] = {}
+    way: dict[str, Iterator[str]] = {main: _imported(main)}
+    while way:
+        name = next(reversed(way))
+        needed = next(way[name], None)
+        if needed is None:
+            done[name] = None
+            del way[name]
+        elif needed in way:
+            raise ValueError(f"web/{needed}.js imports itself: {' -> '.join((*way, needed))}")
+        elif needed not in done:
+            way[needed] = _imported(needed)
+    return list(done)
 
-    visit(main)
-    return list(texts.values())
 
-
-def _slim(text: str) -> str:
-    return _INDENT.sub("", _COMMENT.sub("", text))
+def _imported(name: str) -> Iterator[str]:
+    return iter(_IMPORT.findall(source(f"{name}.js")))

@@ -7,7 +7,7 @@ makes UTF-16 units of them, which JavaScript counts, where it has the text.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from argmap.diagram.elements import Arrow, Box, BoxKind, Frame, Mark, Reason
@@ -159,25 +159,29 @@ class _Writer:
 
     def faults(self, faults: Sequence[Fault]) -> Known:
         """The findings: each saying, code, severity, hint and file once."""
-        written = [self.fault(fault) for fault in faults]
-        return _table(written, ("message", "on", "line", "column"))
+        return _table([self.fault(fault) for fault in faults], ("message", "line", "column"))
 
     def fault(self, fault: Fault) -> Known:
-        """A finding."""
-        return _filled(
+        """A finding. What it is about and its line are left out where they can be expected.
+
+        That is the part that it names first, and the line of the part that it is about.
+        """
+        message = self.sayings.reference(fault.message)
+        on = [self.nodes[name] for name in fault.about if name in self.nodes]
+        expected = message[1:2] if isinstance(message, list) else []
+        details = (
+            self.contents.details.get(self.parts[on[0]].id, _NO_DETAILS) if on else _NO_DETAILS
+        )
+        found = _filled(
             code=fault.code,
             severity=str(fault.severity),
-            message=self.sayings.reference(fault.message),
+            message=message,
             hint=self.sayings.reference(fault.hint) if fault.hint else None,
-            on=self.known(fault.about),
-            line=fault.line or None,
+            line=None if fault.line == details.line else fault.line,
             column=fault.column or None,
             path=fault.path,
         )
-
-    def known(self, ids: Iterable[str]) -> list[int]:
-        """The numbers of those parts that the picture has."""
-        return [self.nodes[name] for name in ids if name in self.nodes]
+        return found if on == expected else found | {"on": on}
 
 
 def _table(rows: Sequence[Known], columns: Sequence[str]) -> Known:

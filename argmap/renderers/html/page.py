@@ -1,40 +1,48 @@
-"""A page as one file: markup, style, script, data and font, and a policy that forbids everything else."""
+"""A page as one file: markup, style, script and data, and a policy that forbids everything else."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from html import escape
+from textwrap import shorten
 
 from argmap.renderers.html.bundle import script, source, style_sheet
 from argmap.renderers.html.contents import Contents
 from argmap.renderers.html.data import data_json
 from argmap.renderers.html.looks import looks
-from argmap.typeface import Face, font_face_css
+
+_GAP = re.compile(r"\{\{(\w+)\}\}")
+_UNFIT = re.compile("[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]")  # not allowed in HTML, or in UTF-8
+_LONGEST_DESCRIPTION = 300
 
 
 def page(contents: Contents) -> str:
-    """The whole HTML document. The same contents give the same text.
+    """The whole HTML document. The same contents give the same text, which UTF-8 can hold.
 
     It asks the network for nothing: its Content-Security-Policy lets run only the script and the
     styles that are in it, by their checksums, and lets nothing be loaded. Where the page is served
-    (``contents.live``), it may talk to its own server.
+    (``contents.live``), it may talk to its own server. It has no font inside: it measures texts
+    itself, in the font that the reader's system has.
     """
-    style = f"{_fonts(contents)}\n{looks()}\n{style_sheet()}"
+    diagram = contents.diagram
+    style = f"{looks()}\n{style_sheet()}"
     code = script()
     parts = {
         "policy": _policy(style, code, live=contents.live),
-        "title": escape(
-            " ".join(contents.diagram.title.split()) or contents.map_name or "Argument map"
+        "title": escape(_plain(diagram.title) or _plain(contents.map_name) or "Argument map"),
+        "description": escape(
+            shorten(
+                _plain(diagram.description),
+                _LONGEST_DESCRIPTION,
+                placeholder=" \N{HORIZONTAL ELLIPSIS}",
+            )
         ),
-        "description": escape(contents.diagram.description),
         "style": style,
         "data": data_json(contents),
         "script": code,
     }
-    text = source("page.html")
-    for name, value in parts.items():
-        before, after = text.split("{{" + name + "}}", 1)
-        text = before + value + after
-    return text
+    # At once: what a map says may look like a gap.
+    return _GAP.sub(lambda gap: parts[gap[1]], source("page.html"))
 
 
 def _policy(style: str, code: str, *, live: bool) -> str:
@@ -43,7 +51,6 @@ def _policy(style: str, code: str, *, live: bool) -> str:
         "default-src 'none'",
         f"script-src '{_checksum(code)}'",
         f"style-src '{_checksum(style)}'",
-        "font-src data:",
         "img-src data:",
         "connect-src 'self'" if live else "connect-src 'none'",
         "base-uri 'none'",
@@ -56,11 +63,6 @@ def _checksum(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _fonts(contents: Contents) -> str:
-    """The font, as much of it as the map needs; the words of the page itself are Latin."""
-    texts = [text for box in contents.diagram.boxes for text in (box.title, box.text, box.note)] + [
-        text for reason in contents.diagram.reasons for text in (reason.title, *reason.rules)
-    ]
-    used = {Face.of(bold=False, italic=False): texts, Face.of(bold=True, italic=False): texts}
-    slanted = [box.text for box in contents.diagram.boxes if box.is_implicit or box.stretches]
-    return font_face_css(used | {Face.of(bold=False, italic=True): slanted})
+def _plain(text: str) -> str:
+    """A text as UTF-8 and markup can hold it, in one line."""
+    return " ".join(_UNFIT.sub("\N{REPLACEMENT CHARACTER}", text).split())

@@ -120,7 +120,7 @@ const NODE = {
 const ARROW = { color: "", mark: "" };
 const FRAME = { title: "" };
 const QUESTION = { name: "", summary: "", on: [], hidden: 0, nothing: "" };
-const FINDING = { hint: "", on: [], line: 0, column: 0, path: "" };
+const FINDING = { hint: "", column: 0, path: "" };
 const TEXT = { name: "", sha256: "" };
 const DATA = {
   title: "", description: "", map: "", live: false, words: {}, meanings: {},
@@ -159,11 +159,11 @@ export function restored(written) {
     arrows: rows(written.arrows, ARROW),
     frames: (written.frames ?? []).map((frame) => ({ ...FRAME, ...frame })),
     questions: (written.questions ?? []).map((question) => answer(question, said)),
-    findings: rows(written.findings, FINDING).map((finding) => ({
-      ...finding,
-      message: said(finding.message),
-      hint: finding.hint === "" ? "" : said(finding.hint),
-    })),
+    findings: rows(written.findings, FINDING).map(({ message, hint, ...finding }) => {
+      const on = finding.on ?? [message].flat().slice(1, 2);
+      const line = finding.line ?? nodes[on[0]]?.line ?? 0;
+      return { ...finding, message: said(message), hint: hint === "" ? "" : said(hint), on, line };
+    }),
     text: written.text ? { ...TEXT, ...written.text, coverage: (written.text.coverage ?? []).map(sentences) } : null,
   };
 }
