@@ -28,6 +28,7 @@ MIN_HEIGHT = 30.0
 
 # Text widths, and up to how many lines a text is set in each before the next one is taken.
 _MEASURES = ((190.0, 5), (226.0, 7), (280.0, 9), (360.0, 1000))
+_MEASURES_NARROW = ((132.0, 7), (160.0, 10), (200.0, 1000))
 _MEASURES_WIDE = ((250.0, 5), (300.0, 7), (360.0, 9), (440.0, 1000))
 _PLATE_WIDTH = 210.0
 _PLATE_WIDTH_NARROW = 120.0
@@ -39,18 +40,20 @@ _BARE_PLATE = Shape(18.0, 6.0)
 _BASELINE = 0.74
 
 
-def size_box(box: Box, *, wide: bool = False, least: float = 0.0) -> Shape:
+def size_box(box: Box, *, wide: bool = False, narrow: bool = False, least: float = 0.0) -> Shape:
     """The shape of a box.
 
     Args:
         box: the box.
         wide: prefer wide boxes to high ones, as where boxes stand in columns.
+        narrow: prefer high boxes to wide ones, as where there is not much room beside them.
         least: the least width, where many arrows end on the box.
     """
     is_argument = box.kind is BoxKind.ARGUMENT
     heading = box.title if is_argument or box.kind is BoxKind.GROUP else ""
     text, label = box.text, "" if heading else box.title
-    inner = _inner_width(text or heading, measures=_MEASURES_WIDE if wide else _MEASURES)
+    measures = _MEASURES_WIDE if wide else _MEASURES_NARROW if narrow else _MEASURES
+    inner = _inner_width(text or heading, measures)
     inner = max(inner, least - 2 * PAD_X)
     lines: list[Run] = []
     y = _add_signs(box.comes_from, inner, PAD_Y, lines)
@@ -78,6 +81,27 @@ def size_box(box: Box, *, wide: bool = False, least: float = 0.0) -> Shape:
     return Shape(
         _whole(max(width, MIN_WIDTH, least)), _whole(max(y + PAD_Y, MIN_HEIGHT)), tuple(lines)
     )
+
+
+def with_signs(shape: Shape, box: Box) -> Shape:
+    """The shape of a box whose signs lead to pages that were not known when it was made."""
+    runs = [run for run in shape.runs if run.tone is not Tone.SIGN]
+    if len(runs) == len(shape.runs):
+        return shape
+    last = max((run.y for run in runs), default=0.0)
+    lines: list[Run] = []
+    _add_signs(box.comes_from, shape.width - 2 * PAD_X, PAD_Y, lines)
+    below = [run.y for run in shape.runs if run.tone is Tone.SIGN and run.y > last]
+    if below:
+        start = min(below) - 2 - _BASELINE * SMALL_LINE
+        width = shape.width - 2 * PAD_X
+        found: list[Run] = []
+        _add_signs(box.goes_on, width, start, found)
+        if len(found) > len(below):
+            found = []
+            _add_signs(box.goes_on, width + PAD_X * 0.75, start, found)
+        lines += found
+    return shape._replace(runs=(*runs, *lines))
 
 
 def _add_signs(signs: tuple[Sign, ...], width: float, y: float, lines: list[Run]) -> float:

@@ -80,11 +80,17 @@ class Skeleton:
         return (shape.width, shape.height) if self.is_down else (shape.height, shape.width)
 
 
-def skeleton(diagram: Diagram) -> Skeleton:
-    """Find the forest of a diagram and the sizes of all that is in it."""
+def skeleton(diagram: Diagram, *, narrow: bool = False) -> Skeleton:
+    """Find the forest of a diagram and the sizes of all that is in it.
+
+    Args:
+        diagram: the diagram.
+        narrow: whether there is not much room beside a box: then boxes are rather high than wide,
+            but those on top.
+    """
     tree = forest(diagram)
     down = diagram.direction.is_vertical
-    shapes = _shapes(tree, down=down)
+    shapes = _shapes(tree, down=down, narrow=narrow)
     count = len(shapes)
     sizes = [(s.width, s.height) if down else (s.height, s.width) for s in shapes]
     bones = Skeleton(
@@ -172,7 +178,7 @@ def _frame(bones: Skeleton, unit: int) -> None:
     bones.headings[unit] = heading
 
 
-def _shapes(tree: Forest, *, down: bool) -> list[Shape]:
+def _shapes(tree: Forest, *, down: bool, narrow: bool) -> list[Shape]:
     shapes = []
     for number, node in enumerate(tree.nodes):
         if isinstance(node, Reason):
@@ -182,7 +188,13 @@ def _shapes(tree: Forest, *, down: bool) -> list[Shape]:
         if len(tree.children[number]) > _MANY:
             ending = sum(child not in tree.led for child in tree.children[number])
             least = needed_breadth(ending)
-        shape = size_box(node, wide=not down, least=least if down else 0.0)
+        is_alone = narrow and tree.parent[number] < 0 and bool(tree.children[number])
+        shape = size_box(
+            node,
+            wide=is_alone or not down,
+            narrow=narrow,
+            least=least if down else 0.0,
+        )
         shapes.append(shape if down else _heightened(shape, least))
     return shapes
 

@@ -14,10 +14,10 @@ from argmap.diagram.elements import Box, Diagram
 from argmap.layout.across import Across
 from argmap.layout.channels import channel_depth
 from argmap.layout.columns import Column, Wrapping, unlike
-from argmap.layout.fit import fitted, ink
+from argmap.layout.fit import fitted
 from argmap.layout.frames import frames, headings
 from argmap.layout.packing import pack
-from argmap.layout.placed import Placed, PlacedBox, PlacedReason, Rect
+from argmap.layout.placed import Placed, PlacedBox, PlacedReason
 from argmap.layout.skeleton import Skeleton, skeleton
 from argmap.layout.tidy import Plan, tidy
 from argmap.layout.turning import turned
@@ -64,11 +64,11 @@ class Room(NamedTuple):
 
 def place(diagram: Diagram, room: Room | None = None) -> Placed:
     """Lay a diagram out as a tree: to suit a screen, or no broader than a room if that can be."""
-    bones = skeleton(diagram)
-    return _drawn(bones, within(bones, room) if room else _stand(bones))
+    bones = skeleton(diagram, narrow=room is not None)
+    return drawn(bones, within(bones, room) if room else _stand(bones))
 
 
-def _drawn(bones: Skeleton, arranged: Arranged) -> Placed:
+def drawn(bones: Skeleton, arranged: Arranged) -> Placed:
     """The picture of what stands somewhere."""
     ground, breadth, depth = arranged
     wired = wire(ground)
@@ -110,14 +110,9 @@ def _stand(bones: Skeleton) -> Arranged:
 
 def within(bones: Skeleton, room: Room) -> Arranged:
     """Wrap the tree only so far that it is no broader than a room."""
-    gap = _gap(bones)
+    gap = min(_gap(bones), _GAP_BELOW)
     limit = room.width if bones.is_down else room.height
     return _arranged(bones, Wrapping(bones, limit, gap).columns(), gap, limit)
-
-
-def outline(bones: Skeleton, room: Room) -> Rect:
-    """What is drawn of a picture that is wrapped to go into a room."""
-    return ink(_drawn(bones, within(bones, room)))
 
 
 def _best(bones: Skeleton, best: Arranged, limits: Sequence[float]) -> tuple[Arranged, float]:

@@ -45,8 +45,8 @@ def svg(
     Args:
         placed: the picture.
         look: its colours, and whether it has a legend.
-        paper: whether the picture does not follow the reader's system, and stands on the colour of
-            boxes, white unless it is dark: to be printed.
+        paper: whether the picture is to be printed: it does not follow the reader's system and,
+            unless it is dark, stands on white.
         embed_font: whether the font comes with the picture.
 
     Returns:
@@ -60,7 +60,7 @@ def svg(
     top = title[-1].y + 6.0 if title else 0.0
     height = top + placed.height + (key.height + _MARGIN if key.runs else 0.0)
     left = (width - placed.width) / 2
-    css = style(look, paper=paper, marks=_has_marks(placed))
+    css = style(look, paper=paper, marks=has_marks(placed))
     if embed_font:
         css = f"{font_face_css(_used(placed, key, title))}\n{css}"
     return "".join(
@@ -68,22 +68,29 @@ def svg(
             _head(placed, width, height),
             (f"<style>\n{css}\n</style>\n",),
             (f'<rect class="ground" width="{number(width)}" height="{number(height)}"/>\n',),
-            (_texts(title), "\n") if title else (),
-            (f'<g transform="translate({number(left)} {number(top)})">\n',),
-            map(_frame, placed.frames),
-            _wiring(placed.arrows),
-            _halos(placed.boxes, placed.reasons),
-            map(_reason, placed.reasons),
-            map(_box, placed.boxes),
-            map(_mark, placed.arrows),
-            ("</g>\n",),
-            _key(key, _MARGIN, top + placed.height) if key.runs else (),
+            (texts(title), "\n") if title else (),
+            figure(placed, left, top),
+            drawn_legend(key, _MARGIN, top + placed.height),
             ("</svg>\n",),
         )
     )
 
 
-def _has_marks(placed: Placed) -> bool:
+def figure(placed: Placed, x: float, y: float, scale: float = 1.0) -> Iterator[str]:
+    """What is placed, without title and legend, from a point on and at a scale."""
+    size = f" scale({number(scale)})" if scale != 1.0 else ""
+    yield f'<g transform="translate({number(x)} {number(y)}){size}">\n'
+    yield from map(_frame, placed.frames)
+    yield from _wiring(placed.arrows)
+    yield from map(_heading, placed.frames)
+    yield from _halos(placed.boxes, placed.reasons)
+    yield from map(_reason, placed.reasons)
+    yield from map(_box, placed.boxes)
+    yield from map(_mark, placed.arrows)
+    yield "</g>\n"
+
+
+def has_marks(placed: Placed) -> bool:
     """Whether something is highlighted or faded; then a box or bracket is."""
     diagram = placed.diagram
     return any(box.mark is not Mark.PLAIN for box in diagram.boxes) or any(
@@ -146,7 +153,7 @@ def _used(placed: Placed, key: Legend, title: tuple[Run, ...]) -> dict[Face, lis
     return used
 
 
-def _texts(runs: Iterable[Run], width: float = 0.0) -> str:
+def texts(runs: Iterable[Run], width: float = 0.0) -> str:
     """Lines of text. One that is written from right to left begins at the right edge."""
     return "".join(_text(run, width) for run in runs)
 
@@ -220,7 +227,7 @@ def _box(placed: PlacedBox) -> str:
     said = [*(["unstated"] if box.is_implicit else ()), *_said(box.mark)]
     if said and shape.runs:
         parts.append(f"<title>{', '.join(said)}</title>")
-    parts += [_texts(shape.runs, shape.width), "</g>\n"]
+    parts += [texts(shape.runs, shape.width), "</g>\n"]
     return "".join(parts)
 
 
@@ -242,7 +249,7 @@ def _reason(placed: PlacedReason) -> str:
         f'<path d="{strokes}"/>'
         f'<g transform="translate({number(placed.x)} {number(placed.y)})">'
         f'<rect{knot} {size} rx="{2 if knot else 3}"/>'
-        f"{_texts(shape.runs)}</g></g>\n"
+        f"{texts(shape.runs)}</g></g>\n"
     )
 
 
@@ -252,9 +259,16 @@ def _frame(placed: PlacedFrame) -> str:
     return (
         f'<g class="frame" data-id="{escaped(placed.frame.id)}" '
         f'transform="translate({number(rect.x)} {number(rect.y)})">'
-        f'<rect width="{number(rect.width)}" height="{number(rect.height)}" rx="10"{fill}/>'
-        f"{_texts(placed.runs)}</g>\n"
+        f'<rect width="{number(rect.width)}" height="{number(rect.height)}" rx="10"{fill}/></g>\n'
     )
+
+
+def _heading(placed: PlacedFrame) -> str:
+    """The heading of a frame; it stays readable where a line passes."""
+    if not placed.runs:
+        return ""
+    x, y = number(placed.rect.x), number(placed.rect.y)
+    return f'<g class="heading" transform="translate({x} {y})">{texts(placed.runs)}</g>\n'
 
 
 def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:
@@ -275,7 +289,7 @@ def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:
                 f'<g class="word {_classes(placed.arrow)}" '
                 f'transform="translate({number(x)} {number(y)})">'
                 f'<rect width="{number(shape.width)}" height="{number(shape.height)}" rx="8"/>'
-                f"{_texts(shape.runs)}</g>\n"
+                f"{texts(shape.runs)}</g>\n"
             )
 
 
@@ -305,11 +319,14 @@ def _colored(what: str, arrow: Arrow) -> str:
     return f' style="{what}:{escaped(arrow.color)}"'
 
 
-def _key(key: Legend, x: float, y: float) -> Iterator[str]:
+def drawn_legend(key: Legend, x: float, y: float) -> Iterator[str]:
+    """A legend, from a point on; nothing if it explains nothing."""
+    if not key.runs:
+        return
     yield f'<g class="legend" transform="translate({number(x)} {number(y)})">\n'
     yield from _wiring(key.arrows)
     yield from _halos(key.boxes, key.reasons)
     yield from map(_reason, key.reasons)
     yield from map(_box, key.boxes)
     yield from map(_mark, key.arrows)
-    yield f"{_texts(key.runs)}</g>\n"
+    yield f"{texts(key.runs)}</g>\n"

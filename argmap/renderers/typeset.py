@@ -5,10 +5,12 @@ font and no other, so that the picture does not depend on the fonts that are ins
 with characters that the embedded font lacks may borrow them, and then a note says so.
 """
 
+import json
 import math
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.renderers import Rendered
 from argmap.text.errors import ArgmapError
@@ -44,6 +46,28 @@ _SOURCE = b"""\
   bytes(given.svg), format: "svg", width: 100%, height: 100%,
   alt: if given.description != "" { given.description } else { given.title },
 )
+"""
+
+
+_PAGES = b"""\
+#let given = json(bytes(sys.inputs.document))
+#set document(
+  title: if given.title != "" { given.title },
+  description: if given.description != "" { given.description },
+  date: none,
+)
+#set page(width: given.width * 1pt, height: given.height * 1pt, margin: 0pt, fill: white)
+#show heading: none
+#for (number, page) in given.pages.enumerate() {
+  if number > 0 { pagebreak() }
+  heading(page.title)
+  place(image(bytes(page.svg), format: "svg", width: 100%, height: 100%, alt: page.description))
+  for (to, x, y, width, height) in page.links {
+    place(dx: x * 1pt, dy: y * 1pt, link((page: to, x: 0pt, y: 0pt), box(
+      width: width * 1pt, height: height * 1pt,
+    )))
+  }
+}
 """
 
 
@@ -98,6 +122,50 @@ def pdf(svg: str, *, title: str = "", description: str = "") -> Rendered:
     note = f"the page is set at {shrink:.0%} of its size: PDF readers show at most 200 inches"
     page = _Page(width * shrink, height * shrink, title, description)
     return _typeset(svg, "pdf", page, notes=(note,) if shrink < 1 else ())
+
+
+class Link(NamedTuple):
+    """A rectangle on a page that leads to the top of another one; lengths are in points."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Leaf(NamedTuple):
+    """A page of a document: its bookmark, its picture, what that shows, and its links."""
+
+    title: str
+    svg: str
+    description: str
+    links: Sequence[Link] = ()
+
+
+def document(leaves: Sequence[Leaf], *, title: str = "", description: str = "") -> Rendered:
+    """Make a PDF of several pages of one size, with bookmarks and links from page to page.
+
+    Args:
+        leaves: the pages; their pictures have one size, 96 pixels to an inch of paper.
+        title: the title of the document.
+        description: what it shows, for people who do not see it.
+
+    Raises:
+        TypstMissingError: typst is not installed.
+        TypesettingError: typst refuses a picture.
+    """
+    width, height = (side * _POINTS for side in _size(leaves[0].svg))
+    content = {
+        "title": title,
+        "description": description,
+        "width": width,
+        "height": height,
+        "pages": [leaf._asdict() for leaf in leaves],
+    }
+    strange = "".join(sorted(missing("".join(leaf.svg for leaf in leaves))))
+    inputs = {"document": json.dumps(content)}
+    return Rendered(_compiled(_PAGES, inputs, "pdf", strange), _borrowed(strange))
 
 
 def png(svg: str, *, scale: float = 2.0) -> Rendered:
@@ -165,8 +233,21 @@ def _typst() -> "ModuleType":
 
 def _typeset(svg: str, kind: str, page: _Page, notes: tuple[str, ...]) -> Rendered:
     """Have typst fill a page with the picture."""
-    typst = _typst()
     strange = "".join(sorted(missing(svg)))
+    texts = {"svg": svg, "title": page.title, "description": page.description}
+    inputs = {name: text.encode("utf-8", "replace").decode() for name, text in texts.items()} | {
+        "width": f"{page.width:.6f}",
+        "height": f"{page.height:.6f}",
+    }
+    data = _compiled(_SOURCE, inputs, kind, strange, page.dpi)
+    return Rendered(data, notes + _borrowed(strange))
+
+
+def _compiled(
+    source: bytes, inputs: Mapping[str, str], kind: str, strange: str, dpi: float = _DPI
+) -> bytes:
+    """Run typst, with the fonts of this system only for characters that the embedded font lacks."""
+    typst = _typst()
     compiler = typst.Compiler(
         font_paths=typst.Fonts(
             include_system_fonts=bool(strange),
@@ -174,20 +255,15 @@ def _typeset(svg: str, kind: str, page: _Page, notes: tuple[str, ...]) -> Render
             font_paths=[str(FONT_DIRECTORY)],
         ),
     )
-    texts = {"svg": svg, "title": page.title, "description": page.description}
-    inputs = {name: text.encode("utf-8", "replace").decode() for name, text in texts.items()} | {
-        "width": f"{page.width:.6f}",
-        "height": f"{page.height:.6f}",
-    }
     try:
         data = compiler.compile(
-            input=_SOURCE, format=kind, ppi=page.dpi, sys_inputs=inputs, timestamp=0
+            input=source, format=kind, ppi=dpi, sys_inputs=dict(inputs), timestamp=0
         )
     except typst.TypstError as error:
         raise TypesettingError(" ".join(str(error.message).split())) from error
     if not isinstance(data, bytes):
         raise TypesettingError("it does not fit on one page")
-    return Rendered(data, notes + _borrowed(strange))
+    return data
 
 
 def _borrowed(strange: str) -> tuple[str, ...]:
