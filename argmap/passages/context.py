@@ -11,15 +11,12 @@ _ROOM = 100  # more characters than blanks and unseen marks usually take
 
 
 def fits(text: SourceText, place: Place, anchor: Anchor) -> bool:
-    """Whether the words around a place are all those that an anchor has.
-
-    Only its paragraph is looked at; :func:`fitting` looks beyond.
-    """
-    paragraph = text.paragraphs[place.paragraph]
+    """Whether the words around a place are all those that an anchor has."""
     before, behind = _words(anchor.prefix), _words(anchor.suffix)
     room = _ROOM + 2 * max(len(before), len(behind))
-    left = plain(paragraph[max(place.start - room, 0) : place.start]).text.rstrip()
-    right = plain(paragraph[place.end : place.end + room]).text.lstrip()
+    span, raw = text.span(*place), text.source.text
+    left = plain(raw[max(span.start - room, 0) : span.start]).text.rstrip()
+    right = plain(raw[span.end : span.end + room]).text.lstrip()
     return left.endswith(before) and right.startswith(behind)
 
 

@@ -12,7 +12,8 @@ from argmap.passages.matching import Plain, plain
 from argmap.passages.word_index import WordIndex
 from argmap.text import Source, Span
 
-_BETWEEN = re.compile(r"(?:\r\n|[\n\r])(?:[^\S\n\r]*(?:\r\n|[\n\r]))+")
+# A line break is never taken for two: "\r(?!\n)".
+_BETWEEN = re.compile(r"(?:\r\n|\n|\r(?!\n))(?:[^\S\n\r]*(?:\r\n|\n|\r(?!\n)))+")
 
 _BLANK = string.whitespace + "\ufeff\u00a0"
 

@@ -22,6 +22,7 @@ def text_of(*paragraphs: str) -> SourceText:
         ("A title\n\nOne.\nStill one.\n\n\n  Two. \n", ("A title", "One.\nStill one.", "Two.")),
         ("\ufeffTitle\r\n\r\nOne.\r\n", ("Title", "One.")),
         ("One.\n \t\nTwo.", ("One.", "Two.")),
+        ("One\r\nline.\r\n\r\nTwo\rlines.\r\rThree.", ("One\r\nline.", "Two\rlines.", "Three.")),
     ],
 )
 def test_paragraphs(text: str, expected: tuple[str, ...]) -> None:
