@@ -1,10 +1,17 @@
 """What holds for all tests: ``--update`` writes expected files anew, and with ``ARGMAP_NO_SKIPS``
-in the environment a skipped test is a failure.
+in the environment a skipped test is a failure. ``browser`` is shared by all who test a page.
 """
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 NO_SKIPS = bool(os.environ.get("ARGMAP_NO_SKIPS"))
 
@@ -18,6 +25,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def is_update(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be written instead of compared."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """A real Chromium: the one of the system, else the one that Playwright has installed."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- most tests need no browser
+
+    with sync_playwright() as playwright:
+        names = ("chromium", "chromium-browser", "google-chrome")
+        path = next(filter(None, map(shutil.which, names)), playwright.chromium.executable_path)
+        if not Path(path).exists():
+            pytest.skip("there is no Chromium; install one, or run `playwright install chromium`")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 def _skipped(config: pytest.Config) -> list[object]:
