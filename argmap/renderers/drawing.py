@@ -95,6 +95,10 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
     for renderer in renderers:
         if renderer.name == fmt:
             diagram = view_of(argument_map, view, direction or "down", marking, content)
+            if look.colors_name == "mono":
+                from argmap.diagram.greys import in_greys  # noqa: PLC0415 - only where asked for
+
+                diagram = in_greys(diagram)
             picture = Picture(diagram, partial(place, layout=layout), look)
             made = renderer.render(picture)
             return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made

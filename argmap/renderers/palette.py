@@ -1,8 +1,9 @@
 """The colours of a picture, for light and dark surroundings.
 
 Meaning never rests on colour alone: arrows also differ in dashes, end mark and word. Contrasts are at
-least 4.5:1 for text and 3:1 for lines on the ground they stand on (WCAG 2.2, 1.4.3 and 1.4.11). What
-is faded on purpose has 3:1, text and lines alike. What is highlighted has a thick outline and a halo.
+least 4.5:1 for text and for arrows on every ground they may stand on, 3:1 for the outlines of boxes
+(WCAG 2.2, 1.4.3 and 1.4.11). What is faded on purpose has 3:1, text and lines alike. What is
+highlighted has a thick outline and a halo.
 """
 
 from collections.abc import Mapping
@@ -105,12 +106,12 @@ def _dark(
 
 PALETTES: Mapping[str, Palette] = {
     "default": Palette(
-        _light("#00734f", "#c2330c", "#a16207", "#7a3e9d"),
+        _light("#00734f", "#c2330c", "#9a5c06", "#7a3e9d"),
         _dark("#4cc38a", "#ff8a5b", "#e3b341", "#c9a0ff"),
     ),
     # Blue and orange stay apart for nearly every kind of colour vision.
     "safe": Palette(
-        _light("#0b61a4", "#c2410c", "#8a6100", "#6b3fa0"),
+        _light("#0b61a4", "#bf400c", "#8a6100", "#6b3fa0"),
         _dark("#6cb4f5", "#ff9a66", "#e3b341", "#c9a0ff"),
     ),
     "mono": Palette(

@@ -43,11 +43,11 @@ def style(look: Look, *, paper: bool = False, marks: bool = False) -> str:
 
     Args:
         look: the colours, and whether they follow the reader's system.
-        paper: whether the picture stands on the colour of boxes, and follows nothing.
+        paper: whether the picture follows nothing and, unless it is dark, stands on white.
         marks: whether something in the picture is highlighted or faded.
     """
     colors = look.colors
-    if paper:
+    if paper and look.surroundings != "dark":
         colors = replace(colors, ground=colors.paper)
     rules = [*_shapes(), *_colors(colors)]
     if marks:
@@ -78,6 +78,7 @@ def _shapes() -> list[str]:
         ".argmap .mark{stroke:none}",
         ".argmap .mark.hollow{stroke-width:1.8}",
         ".argmap .word rect{stroke:none}",
+        ".argmap .heading text{paint-order:stroke;stroke-width:5px;stroke-linejoin:round}",
     ]
     for kind, dashes in _DASHES.items():
         cap = ";stroke-linecap:round;stroke-width:2.4" if kind is ArrowKind.UNDERCUT else ""
@@ -94,6 +95,7 @@ def _colors(colors: Colors) -> list[str]:
         f".argmap .thesis rect{{stroke:{colors.ink}}}",
         f".argmap .lid{{stroke:{colors.muted}}}",
         f".argmap .frame rect{{fill:{colors.frame};stroke:{colors.frame_edge}}}",
+        f".argmap .heading text{{stroke:{colors.frame}}}",
         f".argmap .reason rect{{fill:{colors.paper};stroke:{colors.support}}}",
         f".argmap .reason .knot{{fill:{colors.support}}}",
         f".argmap .reason path{{stroke:{colors.support}}}",

@@ -262,7 +262,7 @@ def test_theme_and_palette_that_contradict(argmap: Callable[..., Any], tmp_path:
     assert not (tmp_path / "picture.svg").exists()
 
 
-@pytest.mark.parametrize(("theme", "level"), [("auto", 255), ("light", 255), ("dark", 0x20)])
+@pytest.mark.parametrize(("theme", "level"), [("auto", 255), ("light", 255), ("dark", 0x14)])
 def test_a_png_stands_on_the_ground_of_its_theme(
     argmap: Callable[..., Any], tmp_path: Path, theme: str, level: int
 ) -> None:

@@ -1,15 +1,29 @@
 """Contrast of colours, as WCAG 2.2 measures it (1.4.3 for text, 1.4.11 for lines)."""
 
+from itertools import product
+
 import pytest
 
 from argmap.diagram.elements import ArrowKind
-from argmap.renderers.palette import PALETTES, Colors
+from argmap.renderers.look import PALETTES, THEMES, Look, ThemeError
+from argmap.renderers.palette import PALETTES as COLORS
+from argmap.renderers.palette import Colors
 
-ALL = [
-    pytest.param(colors, id=f"{name}-{surroundings}")
-    for name, palette in PALETTES.items()
-    for surroundings, colors in (("light", palette.light), ("dark", palette.dark))
-]
+
+def looks() -> dict[str, Colors]:
+    """The colours of every theme with every palette that goes with it, by their names."""
+    found = {}
+    for theme, palette in product(THEMES, PALETTES):
+        try:
+            found[f"{theme}-{palette}"] = Look(theme, palette).colors
+        except ThemeError:
+            continue
+        if theme == "auto":
+            found[f"{theme}-{palette}, dark"] = COLORS[palette].dark
+    return found
+
+
+ALL = [pytest.param(colors, id=name) for name, colors in looks().items()]
 
 
 def luminance(color: str) -> float:
@@ -33,16 +47,20 @@ def test_text_can_be_read(colors: Colors) -> None:
     for ground in (colors.paper, colors.ground, colors.frame):
         assert contrast(colors.ink, ground) >= 7
         assert contrast(colors.muted, ground) >= 4.5
-    for kind in ArrowKind:
-        assert contrast(colors.arrow(kind), colors.paper) >= 4.5
 
 
 @pytest.mark.parametrize("colors", ALL)
 def test_lines_can_be_seen(colors: Colors) -> None:
-    assert contrast(colors.edge, colors.paper) >= 3
-    for kind in ArrowKind:
-        for ground in (colors.ground, colors.frame):
-            assert contrast(colors.arrow(kind), ground) >= 3
+    for ground in (colors.paper, colors.ground, colors.frame):
+        assert contrast(colors.edge, ground) >= 3
+        for kind in ArrowKind:
+            assert contrast(colors.arrow(kind), ground) >= 4.5
+
+
+def test_every_theme_is_measured() -> None:
+    found = looks()
+    assert {name.split("-")[0] for name in found} == set(THEMES)
+    assert len(set(found.values())) == 2 * len(PALETTES)
 
 
 @pytest.mark.parametrize("colors", ALL)
