@@ -29,13 +29,14 @@ SIZES = {
 """The usual font size of each tone; a run of another size says so itself."""
 ARROW_CLASSES = {kind: str(kind) for kind in ArrowKind}
 
-_DASHES = {
+DASHES = {
     ArrowKind.OBJECTION: "7 4",
     ArrowKind.REBUTTAL: "5 3",
     ArrowKind.UNDERCUT: "0 5",
     ArrowKind.CONTRARY: "12 4",
     ArrowKind.CONTRADICTORY: "12 4 3 4",
 }
+"""The dashes of each kind of line that is not solid; the dots of an undercut have round ends."""
 
 
 def style(look: Look, *, paper: bool = False, marks: bool = False) -> str:
@@ -80,7 +81,7 @@ def _shapes() -> list[str]:
         ".argmap .word rect{stroke:none}",
         ".argmap .heading text{paint-order:stroke;stroke-width:5px;stroke-linejoin:round}",
     ]
-    for kind, dashes in _DASHES.items():
+    for kind, dashes in DASHES.items():
         cap = ";stroke-linecap:round;stroke-width:2.4" if kind is ArrowKind.UNDERCUT else ""
         rules.append(f".argmap .arrow.{ARROW_CLASSES[kind]}{{stroke-dasharray:{dashes}{cap}}}")
     return rules

@@ -1,10 +1,10 @@
 """A picture as SVG: one file that needs nothing else, not even a font."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from zlib import crc32
 
-from argmap.diagram.elements import Arrow, ArrowKind, BoxKind, Caption, Mark
+from argmap.diagram.elements import Arrow, ArrowKind, BoxKind, Mark
 from argmap.layout.placed import (
     Placed,
     PlacedArrow,
@@ -13,24 +13,15 @@ from argmap.layout.placed import (
     PlacedReason,
     Rect,
     Run,
-    Tone,
 )
-from argmap.renderers.legend import Legend, legend
+from argmap.renderers.legend import Legend
 from argmap.renderers.look import LOOK, Look
 from argmap.renderers.markup import escaped, number
+from argmap.renderers.sheet import HALO, MARGIN, sheet
 from argmap.renderers.strokes import gap, mark, path_data, shortened
 from argmap.renderers.style import ARROW_CLASSES, SIZES, TONE_CLASSES, style
-from argmap.typeface import Face, font_face_css, measure, wrap
-
-_TITLE_SIZE = 20.0
-_TITLE_LINE = 27.0
-_CAPTION_SIZE = 14.0
-_MARGIN = 24.0
-_LEAST_WIDTH = 480.0
-_TALL = 900.0
-"""A screen: the legend of a higher picture is not seen together with the title."""
-_HALO = 5.5
-"""How far the halo of what is highlighted reaches; linked premises are twice as far apart."""
+from argmap.text.direction import is_right_to_left
+from argmap.typeface import Face, font_face_css
 
 
 def svg(
@@ -52,25 +43,19 @@ def svg(
     Returns:
         A whole SVG document. The same picture gives the same text.
     """
-    key = legend(placed, signs=look.legend)
-    width = max(placed.width, _LEAST_WIDTH, key.width + 2 * _MARGIN)
-    title = _title(placed.diagram.title, width - 2 * _MARGIN)
-    if title and placed.height > _TALL:
-        title += _beside(title[-1], placed.diagram.captions, width - _MARGIN)
-    top = title[-1].y + 6.0 if title else 0.0
-    height = top + placed.height + (key.height + _MARGIN if key.runs else 0.0)
-    left = (width - placed.width) / 2
+    page = sheet(placed, look)
     css = style(look, paper=paper, marks=has_marks(placed))
     if embed_font:
-        css = f"{font_face_css(_used(placed, key, title))}\n{css}"
+        css = f"{font_face_css(_used(placed, page.key, page.title))}\n{css}"
+    size = f'width="{number(page.width)}" height="{number(page.height)}"'
     return "".join(
         chain(
-            _head(placed, width, height),
+            _head(placed, page.width, page.height),
             (f"<style>\n{css}\n</style>\n",),
-            (f'<rect class="ground" width="{number(width)}" height="{number(height)}"/>\n',),
-            (texts(title), "\n") if title else (),
-            figure(placed, left, top),
-            drawn_legend(key, _MARGIN, top + placed.height),
+            (f'<rect class="ground" {size}/>\n',),
+            (texts(page.title), "\n") if page.title else (),
+            figure(placed, page.left, page.top),
+            drawn_legend(page.key, MARGIN, page.top + placed.height),
             ("</svg>\n",),
         )
     )
@@ -96,31 +81,6 @@ def has_marks(placed: Placed) -> bool:
     return any(box.mark is not Mark.PLAIN for box in diagram.boxes) or any(
         reason.mark is not Mark.PLAIN for reason in diagram.reasons
     )
-
-
-def _title(text: str, width: float) -> tuple[Run, ...]:
-    return tuple(
-        Run(
-            line,
-            _MARGIN,
-            38.0 + place * _TITLE_LINE,
-            measure(line, _TITLE_SIZE, bold=True),
-            _TITLE_SIZE,
-            Tone.HEADING,
-            bold=True,
-        )
-        for place, line in enumerate(wrap(text, width, _TITLE_SIZE, bold=True))
-    )
-
-
-def _beside(title: Run, captions: Sequence[Caption], end: float) -> tuple[Run, ...]:
-    """What is marked, said beside the title where the legend is far below it, if it goes there."""
-    text = " \N{MIDDLE DOT} ".join(c.text for c in captions if c.mark is not Mark.FADED)
-    wide = measure(text, _CAPTION_SIZE)
-    start = title.x + title.width + _MARGIN
-    if not text or start + wide > end:
-        return ()
-    return (Run(text, start, title.y, wide, _CAPTION_SIZE, Tone.TEXT),)
 
 
 def _head(placed: Placed, width: float, height: float) -> Iterator[str]:
@@ -166,20 +126,13 @@ def _text(run: Run, width: float) -> str:
         names += " i"
     size = "" if run.size == SIZES[run.tone] else f' style="font-size:{number(run.size)}px"'
     x, turn = run.x, ""
-    if not run.text.isascii() and _is_right_to_left(run.text):
+    if is_right_to_left(run.text):
         x = width - run.x if width else run.x + run.width
         turn = ' direction="rtl"'
     return (
         f'<text class="{names}" x="{number(x)}" y="{number(run.y)}"{size}{turn}>'
         f"{escaped(run.text)}</text>"
     )
-
-
-def _is_right_to_left(text: str) -> bool:
-    from unicodedata import bidirectional  # noqa: PLC0415 - only for texts that are not ASCII
-
-    strong = (bidirectional(char) for char in text)
-    return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
 
 
 def _halos(boxes: Iterable[PlacedBox], reasons: Iterable[PlacedReason]) -> Iterator[str]:
@@ -194,9 +147,9 @@ def _halos(boxes: Iterable[PlacedBox], reasons: Iterable[PlacedReason]) -> Itera
 
 
 def _halo(rect: Rect, corner: int) -> str:
-    x, y = number(rect.x - _HALO), number(rect.y - _HALO)
-    size = f'width="{number(rect.width + 2 * _HALO)}" height="{number(rect.height + 2 * _HALO)}"'
-    return f'<rect class="halo" x="{x}" y="{y}" {size} rx="{number(corner + _HALO)}"/>\n'
+    x, y = number(rect.x - HALO), number(rect.y - HALO)
+    size = f'width="{number(rect.width + 2 * HALO)}" height="{number(rect.height + 2 * HALO)}"'
+    return f'<rect class="halo" x="{x}" y="{y}" {size} rx="{number(corner + HALO)}"/>\n'
 
 
 def _box(placed: PlacedBox) -> str:
