@@ -2,7 +2,7 @@
 
 import os
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -240,10 +240,13 @@ def _about(
     found: Iterable[Diagnostic], wanted: frozenset[str], argument_map: ArgumentMap
 ) -> tuple[Diagnostic, ...]:
     """The findings about some elements; a step belongs to its argument."""
+    return tuple(
+        each for each in found if any(belongs(name, wanted, argument_map) for name in each.about)
+    )
 
-    def is_wanted(name: str) -> bool:
-        element = argument_map.nodes.get(name)
-        owner = argument_id(element.argument) if isinstance(element, Inference) else name
-        return name in wanted or owner in wanted
 
-    return tuple(each for each in found if any(map(is_wanted, each.about)))
+def belongs(name: str, wanted: Collection[str], argument_map: ArgumentMap) -> bool:
+    """Whether an element is among some; a step belongs to its argument."""
+    element = argument_map.nodes.get(name)
+    owner = argument_id(element.argument) if isinstance(element, Inference) else name
+    return name in wanted or owner in wanted

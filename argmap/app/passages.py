@@ -1,0 +1,129 @@
+"""The passages of a map in its text: where they stand, what is wrong with them, what is unused."""
+
+from dataclasses import dataclass, replace
+
+from argmap.app.checking import Checked, Job, belongs, check_workspace
+from argmap.app.config import Config
+from argmap.app.texts import text_about
+from argmap.app.workspace import Workspace
+from argmap.checks import Rules, selected
+from argmap.checks.front_matter import own_choice
+from argmap.passages import Anchored, Covered, Fate, SourceText, anchored, coverage, touched
+from argmap.text import ArgmapError, Diagnostic
+
+_UNTIED = ("AM503", "AM506")
+_CODES = ("AM501", "AM502", *_UNTIED, "AM504", "AM508")
+"""The rules about passages; what no claim uses is told as coverage, and is no finding."""
+
+
+class NoTextError(ArgmapError):
+    """There is no text to compare a map with: none is named, or it is not a text."""
+
+
+@dataclass(frozen=True)
+class PassageReport:
+    """The passages of a map in a text.
+
+    Attributes:
+        path: the map.
+        text: the text.
+        anchored: its anchors, in the order of the map, and what became of them.
+        checked: what is wrong with them.
+        coverage: the paragraphs of prose, and which of their sentences the map uses.
+    """
+
+    path: str
+    text: SourceText
+    anchored: tuple[Anchored, ...]
+    checked: Checked
+    coverage: tuple[Covered, ...]
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the passages, by place."""
+        return self.checked.findings
+
+    @property
+    def untied(self) -> tuple[str, ...]:
+        """The claims that neither have a passage nor are marked as unstated."""
+        found = (each for each in self.findings if each.code in _UNTIED)
+        return tuple(dict.fromkeys(name for each in found for name in each.about))
+
+    def count(self, fate: Fate) -> int:
+        """How many anchors have become something."""
+        return sum(1 for each in self.anchored if each.resolution and each.resolution.fate is fate)
+
+    @property
+    def used(self) -> int:
+        """How many sentences the map uses."""
+        return self.sentences - sum(len(each.unused) for each in self.coverage)
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences of prose the text has."""
+        return sum(len(each.sentences) for each in self.coverage)
+
+
+def text_for(work: Workspace, ordered: str, usual: str = "") -> SourceText:
+    """The text that a map is about, which must be one.
+
+    Args:
+        work: the map.
+        ordered: the path of the text by the command line.
+        usual: the path by the settings.
+
+    Raises:
+        NoTextError: none is named, or it is empty, or no plain text.
+        UnreadableError: it cannot be read.
+    """
+    found = text_about(work, ordered, usual)
+    text = found.value
+    if text is None:
+        if found.diagnostics:
+            raise NoTextError(found.diagnostics[0].message)
+        raise NoTextError(
+            "say which text the map is about: --text FILE, or argmap: {text: FILE} in its front "
+            "matter"
+        )
+    path = text.source.path
+    if "\0" in text.source.text:
+        hint = next((each.hint for each in found.diagnostics), "") or (
+            "this looks like a binary file; save the text as UTF-8"
+        )
+        raise NoTextError(f"{path} is no plain text: {hint}")
+    if not text.paragraphs:
+        raise NoTextError(f"{path} is empty; is it the text that the map is about?")
+    return text
+
+
+def passage_job(work: Workspace, known: Rules, config: Config, only: str, text: str) -> Job:
+    """What to look for: the rules about passages, but for those that the map or its folder ignores."""
+    choices = (config.choice_for(work.source.path), own_choice(work.map, known)[0])
+    wanted = selected(known, [replace(each, select=None) for each in choices])
+    codes = [code for code in _CODES if code in wanted]
+    others = [code for code in known.by_code if code not in codes]
+    return Job(
+        path=work.source.path,
+        order=known.choose(codes, ignore=others),
+        only=only,
+        text=text,
+        usual_text=config.text_for(work.source.path),
+        options=config.options,
+    )
+
+
+def passage_report(work: Workspace, job: Job, text: SourceText) -> PassageReport:
+    """The passages of a map in a text.
+
+    Raises:
+        ArgmapError: the job's selector takes nothing, or names what the map does not have.
+    """
+    found = anchored(work.map, text)
+    if job.only:
+        chosen = frozenset(work.select(job.only))
+        if not chosen:
+            raise ArgmapError(f"nothing in the map is selected by {job.only!r}")
+        found = tuple(each for each in found if belongs(each.carried.id, chosen, work.map))
+    return PassageReport(
+        job.path, text, found, check_workspace(work, job), coverage(text, touched(found))
+    )
