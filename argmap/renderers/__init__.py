@@ -87,6 +87,10 @@ def _pdf(picture: Picture) -> Rendered:
     from argmap.renderers import typeset  # noqa: PLC0415 - each renderer loads what it needs
 
     diagram = picture.diagram
+    if picture.look.page:
+        from argmap.renderers.paper import paper  # noqa: PLC0415 - each renderer loads what it needs
+
+        return paper(diagram, picture.look)
     return typeset.pdf(_plain_svg(picture), title=diagram.title, description=diagram.description)
 
 
@@ -115,6 +119,12 @@ def _d2(picture: Picture) -> Rendered:
     return Rendered(d2(picture.diagram, picture.look).encode())
 
 
+def _tikz(picture: Picture) -> Rendered:
+    from argmap.renderers.tikz import tikz  # noqa: PLC0415 - each renderer loads what it needs
+
+    return tikz(picture.placed, picture.look)
+
+
 def _text(picture: Picture) -> Rendered:
     from argmap.renderers.outline import outline  # noqa: PLC0415 - each renderer loads what it needs
 
@@ -131,6 +141,7 @@ BUILTIN = (
     Renderer("dot", (".dot", ".gv"), "text/vnd.graphviz", _dot),
     Renderer("mermaid", (".mmd", ".mermaid"), "text/vnd.mermaid", _mermaid),
     Renderer("d2", (".d2",), "text/vnd.d2", _d2),
+    Renderer("tikz", (".tex",), "text/x-tex", _tikz),
     Renderer("text", (".txt",), "text/plain", _text),
 )
 """The renderers that come with argmap."""
