@@ -1,15 +1,16 @@
 """The reading view of a map: what its page shows, gathered from the map, its text and its checks."""
 
+import os
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from argmap.graph.facts import hedge, holder
-from argmap.model import Argument, Inference, Statement
+from argmap.app.discretion import Discretion
+from argmap.graph.facts import hedge, holder, words
+from argmap.model import Argument, Data, Inference, Statement, Value
 from argmap.passages import Passage, passages_of
-from argmap.queries import Question
+from argmap.passages.anchors import ANCHOR_KEYS
 from argmap.renderers.html.contents import (
-    Answer,
     Contents,
     Details,
     Fault,
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from argmap.diagram.elements import Diagram
     from argmap.passages import Passages, SourceText
 
-_TOLD = frozenset({"holder", "hedge", "source", "color", "isInMap", "isCanonical", "implicit"})
+_TOLD = frozenset(
+    {"holder", "hedge", "scheme", "source", "color", "isInMap", "isCanonical", "implicit", "uses"}
+)
 """Keys of data that the page shows in a place of their own, or that only say how to draw."""
+_DEEPEST = 8  # levels of data in data that are written out
 
 
 def contents(
@@ -36,7 +40,7 @@ def contents(
     findings: "Sequence[Diagnostic] | None" = None,
     palette: str = "default",
     theme: str = "auto",
-    live: bool = False,
+    live: str = "",
 ) -> Contents:
     """All that a page of a map shows.
 
@@ -49,16 +53,21 @@ def contents(
         findings: what was found wrong; ``None`` for all that the rules find.
         palette: the name of the colours that the page begins with.
         theme: ``light``, ``dark`` or ``auto``: what the page begins with.
-        live: whether the page is served and follows the file.
+        live: where the page is served, the stamp of the reading.
     """
+    from argmap.app.answering import answered  # noqa: PLC0415 -- imports all questions
+
     ids = (*(box.id for box in diagram.boxes), *(reason.id for reason in diagram.reasons))
     nodes = work.map.nodes
     found = passages_of(work.map, text)
+    answers, notes = answered(work)
     faults = work.check(text=text).findings if findings is None else findings
+    if text is not None and not embed_text:
+        faults = tuple(map(Discretion(text, _said(work, found)), faults))
     return Contents(
         diagram=diagram,
         details={name: _details(work, nodes[name]) for name in ids if name in nodes},
-        answers=tuple(_answers(work)),
+        answers=answers,
         faults=tuple(_fault(work, each) for each in faults),
         passages={name: tuple(map(_passage, passages)) for name, passages in found.of},
         text=None if text is None else _text(text, found, embed=embed_text),
@@ -66,18 +75,62 @@ def contents(
         theme=theme,
         map_name=PurePath(work.source.path).name,
         live=live,
+        notes=notes,
     )
+
+
+def _said(work: "Workspace", found: "Passages") -> Iterator[str]:
+    """All words that the map has itself; files that it includes are part of it."""
+    yield work.source.text
+    for element in (*work.map.statements, *work.map.arguments):
+        yield element.title
+        yield from (member.text for member in element.members)
+    for _, passages in found.of:
+        yield from (passage.quote for passage in passages)
 
 
 def _details(work: "Workspace", element: Statement | Argument | Inference) -> Details:
     line, _, path = _place(work, element.span)
+    data = element.data
+    source = _without_anchors(data.get("source"))
+    further = (("source", source), *((key, data[key]) for key in data if key not in _TOLD))
     return Details(
         holder=holder(element),
         hedge=hedge(element),
-        data=tuple((key, str(value)) for key, value in element.data.items() if key not in _TOLD),
+        scheme=words(data, "scheme"),
+        data=tuple((key, _readable(value)) for key, value in further if value not in (None, ())),
         line=line,
         path=path,
     )
+
+
+def _without_anchors(source: Value) -> Value:
+    """What a source says beside passages of the text, which the page shows in their own place."""
+    if isinstance(source, tuple):
+        rest = tuple(map(_without_anchors, source))
+        return tuple(each for each in rest if each not in (None, ()))
+    if isinstance(source, Data):
+        rest_of = Data({key: source[key] for key in source if key not in ANCHOR_KEYS})
+        return rest_of or None
+    return source
+
+
+def _readable(value: Value, level: int = 0) -> str:
+    """A value of the data in words: ``a: 1; b: one, two``."""
+    if level > _DEEPEST:
+        return "\N{HORIZONTAL ELLIPSIS}"
+    match value:
+        case Data():
+            pairs = (f"{key}: {_readable(value[key], level + 1)}" for key in value)
+            return f"({'; '.join(pairs)})" if level else "; ".join(pairs)
+        case tuple():
+            return ", ".join(_readable(each, level + 1) for each in value)
+        case bool():
+            return "yes" if value else "no"
+        case None:
+            return ""
+        case _:
+            return str(value)
 
 
 def _passage(passage: Passage) -> ShownPassage:
@@ -94,23 +147,6 @@ def _text(text: "SourceText", found: "Passages", *, embed: bool) -> ShownText:
     )
 
 
-def _answers(work: "Workspace") -> Iterator[Answer]:
-    """The answers to all questions that need no target."""
-    for question in work.plugins.questions:
-        if not question.needed:
-            yield _answer(work, question)
-
-
-def _answer(work: "Workspace", question: Question) -> Answer:
-    ids: dict[str, None] = {}
-    remarks: dict[str, str] = {}
-    for row in question(work.bearing):
-        ids.update(dict.fromkeys(row.ids))
-        if row.ids and row.remark:
-            remarks.setdefault(row.ids[0], row.remark)
-    return Answer(question.name, question.summary, tuple(ids), remarks, question.nothing)
-
-
 def _fault(work: "Workspace", found: Diagnostic) -> Fault:
     line, column, path = _place(work, found.span)
     return Fault(
@@ -119,8 +155,17 @@ def _fault(work: "Workspace", found: Diagnostic) -> Fault:
 
 
 def _place(work: "Workspace", span: Span | None) -> tuple[int, int, str]:
-    """Line, column and file of what is written; the file is empty if it is the map's."""
+    """Line, column and file of what is written; the file is empty if it is the map's.
+
+    It is told as it is seen from the folder of the map: where that is on a disk concerns nobody.
+    """
     if span is None:
         return 0, 0, ""
     begin, path = span.begin, span.path
-    return begin.line, begin.column, "" if path == work.source.path else path
+    if path == work.source.path:
+        return begin.line, begin.column, ""
+    try:
+        path = os.path.relpath(path, Path(work.source.path).parent)
+    except ValueError:  # on another drive, or no path at all
+        path = PurePath(path).name
+    return begin.line, begin.column, path.replace(os.sep, "/")

@@ -103,7 +103,9 @@ class Contents:
         palette: the name of the colours that the page begins with.
         theme: ``light``, ``dark`` or ``auto``: what the page begins with.
         map_name: the name of the map's file.
-        live: whether the page is served by ``argmap view --serve`` and follows the file.
+        live: where the page is served and follows the file, what tells this reading of it from
+            others; empty for a page that stands alone.
+        notes: what should be told beside the page, a sentence each.
     """
 
     diagram: Diagram
@@ -116,4 +118,5 @@ class Contents:
     palette: str = "default"
     theme: str = "auto"
     map_name: str = ""
-    live: bool = False
+    live: str = ""
+    notes: tuple[str, ...] = ()

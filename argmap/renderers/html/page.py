@@ -28,7 +28,7 @@ def page(contents: Contents) -> str:
     style = f"{looks()}\n{style_sheet()}"
     code = script()
     parts = {
-        "policy": _policy(style, code, live=contents.live),
+        "policy": _policy(style, code, live=bool(contents.live)),
         "title": escape(_plain(diagram.title) or _plain(contents.map_name) or "Argument map"),
         "description": escape(
             shorten(

@@ -92,7 +92,7 @@ sentence = st.tuples(few, few, st.booleans())
 shown_texts = st.builds(
     ShownText,
     name=words,
-    sha256=words,
+    sha256=words.filter(bool),
     paragraphs=st.one_of(st.none(), texts()),
     coverage=st.lists(st.tuples(few, st.lists(sentence, max_size=5).map(tuple)), max_size=3).map(
         tuple
@@ -171,7 +171,7 @@ def contents(draw: st.DrawFn) -> Contents:
         text=draw(st.one_of(st.none(), shown_texts)),
         labels=draw(st.dictionaries(st.sampled_from([*ends, ""]), words, max_size=2)),
         map_name=draw(words),
-        live=draw(st.booleans()),
+        live=draw(st.sampled_from(["", "stamp"])),
     )
 
 

@@ -1,5 +1,5 @@
 /** The answer to a named question as a list, each with what is said of it. */
-import { button, make } from "./dom.js";
+import { button, make, nodeLink } from "./dom.js";
 import { lineOf } from "./relations.js";
 
 /**
@@ -19,7 +19,7 @@ export function answerList(data, name, go, close) {
     make("div", { class: "pane-head" }, make("h3", {}, name, " ", make("small", {}, String(on.length + hidden))), button("Close", close)),
     make("p", { class: "aside" }, `${summary}.`),
     on.length
-      ? make("ol", {}, ...on.map((node) => make("li", {}, button(lineOf(data.nodes[node]), () => go(node), { class: "link", dir: "auto" }),
+      ? make("ol", {}, ...on.map((node) => make("li", {}, nodeLink(data.nodes[node], lineOf(data.nodes[node]), go),
         remarks[node] ? make("span", { class: "aside" }, ` ${remarks[node]}`) : null)))
       : make("p", {}, hidden ? "" : nothing || "None."),
     more ? make("p", { class: "aside" }, more) : null);

@@ -63,6 +63,9 @@ export class App {
     this.help = help;
     onSystemTheme(() => this.refresh());
     window.addEventListener("popstate", () => this.followHash());
+    for (const type of ["pointerdown", "wheel", "keydown"]) {
+      window.addEventListener(type, () => { this.isTouched = true; }, { capture: true, passive: true });
+    }
     printMap(this);
     this.frame.map.addEventListener("pointerover", (event) => this.text.hover(boxesAt(event)));
     this.frame.map.addEventListener("pointerleave", () => this.text.hover([]));
@@ -109,22 +112,21 @@ export class App {
     const { counts } = this.map;
     const few = counts.filter((/** @type {number} */ boxes) => boxes <= MOST_AT_FIRST).length;
     const level = few >= counts.length ? 0 : Math.max(1, few);
-    const { direction, palette } = this.data;
-    return { ...NOWHERE, level, direction, palette: palette || "default" };
+    const { direction, palette, nodes } = this.data;
+    const focus = nodes[this.graph.roots[0]]?.id ?? "";
+    return { ...NOWHERE, focus, level, direction, palette: palette || "default" };
   }
 
   /** Show the place that the address names. */
   restore() {
     this.refresh();
+    this.isTouched = false;
     const camera = cameraOf(this.place.camera);
     const focused = this.numberOf(this.place.focus);
     if (camera) this.map.camera = camera;
     else this.showHome();
-    if (focused !== null) this.guide.focus(focused, { quiet: true });
-    else {
-      this.details.show(null);
-      this.text.focus(-1, false);
-    }
+    if (focused !== null) this.guide.focus(focused, { quiet: true, scroll: this.place.focus !== this.first.focus });
+    else this.details.show(null);
   }
 
   /** Fit the map; if it is too large to be read then, bring it nearer and show where it begins. */
@@ -171,11 +173,11 @@ export class App {
     if (question?.on.length) for (const node of paleBeside(data, new Set(question.on))) pale.add(node);
     for (const node of this.hits) pale.delete(node);
     const root = this.numberOf(place.root);
+    this.frame.show(place.view, { hasText: Boolean(this.text.exists), hasDetails: this.hasDetails });
     this.map.show({ folded: this.folded(), root, direction: place.direction, lit, pale, labels: place.labels });
     this.header.setLevels(this.map.counts, place.level);
     this.header.show({ ...place, question: question ? place.question : "" }, Boolean(this.text.hasCoverage));
     this.text.host.classList.toggle("show-unused", place.unused);
-    this.frame.show(place.view, { hasText: Boolean(this.text.exists), hasDetails: this.hasDetails });
     this.frame.crumbs.replaceChildren(...crumbsOf(this.graph, root, (number) => this.guide.setRoot(number)));
     this.frame.crumbs.hidden = root === null;
     const answer = answerList(data, place.question, (node) => this.guide.go(node), () => this.change({ question: "" }));
@@ -233,7 +235,9 @@ export class App {
     else this.map.setFocus(number, { scroll: false, takeKeyboard: true });
   }
 
+  /** Put the camera into the address, once the reader has moved it. */
   rememberCamera() {
+    if (!this.isTouched) return;
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       const { x, y, k } = this.map.camera;
@@ -264,12 +268,17 @@ export class App {
     else this.guide.focus(focused, { fromMap: true });
   }
 
+  /** Tell what is known of the focused part once more. */
+  refreshDetails() {
+    this.details.show(this.numberOf(this.place.focus));
+  }
+
   /** @param {string} words */
   announce(words) {
     this.frame.say(words);
   }
 
-  /** Show problems on top, or none. @param {{message: string, place?: string, href?: string}[]} list */
+  /** Show problems on top, or none. @param {import("./frame.js").Problem[]} list */
   problems(list) {
     this.frame.showProblems(list);
   }

@@ -86,7 +86,7 @@
  * @property {string} map the name of the map's file
  * @property {string} palette
  * @property {"light" | "dark" | "auto"} theme
- * @property {boolean} live
+ * @property {string} live of a page that is served: which reading of the file it shows
  * @property {Node[]} nodes
  * @property {Arrow[]} arrows
  * @property {Frame[]} frames
@@ -123,7 +123,7 @@ const QUESTION = { name: "", summary: "", on: [], hidden: 0, nothing: "" };
 const FINDING = { hint: "", column: 0, path: "" };
 const TEXT = { name: "", sha256: "" };
 const DATA = {
-  title: "", description: "", map: "", live: false, words: {}, meanings: {},
+  title: "", description: "", map: "", live: "", words: {}, meanings: {},
   captions: [], questions: [], text: null,
 };
 

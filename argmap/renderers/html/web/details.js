@@ -1,5 +1,5 @@
 /** The pane that tells all that is known of one part of the map. */
-import { button, make } from "./dom.js";
+import { button, make, nodeLink } from "./dom.js";
 import { bears } from "./box.js";
 import { lineOf, relationsOf, standingOf, wordBefore } from "./relations.js";
 import { restsOn, supportOf } from "./rests_on.js";
@@ -17,6 +17,8 @@ export class DetailsPane {
   /** @param {DetailHooks} hooks */
   constructor(hooks) {
     this.hooks = hooks;
+    /** Changes the text of a box, where that can be done. @type {((node: import("./data.js").Node) => void) | null} */
+    this.onEdit = null;
     this.body = make("div", { class: "facts" });
     this.host = make("section", { class: "pane-part", "aria-label": "Details of the chosen part" }, this.body);
   }
@@ -40,6 +42,7 @@ export class DetailsPane {
       make("h3", { dir: "auto" }, node.title || node.text || node.rules.join(", ") || node.id),
       make("p", { class: "standing" }, `${standingOf(data, this.relations, node)}.`),
       node.title && node.text ? make("p", { class: "claim", dir: "auto" }, ...emphasised(node)) : null,
+      this.onEdit && node.kind !== "reason" && node.kind !== "group" ? button("Change the text…", () => this.onEdit?.(node)) : null,
       this.facts(node),
       this.findings(number),
       this.passages(node),
@@ -92,7 +95,7 @@ export class DetailsPane {
 
   /** @param {number} node */
   link(node) {
-    return button(lineOf(this.data.nodes[node]), () => this.hooks.onGo(node), { class: "link", dir: "auto" });
+    return nodeLink(this.data.nodes[node], lineOf(this.data.nodes[node]), this.hooks.onGo);
   }
 
   /** @param {number} number */

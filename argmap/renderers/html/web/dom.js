@@ -31,6 +31,22 @@ export function button(label, press, attributes = {}) {
 }
 
 /**
+ * Make a link to a part of the map; opened in a new window, it leads there by its address.
+ * @param {{id: string, number: number}} node
+ * @param {string} words
+ * @param {(node: number) => void} go
+ * @returns {HTMLAnchorElement}
+ */
+export function nodeLink({ id, number }, words, go) {
+  const follow = (/** @type {MouseEvent} */ event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(number);
+  };
+  return make("a", { class: "link", href: `#${new URLSearchParams({ n: id })}`, dir: "auto", click: follow }, words);
+}
+
+/**
  * Make a choice of one, with its label around it.
  * @param {string} label
  * @param {[string, string][]} options value and words

@@ -18,6 +18,14 @@ export function isNarrow() {
  * @property {Object<string, () => void>} tools
  */
 
+/**
+ * @typedef {object} Problem
+ * @property {string} message
+ * @property {string} [place] where it is
+ * @property {string} [href] the address that leads there
+ * @property {() => void} [onOpen] goes there, instead of the address
+ */
+
 /** The frame. */
 export class PageFrame {
   /**
@@ -41,7 +49,7 @@ export class PageFrame {
     this.splitter = splitter("Width of the text", text, TEXT_SHARE, hooks.onResize);
     const zoom = make("div", { class: "zoom", role: "group", "aria-label": "Zoom" }, ...ZOOMS.map(([name, label, words]) =>
       button(label, () => hooks.tools[name](), { title: words, "aria-label": words })));
-    this.over = make("div", { class: "over" }, this.legend, zoom);
+    this.over = make("div", { class: "over" }, zoom, this.legend);
     this.stage = make("section", { class: "stage", "aria-label": "Argument map" },
       make("h2", { class: "unseen" }, "Map"), this.crumbs, this.map, this.over, this.outline);
     this.details = make("aside", { class: "pane details", id: "details", tabindex: "-1", "aria-label": "Details" }, make("h2", { class: "unseen" }, "Details"), this.answer, details);
@@ -80,7 +88,7 @@ export class PageFrame {
   stops() {
     /** @type {[string, string][]} */
     const all = [["header", ".bar input[type=search]"], ["text", "#text mark[tabindex='0'], #text .entry[tabindex='0'], #text h2"],
-      ["map", "#map [tabindex='0']"], ["outline", "#outline button"], ["details", "#details"]];
+      ["map", "#map [tabindex='0']"], ["outline", "#outline a"], ["details", "#details"]];
     return all.flatMap(([name, selector]) => {
       const stop = this.host.querySelector(selector);
       return stop instanceof HTMLElement || stop instanceof SVGElement ? (stop.getClientRects().length ? [{ name, stop }] : []) : [];
@@ -102,12 +110,12 @@ export class PageFrame {
 
   /**
    * Show what is wrong on top of the page; nothing if the list is empty.
-   * @param {{message: string, place?: string, href?: string}[]} list
+   * @param {Problem[]} list
    */
   showProblems(list) {
     this.problems.hidden = !list.length;
-    this.problems.replaceChildren(...list.map(({ message, place, href }) => {
-      const where = place ? (href && /^(?:https?|vscode):/.test(href) ? make("a", { href }, place) : make("span", {}, place)) : null;
+    this.problems.replaceChildren(...list.map(({ message, place, href, onOpen }) => {
+      const where = place && onOpen ? button(place, onOpen, { class: "link" }) : place ? (href && /^(?:https?|vscode):/.test(href) ? make("a", { href }, place) : make("span", {}, place)) : null;
       return make("p", {}, where, where ? " " : null, message);
     }));
   }

@@ -32,15 +32,16 @@ export class Guide {
   /**
    * Put a part of the map in the centre of attention.
    * @param {number} number
-   * @param {{fromMap?: boolean, fromText?: boolean, keyboard?: boolean, quiet?: boolean}} [how] where it was
-   *   chosen, whether its box takes the keyboard, and whether the address stays as it is
+   * @param {{fromMap?: boolean, fromText?: boolean, keyboard?: boolean, quiet?: boolean, scroll?: boolean}} [how] where
+   *   it was chosen, whether its box takes the keyboard, whether the address stays as it is, and whether the
+   *   panes move to show it
    */
-  focus(number, { fromMap = false, fromText = false, keyboard = false, quiet = false } = {}) {
+  focus(number, { fromMap = false, fromText = false, keyboard = false, quiet = false, scroll = true } = {}) {
     const { app } = this;
     app.place.focus = app.data.nodes[number].id;
     if (this.unfoldTo([number])) app.refresh();
-    if (!fromMap || keyboard) app.map.setFocus(number, { scroll: true, takeKeyboard: keyboard });
-    app.text.focus(number, !fromText);
+    if (!fromMap || keyboard) app.map.setFocus(number, { scroll, takeKeyboard: keyboard });
+    app.text.focus(number, scroll && !fromText);
     app.details.show(number);
     app.showHits();
     if (!quiet) app.writeHash(false);

@@ -26,7 +26,7 @@ export function legend(data) {
 
 /** @param {Node} sample @param {string} word @param {string} meaning */
 function legendRow(sample, word, meaning) {
-  return make("li", {}, sample, word ? make("em", {}, word) : null, meaning);
+  return make("li", {}, sample, make("span", {}, word ? make("em", {}, `${word} `) : null, meaning));
 }
 
 /** @param {string} tag @param {Object<string, string | number>} attributes */

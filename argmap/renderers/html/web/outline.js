@@ -2,7 +2,7 @@
  * The whole map as nested lists, in the order in which it is read: for screen readers, for those who
  * prefer text, and for print. What was written out already is only named again.
  */
-import { button, make } from "./dom.js";
+import { make, nodeLink } from "./dom.js";
 import { nameOf } from "./box.js";
 import { lineOf, relationsOf, wordBefore } from "./relations.js";
 
@@ -77,6 +77,6 @@ function outlineLine(data, { node, word, level }, isNew, go) {
   return make("span", { class: "line" },
     level > DEEPEST ? make("span", { class: "aside" }, `level ${level} `) : null,
     word ? make("em", {}, `${word} `) : null,
-    button(words || "an unnamed step", () => go(node), { class: "link", dir: "auto", "data-node": node }),
+    nodeLink(of, words, go),
     notes.length ? make("span", { class: "aside" }, ` (${notes.join("; ")})`) : null);
 }

@@ -1,7 +1,7 @@
 /** Printing: the whole of what the map shows, fitted on one sheet. */
 
-/** Where the map stands on an A4 sheet on its side with margins of 10 mm, in CSS pixels; a letter is wider. */
-const SHEET = { width: 1040, height: 695 };
+/** The room for the map on a sheet of A4 or letter on its side, with margins of 10 mm, in CSS pixels. */
+const SHEET = { width: 970, height: 650 };
 
 /** Fit the map on the sheet while it is printed. @param {import("./app.js").App} app */
 export function printMap(app) {
