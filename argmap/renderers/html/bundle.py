@@ -3,7 +3,8 @@
 The sources are plain ES modules, so that they can be read and debugged one by one; a page holds them
 one after the other, each after those that it imports, without import and export lines, comments and
 blanks. Names at the top of a module are therefore unique among all modules, and modules import names
-without renaming them.
+without renaming them. No template stands inside another one: the minifier would take blanks out of
+its text.
 """
 
 import re

@@ -81,7 +81,7 @@ export class DetailsPane {
     return detailSection("Passages", make("ul", {}, ...node.passages.map(({ paragraph, quote, fate }, index) => {
       const place = paragraph === undefined ? "" : `¶${paragraph} `;
       const wrong = FATES[/** @type {keyof typeof FATES} */ (fate)];
-      return make("li", {}, button(`${place}${quote ? `“${quote}”` : "whole paragraph"}`, () => this.hooks.onPassage(node.number, index), { class: "link", dir: "auto" }),
+      return make("li", {}, button(place + (quote ? `“${quote}”` : "whole paragraph"), () => this.hooks.onPassage(node.number, index), { class: "link", dir: "auto" }),
         wrong ? ` (${wrong})` : null);
     })));
   }

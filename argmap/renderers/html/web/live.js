@@ -53,7 +53,7 @@ function lost(app) {
  */
 function problemsOf(app, news) {
   const found = news.problems.filter(({ severity }) => severity !== "hint").map((problem) => ({
-    message: `${problem.severity} ${problem.code}: ${problem.message}${problem.hint ? ` – ${problem.hint}` : ""}`,
+    message: `${problem.severity} ${problem.code}: ` + [problem.message, problem.hint].filter(Boolean).join(" – "),
     place: `${problem.path}:${problem.line}:${problem.column}`,
     href: problem.link,
     onOpen: news.editor ? () => openPlace(app, problem) : undefined,
