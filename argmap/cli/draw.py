@@ -10,6 +10,7 @@ from argmap.app.plugins import INSTALLED
 from argmap.cli.look import (
     DirectionOption,
     LegendOption,
+    PageOption,
     PaletteOption,
     ScaleOption,
     ThemeOption,
@@ -48,7 +49,8 @@ def draw(
         typer.Option(
             "--as",
             metavar="FORMAT",
-            help="svg, png, pdf, dot, or that of a plug-in. Default: what FILE ends in, else svg.",
+            help="svg, png, pdf, dot, or that of a plug-in. Default: what FILE ends in, else svg "
+            "(with --page: pdf).",
         ),
     ] = None,
     view: Annotated[
@@ -65,6 +67,7 @@ def draw(
     palette: PaletteOption = None,
     legend: LegendOption = True,
     scale: ScaleOption = "2",
+    page: PageOption = None,
     highlight: HighlightOption = None,
     fade: FadeOption = None,
     focus: FocusOption = None,
@@ -75,8 +78,9 @@ def draw(
     The exit code is 1 if something in the map could not be read; the rest is drawn.
     """
     renderers = INSTALLED.renderers
-    kind = as_ or format_of(output or "", renderers, ", or give --as")
-    look = look_of(theme, palette, scale, legend=legend)
+    look = look_of(theme, palette, scale, legend=legend, page=page)
+    named = output if output and Path(output).suffix else "a.pdf" if look.page else ""
+    kind = as_ or format_of(named, renderers, ", or give --as")
     target = output or _beside(map_, kind)
     spare_the_map(map_, target, "-o")
     work, code = opened(map_)

@@ -47,19 +47,33 @@ ScaleOption: TypeAlias = Annotated[
 LegendOption: TypeAlias = Annotated[
     bool, typer.Option("--legend/--no-legend", help="Whether the picture explains its signs.")
 ]
+PageOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--page",
+        metavar="PAPER",
+        help="A PDF on pages of a4 or letter, -portrait or -landscape, cut by branches if need be.",
+    ),
+]
 
 
 def look_of(
-    theme: str = "auto", palette: str | None = None, scale: str = "2", *, legend: bool = True
+    theme: str = "auto",
+    palette: str | None = None,
+    scale: str = "2",
+    *,
+    legend: bool = True,
+    page: str | None = None,
 ) -> "Look":
     """The look that the options ask for.
 
     Raises:
-        ArgmapError: the scale is no number, or theme and palette contradict each other.
+        ArgmapError: the scale is no number, there is no such paper, or theme and palette contradict
+            each other.
     """
     from argmap.renderers.look import Look  # noqa: PLC0415 -- only the commands that draw need it
 
-    return Look(theme, palette or "", _number(scale), legend)
+    return Look(theme, palette or "", _number(scale), legend, (page or "").lower())
 
 
 def content_of(*, titles: bool | None) -> "Content":

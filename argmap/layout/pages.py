@@ -31,11 +31,19 @@ _OPEN = 12
 
 
 class Sheet(NamedTuple):
-    """What is drawn on a page, from the corner of its room on, at which scale, and what to call it."""
+    """What is drawn on a page, from the corner of its room on.
+
+    Attributes:
+        placed: what is drawn.
+        scale: at which scale.
+        heading: what to call the page.
+        is_turned: whether something on it could only be drawn in another direction than the whole.
+    """
 
     placed: Placed
     scale: float = 1.0
     heading: str = ""
+    is_turned: bool = False
 
 
 @dataclass(slots=True)
@@ -95,7 +103,12 @@ def sheets(diagram: Diagram, first: Room, room: Room) -> list[Sheet]:
             placed = _arranged(shelves, diagram, page.room.width / scale)
         first_one = cuts[page.shelves[0][0]].piece
         heading = name_of(end_of(pieces.parts, (*first_one.heads, *first_one.own)[0]))
-        made.append(Sheet(placed, scale, heading))
+        turned = any(
+            cuts[n].piece.direction is not diagram.direction
+            for shelf in page.shelves
+            for n in shelf
+        )
+        made.append(Sheet(placed, scale, heading, turned))
     return made
 
 

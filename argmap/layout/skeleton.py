@@ -188,11 +188,11 @@ def _shapes(tree: Forest, *, down: bool, narrow: bool) -> list[Shape]:
         if len(tree.children[number]) > _MANY:
             ending = sum(child not in tree.led for child in tree.children[number])
             least = needed_breadth(ending)
-        is_alone = narrow and tree.parent[number] < 0 and bool(tree.children[number])
+        is_on_top = tree.parent[number] < 0 and bool(tree.children[number])
         shape = size_box(
             node,
-            wide=is_alone or not down,
-            narrow=narrow,
+            wide=down and is_on_top if narrow else not down,
+            narrow=narrow and down,
             least=least if down else 0.0,
         )
         shapes.append(shape if down else _heightened(shape, least))

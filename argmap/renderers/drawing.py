@@ -36,6 +36,10 @@ class UnknownFormatError(ArgmapError):
         super().__init__(f"cannot draw as {name!r}; the formats are {', '.join(known)}")
 
 
+class PaperError(ArgmapError):
+    """A paper is chosen for what is not set on pages."""
+
+
 def draw(
     argument_map: ArgumentMap,
     *,
@@ -89,11 +93,13 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
     Raises:
         UnknownFormatError: no renderer has the name.
         GraphvizMissingError: ``dot`` is asked for and there is no Graphviz.
+        PaperError: the look has a paper, but the format is not PDF or the layout is ``dot``.
         EmptyFocusError: only a part is to be drawn, and there is nothing in it.
         TypstMissingError: a PNG or PDF is asked for and typst is not installed.
     """
     for renderer in renderers:
         if renderer.name == fmt:
+            _mind_the_paper(look, fmt, layout)
             diagram = view_of(argument_map, view, direction or "down", marking, content)
             if look.colors_name == "mono":
                 from argmap.diagram.greys import in_greys  # noqa: PLC0415 - only where asked for
@@ -103,6 +109,19 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
             made = renderer.render(picture)
             return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made
     raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])
+
+
+def _mind_the_paper(look: Look, fmt: str, layout: Layout) -> None:
+    """Stop if there is a paper for what is not set on pages."""
+    if look.page and fmt != "pdf":
+        raise PaperError(
+            f"only a PDF has pages of {look.page}, a picture as {fmt} is of one piece; draw a PDF, "
+            "or choose no paper"
+        )
+    if look.page and layout == "dot":
+        raise PaperError(
+            "Graphviz cannot cut a map into pages; choose the layout tree, or no paper"
+        )
 
 
 def view_of(

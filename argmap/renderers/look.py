@@ -15,10 +15,14 @@ SURROUNDINGS = ("auto", "light", "dark")
 """Themes that say what stands around the picture; ``auto`` is what the reader's system has."""
 THEMES = (*SURROUNDINGS, *PALETTES[1:])
 """The names of the themes; that of a palette is this palette in light surroundings."""
+PAPERS = tuple(
+    f"{size}{way}" for size in ("a4", "letter") for way in ("", "-portrait", "-landscape")
+)
+"""The names of papers; a size alone is turned as it suits the map better."""
 
 
 class ThemeError(ArgmapError):
-    """A theme or palette that there is not, or two that contradict each other."""
+    """A theme, palette or paper that there is not, or two that contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,10 @@ class Look:
         palette: one of :data:`PALETTES`; empty for that of the theme.
         scale: how many pixels of a PNG there are to one of the picture.
         legend: whether the picture has a legend; what is marked in it is told in any case.
-        page: the paper of a PDF; empty for one page as large as the picture.
+        page: the paper of a PDF, one of :data:`PAPERS`; empty for one page as large as the picture.
 
     Raises:
-        ThemeError: there is no such theme or palette, or the two contradict each other.
+        ThemeError: there is no such theme, palette or paper, or two contradict each other.
     """
 
     theme: str = "auto"
@@ -46,6 +50,7 @@ class Look:
         for what, name, known in (
             ("theme", self.theme, THEMES),
             ("palette", self.palette or PALETTES[0], PALETTES),
+            ("paper", self.page or PAPERS[0], PAPERS),
         ):
             if name not in known:
                 raise ThemeError(f"there is no {what} {name!r}; {suggestion(name, known)}")

@@ -18,8 +18,6 @@ from argmap.renderers.markup import number
 from argmap.renderers.style import style
 from argmap.renderers.svg import drawn_legend, figure, has_marks, texts
 from argmap.renderers.typeset import Leaf, Link, document
-from argmap.text.errors import ArgmapError
-from argmap.text.nearest import suggestion
 from argmap.typeface import measure, wrap
 
 _PIXELS = 96 / 25.4  # in a millimetre
@@ -33,16 +31,6 @@ _GAP = 14.0
 
 SIZES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Paper, upright: width and height in millimetres."""
-UPRIGHT, ACROSS = "-portrait", "-landscape"
-PAPERS = tuple(size + way for size in SIZES for way in ("", UPRIGHT, ACROSS))
-"""The names of all papers; a size alone is turned as it suits the map better."""
-
-
-class PaperError(ArgmapError):
-    """A paper that there is not."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"there is no paper {name!r}; {suggestion(name, PAPERS)}")
 
 
 def paper(diagram: Diagram, look: Look) -> Rendered:
@@ -53,12 +41,9 @@ def paper(diagram: Diagram, look: Look) -> Rendered:
         look: its colours, whether it has a legend, and the paper.
 
     Raises:
-        PaperError: there is no such paper.
         TypstMissingError: typst is not installed.
         TypesettingError: typst refuses a picture.
     """
-    if look.page not in PAPERS:
-        raise PaperError(look.page)
     size, _, way = look.page.partition("-")
     short, long = SIZES[size]
     upright, across = _Paper(short, long, diagram, look), _Paper(long, short, diagram, look)
@@ -90,7 +75,8 @@ class _Paper:
     def effort(self) -> tuple[float, int, float]:
         """How much worse this paper is than one that shows all on one page, large."""
         least = min(sheet.scale for sheet in self.sheets)
-        return max(LEAST - least, 0.0), len(self.sheets), -least
+        turned = sum(sheet.is_turned for sheet in self.sheets)
+        return max(LEAST - least, 0.0), len(self.sheets) + turned, -least
 
     def leaves(self) -> Iterator[Leaf]:
         """The pages."""
