@@ -3,10 +3,14 @@
 Under a claim, branches stand in columns, in a column on shelves one below the other, on a shelf side
 by side. Neighbours that speak on the same side of the same claim share a column; unlike ones only
 where that does not help. Branches are taken for rectangles here, which is a little generous.
+
+How a branch is wrapped depends on nothing but the branch, so that what is added elsewhere in a map does
+not change it; and on its sizes only roughly, so that a little that is added to it mostly does not either.
 """
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import ceil, floor, log2
 from typing import NamedTuple
 
 from argmap.layout.channels import channel_depth
@@ -19,6 +23,16 @@ _NONE = Padding(0.0, 0.0, 0.0, 0.0)
 _MUCH = 0.85
 """How narrow columns of unlike branches have to be, beside others, to be taken."""
 
+_PAGE = 2400.0
+"""The breadth of a page: one and a half times a screen, so that text on it can still be read."""
+_DEEPEST = 2.4
+"""How many times as deep as broad a page may be; beyond that a broader one is taken."""
+_BROADER = 2**0.25
+"""How much broader than one page the next one is; all that are possible are the same in every map."""
+_ROUGHLY = (240.0, 480.0)
+"""What breadth and depth are rounded up to where branches are put into columns: about a box, and two
+boxes with an arrow between them."""
+
 Column = list[list[Cluster]]
 
 
@@ -30,16 +44,16 @@ class _Size(NamedTuple):
 class Wrapping:
     """Wraps the branches of a skeleton so that none is broader than a limit if it can be helped."""
 
-    def __init__(self, bones: Skeleton, limit: float, gap: float) -> None:
-        """Take the skeleton, the limit, and the breadth between neighbours."""
+    def __init__(self, bones: Skeleton, limit: float | None, gap: float) -> None:
+        """Take the skeleton, the limit, and the breadth between neighbours.
+
+        Without a limit branches go on pages, which are the broader the more there is on them.
+        """
         self.bones = bones
-        self.limit = limit
+        self.is_paged = limit is None
+        self.limit = _PAGE if limit is None else limit
         self.gap = gap
         self.breadth, self.depth = list(bones.breadth), list(bones.depth)
-
-    def size(self, roots: Sequence[int]) -> tuple[float, float]:
-        """About how large the trees will be, once the columns are found: the largest in each way."""
-        return max(self.breadth[root] for root in roots), max(self.depth[root] for root in roots)
 
     def columns(self) -> list[list[Column]]:
         """The columns of each unit."""
@@ -51,15 +65,12 @@ class Wrapping:
             if not clusters:
                 continue
             sizes = [self._size(cluster, breadth, depth) for cluster in clusters]
-            columns = [[[place]] for place in range(len(clusters))]
-            if self._total(columns, sizes) > self.limit and len(clusters) > 1:
-                columns = self._wrapped(clusters, sizes)
+            columns = self._chosen(clusters, sizes)
             found[unit] = [
                 [[clusters[place] for place in shelf] for shelf in column] for column in columns
             ]
             breadth[unit] = max(breadth[unit], self._total(columns, sizes))
-            deepest = max(sum(_depth(shelf, sizes) for shelf in column) for column in columns)
-            depth[unit] += channel_depth(len(clusters)) + deepest
+            depth[unit] += channel_depth(len(clusters)) + _deepest(columns, sizes)
         return found
 
     def _size(self, cluster: Cluster, breadth: Sequence[float], depth: Sequence[float]) -> _Size:
@@ -71,6 +82,25 @@ class Wrapping:
             around = padding.before + padding.after
             deep = max(deep, depth[child] + around)
         return _Size(broad, deep + self.bones.room[cluster[0]] + TURN + CLEARANCE)
+
+    def _chosen(self, clusters: Sequence[Cluster], sizes: Sequence[_Size]) -> list[list[list[int]]]:
+        """One row if it is not too broad, else columns."""
+        row = [[[place]] for place in range(len(clusters))]
+        total = self._total(row, sizes)
+        if len(clusters) == 1:
+            return row
+        if not self.is_paged:
+            return row if total <= self.limit else self._wrapped(clusters, sizes)
+        rough = [_Size(*map(_rounded, size, _ROUGHLY)) for size in sizes]
+        limit = _page(sum(size.breadth * size.depth for size in sizes))
+        while total > limit:
+            self.limit = limit
+            columns = self._wrapped(clusters, rough)
+            deepest = _deepest(columns, sizes)
+            if deepest <= limit * _DEEPEST:
+                return columns
+            limit = max(_page(limit * deepest), limit * _BROADER)
+        return row
 
     def _wrapped(
         self, clusters: Sequence[Cluster], sizes: Sequence[_Size]
@@ -96,14 +126,16 @@ class Wrapping:
     def _shortest(
         self, groups: Sequence[Sequence[int]], sizes: Sequence[_Size]
     ) -> list[list[list[int]]]:
-        low = max(size.depth for size in sizes)
-        high = sum(size.depth for size in sizes)
+        def fits(depth: float) -> bool:
+            return sum(self._span(group, sizes, depth)[1] for group in groups) <= self.limit
+
+        low = high = max(size.depth for size in sizes)
+        most = sum(size.depth for size in sizes)
+        while high < most and not fits(high):
+            low, high = high, min(2 * high, most)
         while high - low > _FINE * high:
             middle = (low + high) / 2
-            if sum(self._span(group, sizes, middle)[1] for group in groups) <= self.limit:
-                high = middle
-            else:
-                low = middle
+            low, high = (low, middle) if fits(middle) else (middle, high)
         best = [column for group in groups for column in self._balanced(group, sizes, high)]
         spare = max(self.limit - self._total(best, sizes), 0.0) if len(best) == 1 else 0.0
         return [self._shelved(column, sizes, spare) for column in best]
@@ -173,6 +205,20 @@ def lanes(count: int) -> float:
 
 def _depth(shelf: Sequence[int], sizes: Sequence[_Size]) -> float:
     return max(sizes[place].depth for place in shelf) + LEVEL * (len(shelf) - 1)
+
+
+def _deepest(columns: Sequence[Sequence[Sequence[int]]], sizes: Sequence[_Size]) -> float:
+    return max(sum(_depth(shelf, sizes) for shelf in column) for column in columns)
+
+
+def _page(area: float) -> float:
+    """The breadth of a page with so much room, the next smaller one of those that there are."""
+    step = floor(log2((area / _DEEPEST) ** 0.5 / _PAGE) / log2(_BROADER))
+    return _PAGE * _BROADER ** max(step, 0)
+
+
+def _rounded(length: float, unit: float) -> float:
+    return ceil(length / unit) * unit
 
 
 def _filled(group: Sequence[int], sizes: Sequence[_Size], depth: float) -> list[list[list[int]]]:

@@ -1,5 +1,6 @@
 """Trees side by side, and unconnected parts of a picture in rows like words on a page."""
 
+import math
 from collections.abc import Sequence
 
 from argmap.layout.skeleton import Skeleton
@@ -58,7 +59,7 @@ def _in_rows(
     A part stands under the one before it if it is hardly broader and the row does not get deeper.
     """
     area = sum((breadth + gap) * (depth + gap) for breadth, depth in sizes)
-    limit = max([breadth for breadth, _ in sizes] + [limit or (area * page) ** 0.5])
+    limit = max([breadth for breadth, _ in sizes] + [limit or _roughly((area * page) ** 0.5)])
     corners: list[tuple[float, float]] = []
     across = along = row = total = 0.0
     column = used = 0.0  # the breadth of the last column, and how deep it is filled
@@ -79,6 +80,11 @@ def _in_rows(
         across += breadth + gap
         row = max(row, depth)
     return corners, (total, along + row)
+
+
+def _roughly(breadth: float) -> float:
+    """About a breadth, so that a little more on a page does not move all that is on it."""
+    return math.exp2(math.ceil(math.log2(max(breadth, 1.0)) * 4) / 4)
 
 
 def connected(bones: Skeleton) -> list[list[int]]:

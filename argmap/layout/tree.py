@@ -7,7 +7,6 @@ stand below one another in columns. Linear in the size of the diagram, but for t
 """
 
 import math
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.diagram.elements import Box, Diagram
@@ -29,22 +28,6 @@ _GAP_BESIDE = 24.0
 _GAP_BELOW = 16.0
 _SCREEN = (1600.0, 850.0)
 """A screen in pixels, title and legend taken off: pictures are made to suit it."""
-_LEGIBLE = 1.6
-"""How much smaller a picture may be shown before its text cannot be read."""
-_SCREENS = 4.5
-"""How many screens deep a picture may be that would be too small on one."""
-_NARROWER = 0.78
-_TRIES = 14
-_REFINED = (1.0, 1.15, 1.08, 0.93, 0.86)
-"""What is tried in the end around the best limit."""
-_HALVINGS = 5
-_HALVINGS_HUGE = 4
-_PAGE = _SCREEN[0] * _LEGIBLE / (_SCREEN[1] * _SCREENS)
-"""The breadth of a page over its depth."""
-_SMALL = 300
-_HUGE = 20_000
-_WORSE = 1.05
-"""How much smaller than the best a picture may have to be shown to be preferred for its rows."""
 
 
 class Arranged(NamedTuple):
@@ -97,15 +80,10 @@ def _gap(bones: Skeleton) -> float:
 
 
 def _stand(bones: Skeleton) -> Arranged:
-    """Wrap the tree so that it suits a screen best; the least wrapped if others are hardly better."""
+    """Wrap the tree as words are wrapped on a page, where it grows sideways as a tree with many does."""
     gap = _gap(bones)
-    if not bones.is_down:
-        return _arranged(bones, Wrapping(bones, math.inf, gap).columns(), gap)
-    if len(bones.order) > _SMALL:
-        return _arranged(bones, _like_a_page(bones, gap), gap)
-    best = _arranged(bones, Wrapping(bones, math.inf, gap).columns(), gap)
-    best, limit = _best(bones, best, [best.breadth * _NARROWER**n for n in range(_TRIES)])
-    return _best(bones, best, [limit * share for share in _REFINED])[0]
+    limit = None if bones.is_down else math.inf
+    return _arranged(bones, Wrapping(bones, limit, gap).columns(), gap)
 
 
 def within(bones: Skeleton, room: Room) -> Arranged:
@@ -113,54 +91,6 @@ def within(bones: Skeleton, room: Room) -> Arranged:
     gap = min(_gap(bones), _GAP_BELOW)
     limit = room.width if bones.is_down else room.height
     return _arranged(bones, Wrapping(bones, limit, gap).columns(), gap, limit)
-
-
-def _best(bones: Skeleton, best: Arranged, limits: Sequence[float]) -> tuple[Arranged, float]:
-    """The best arrangement under some limits, if it is clearly better than one; and its limit."""
-    gap = _gap(bones)
-    least, found = _shrinking(best.breadth, best.depth), limits[0]
-    for limit in limits[1:]:
-        if least == 1.0 or limit < _SCREEN[0] / 3:
-            break
-        other = _arranged(bones, Wrapping(bones, limit, gap).columns(), gap)
-        shrinking = _shrinking(other.breadth, other.depth)
-        if shrinking * _WORSE < least:
-            best, least, found = other, shrinking, limit
-    return best, found
-
-
-def _like_a_page(bones: Skeleton, gap: float) -> list[list[Column]]:
-    """Columns for a large tree: halve the range of limits until the estimates suit a page."""
-    wrapping = Wrapping(bones, math.inf, gap)
-    best = wrapping.columns()
-    breadth, depth = wrapping.size(bones.forest.roots)
-    least = _shrinking(breadth, depth)
-    low, high = math.log(_SCREEN[0]), math.log(max(breadth, _SCREEN[0]))
-    for _ in range(_HALVINGS if len(bones.order) < _HUGE else _HALVINGS_HUGE):
-        middle = (low + high) / 2
-        wrapping = Wrapping(bones, math.exp(middle), gap)
-        columns = wrapping.columns()
-        breadth, depth = wrapping.size(bones.forest.roots)
-        shrinking = _shrinking(breadth, depth)
-        if shrinking < least:
-            best, least = columns, shrinking
-        if breadth / _PAGE > depth:
-            high = middle
-        else:
-            low = middle
-    return best
-
-
-def _shrinking(breadth: float, depth: float) -> float:
-    """By how much a picture has to be made smaller to go on a screen, at least 1.
-
-    Where it would be too small to read, it need not go on one screen, but may be several screens deep:
-    then it is turned like a page.
-    """
-    shrinking = max(breadth / _SCREEN[0], depth / _SCREEN[1], 1.0)
-    if shrinking <= _LEGIBLE:
-        return shrinking
-    return _LEGIBLE * max(breadth / _SCREEN[0] / _LEGIBLE, depth / _SCREEN[1] / _SCREENS, 1.0)
 
 
 def _arranged(
