@@ -11,6 +11,8 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── CannotEditError          a text cannot be changed as it was to be  (argmap.app.editing)
     ├── PortTakenError           a port cannot be used                     (argmap.server)
     ├── ServeMissingError        a package that serving needs is not there (argmap.cli)
+    ├── NoTextError              no text to compare a map with             (argmap.app.texts)
+    ├── AnnotationsError         a file of annotations is no JSON          (argmap.formats)
     ├── NotInMapError            a selector names what a map does not have (argmap.app.checking)
     ├── UnknownRuleError         a selector takes no rule                  (argmap.checks)
     ├── PluginError              a plug-in cannot be loaded, or is not what its group holds

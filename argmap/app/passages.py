@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from argmap.app.checking import Checked, Job, belongs, check_workspace
 from argmap.app.config import Config
-from argmap.app.texts import text_about
 from argmap.app.workspace import Workspace
 from argmap.checks import Rules, selected
 from argmap.checks.front_matter import own_choice
@@ -14,10 +13,6 @@ from argmap.text import ArgmapError, Diagnostic
 _UNTIED = ("AM503", "AM506")
 _CODES = ("AM501", "AM502", *_UNTIED, "AM504", "AM508")
 """The rules about passages; what no claim uses is told as coverage, and is no finding."""
-
-
-class NoTextError(ArgmapError):
-    """There is no text to compare a map with: none is named, or it is not a text."""
 
 
 @dataclass(frozen=True)
@@ -62,38 +57,6 @@ class PassageReport:
     def sentences(self) -> int:
         """How many sentences of prose the text has."""
         return sum(len(each.sentences) for each in self.coverage)
-
-
-def text_for(work: Workspace, ordered: str, usual: str = "") -> SourceText:
-    """The text that a map is about, which must be one.
-
-    Args:
-        work: the map.
-        ordered: the path of the text by the command line.
-        usual: the path by the settings.
-
-    Raises:
-        NoTextError: none is named, or it is empty, or no plain text.
-        UnreadableError: it cannot be read.
-    """
-    found = text_about(work, ordered, usual)
-    text = found.value
-    if text is None:
-        if found.diagnostics:
-            raise NoTextError(found.diagnostics[0].message)
-        raise NoTextError(
-            "say which text the map is about: --text FILE, or argmap: {text: FILE} in its front "
-            "matter"
-        )
-    path = text.source.path
-    if "\0" in text.source.text:
-        hint = next((each.hint for each in found.diagnostics), "") or (
-            "this looks like a binary file; save the text as UTF-8"
-        )
-        raise NoTextError(f"{path} is no plain text: {hint}")
-    if not text.paragraphs:
-        raise NoTextError(f"{path} is empty; is it the text that the map is about?")
-    return text
 
 
 def passage_job(work: Workspace, known: Rules, config: Config, only: str, text: str) -> Job:

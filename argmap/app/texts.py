@@ -10,12 +10,16 @@ from argmap.argdown.meaning.data_places import written
 from argmap.argdown.problems import Problem
 from argmap.model import Data
 from argmap.passages import SourceText
-from argmap.text import Diagnostic, Outcome
+from argmap.text import ArgmapError, Diagnostic, Outcome
 
 if TYPE_CHECKING:
     from argmap.app.workspace import Workspace
 
 _TEXTS = 8
+
+
+class NoTextError(ArgmapError):
+    """There is no text to compare a map with: none is named, or it is not a text."""
 
 
 def text_about(work: "Workspace", ordered: str = "", usual: str = "") -> Outcome[SourceText | None]:
@@ -33,7 +37,7 @@ def text_about(work: "Workspace", ordered: str = "", usual: str = "") -> Outcome
         UnreadableError: the text that the command line or the settings name cannot be read.
     """
     own = "" if ordered else _own_path(work)
-    path = ordered or own or usual
+    path = path_about(work, ordered, usual)
     if not path:
         return Outcome(None)
     try:
@@ -43,6 +47,48 @@ def text_about(work: "Workspace", ordered: str = "", usual: str = "") -> Outcome
             raise
         return Outcome(None, (_unreadable(work, error),))
     return Outcome(found.value, found.diagnostics)
+
+
+def path_about(work: "Workspace", ordered: str = "", usual: str = "") -> str:
+    """The path of the text that a map is about; see :func:`text_about`. Empty if none is named."""
+    return ordered or _own_path(work) or usual
+
+
+def has_text(work: "Workspace") -> bool:
+    """Whether the front matter of a map names a text that can be read."""
+    return text_about(work).value is not None
+
+
+def text_for(work: "Workspace", ordered: str, usual: str = "") -> SourceText:
+    """The text that a map is about, which must be one.
+
+    Args:
+        work: the map.
+        ordered: the path of the text by the command line.
+        usual: the path by the settings.
+
+    Raises:
+        NoTextError: none is named, or it is empty, or no plain text.
+        UnreadableError: it cannot be read.
+    """
+    found = text_about(work, ordered, usual)
+    text = found.value
+    if text is None:
+        if found.diagnostics:
+            raise NoTextError(found.diagnostics[0].message)
+        raise NoTextError(
+            "say which text the map is about: --text FILE, or argmap: {text: FILE} in its front "
+            "matter"
+        )
+    path = text.source.path
+    if "\0" in text.source.text:
+        hint = next((each.hint for each in found.diagnostics), "") or (
+            "this looks like a binary file; save the text as UTF-8"
+        )
+        raise NoTextError(f"{path} is no plain text: {hint}")
+    if not text.paragraphs:
+        raise NoTextError(f"{path} is empty; is it the text that the map is about?")
+    return text
 
 
 @lru_cache(maxsize=_TEXTS)  # many maps are about one text

@@ -22,7 +22,18 @@ from argmap.cli.words import without_pydantic
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
-COMMANDS = ("draw", "view", "check", "rules", "query", "convert", "show", "format", "doctor")
+COMMANDS = (
+    "draw",
+    "view",
+    "check",
+    "passages",
+    "rules",
+    "query",
+    "convert",
+    "show",
+    "format",
+    "doctor",
+)
 """The commands in the order of the help; ``argmap.cli.<name>`` has a function of that name."""
 
 INTERRUPTED = 130

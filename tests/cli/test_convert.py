@@ -74,7 +74,7 @@ def test_a_format_of_a_plug_in(argmap: Run, monkeypatch: pytest.MonkeyPatch) -> 
     found = Plugins(lambda group: [entry] if group == FORMATS else [])
     monkeypatch.setattr("argmap.cli.convert.INSTALLED", found)
     assert argmap("convert", "good.argdown", "--to", "titles").out == "2\n"
-    assert argmap("convert", "good.argdown").err.endswith("--to cypher, --to titles\n")
+    assert argmap("convert", "good.argdown").err.endswith("--to cypher, --to webannotation, --to titles\n")
 
 
 def test_formats_are_a_group_of_plug_ins() -> None:

@@ -17,8 +17,8 @@ def written(report: Report) -> str:
                 {"path": file.path, "error": file.failure.message if file.failure else None}
                 for file in report.files
             ],
-            "findings": [_finding(report, found) for found in report.findings],
-            "suppressed": [_finding(report, found) for found in report.suppressed],
+            "findings": [finding_as_json(report, found) for found in report.findings],
+            "suppressed": [finding_as_json(report, found) for found in report.suppressed],
             "summary": {
                 **report.counts,
                 "suppressed": len(report.suppressed),
@@ -29,7 +29,8 @@ def written(report: Report) -> str:
     )
 
 
-def _finding(report: Report, found: Diagnostic) -> dict[str, object]:
+def finding_as_json(report: Report, found: Diagnostic) -> dict[str, object]:
+    """A finding as it stands in a report."""
     return {
         "code": found.code,
         "name": report.name(found),
