@@ -104,7 +104,7 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
             if look.colors_name == "mono":
                 from argmap.diagram.greys import in_greys  # noqa: PLC0415 - only where asked for
 
-                diagram = in_greys(diagram)
+                diagram = in_greys(diagram, *look.greys)
             picture = Picture(diagram, partial(place, layout=layout), look)
             made = renderer.render(picture)
             return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made

@@ -20,6 +20,8 @@ PAPERS = tuple(
 )
 """The names of papers; a size alone is turned as it suits the map better."""
 
+_GREYS = {"light": (0x2E, 0x92), "dark": (0x77, 0xF0), "auto": (0x72, 0x92)}
+
 
 class ThemeError(ArgmapError):
     """A theme, palette or paper that there is not, or two that contradict each other."""
@@ -69,6 +71,11 @@ class Look:
     def surroundings(self) -> str:
         """What stands around the picture, one of :data:`SURROUNDINGS`."""
         return self.theme if self.theme in SURROUNDINGS else "light"
+
+    @property
+    def greys(self) -> tuple[int, int]:
+        """The levels of the darkest and the lightest grey that have 3:1 on the paper of boxes."""
+        return _GREYS[self.surroundings]
 
     @property
     def colors(self) -> "Colors":

@@ -47,12 +47,11 @@ def svg(
     css = style(look, paper=paper, marks=has_marks(placed))
     if embed_font:
         css = f"{font_face_css(_used(placed, page.key, page.title))}\n{css}"
-    size = f'width="{number(page.width)}" height="{number(page.height)}"'
     return "".join(
         chain(
             _head(placed, page.width, page.height),
             (f"<style>\n{css}\n</style>\n",),
-            (f'<rect class="ground" {size}/>\n',),
+            ('<rect class="ground" width="100%" height="100%"/>\n',),
             (texts(page.title), "\n") if page.title else (),
             figure(placed, page.left, page.top),
             drawn_legend(page.key, MARGIN, page.top + placed.height),

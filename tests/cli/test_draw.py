@@ -268,8 +268,11 @@ def test_a_png_stands_on_the_ground_of_its_theme(
 ) -> None:
     from PIL import Image  # noqa: PLC0415 -- only here
 
-    assert argmap("draw", "good.argdown", "--theme", theme, "-o", "map.png").code == 0
+    words = ("--theme", theme, "--scale", "0.37", "-o", "map.png")
+    assert argmap("draw", "good.argdown", *words).code == 0
     with Image.open(tmp_path / "map.png") as image:
         pixels = image.convert("RGB")
-    corners = [(x, y) for x in (0, pixels.width - 1) for y in (0, pixels.height - 1)]
-    assert {pixels.getpixel(corner)[0] for corner in corners} == {level}  # type: ignore[index]
+    right, bottom = pixels.width - 1, pixels.height - 1
+    border = [(x, y) for x in (0, right) for y in range(bottom + 1)]
+    border += [(x, y) for x in range(right + 1) for y in (0, bottom)]
+    assert {pixels.getpixel(place)[0] for place in border} == {level}  # type: ignore[index]

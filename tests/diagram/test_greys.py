@@ -1,18 +1,18 @@
-"""Colours of a map as greys that are as light."""
+"""Pictures without colours."""
 
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import argmap
 from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram, Frame
 from argmap.diagram.greys import in_greys
 from argmap.renderers.drawing import draw
-from argmap.renderers.look import Look
-from tests.renderers.test_palette import luminance
+from argmap.renderers.look import SURROUNDINGS, Look
+from argmap.renderers.palette import PALETTES
+from tests.renderers.contrasts import contrast
 
+TAGS = ("#c2330c", "#00734f", "#7a3e9d")
 COLORED = """\
 ===
 color:
@@ -25,30 +25,31 @@ color:
 """
 
 
-def grey(color: str) -> str:
-    (box,) = in_greys(Diagram((Box("[A]", "A.", accent=color),))).boxes
-    return box.accent
+def test_tags_stay_apart_and_can_be_seen() -> None:
+    boxes = tuple(
+        Box(f"[{n}]", "A.", accent=color) for n, color in enumerate(("#c2330c", "", *TAGS))
+    )
+    for surroundings in SURROUNDINGS:
+        look = Look(surroundings, "mono")
+        accents = [box.accent for box in in_greys(Diagram(boxes), *look.greys).boxes]
+        assert accents[0] == accents[2]
+        assert accents[1] == ""
+        assert len(set(accents)) == 1 + len(TAGS)
+        papers = [look.colors.paper]
+        if surroundings == "auto":
+            papers.append(PALETTES["mono"].dark.paper)
+        for accent in filter(None, accents):
+            assert re.fullmatch(r"#([0-9a-f]{2})\1\1", accent)
+            assert all(contrast(accent, paper) >= 3 for paper in papers)
 
 
-def test_black_white_and_nothing_stay() -> None:
-    assert [grey(color) for color in ("#000000", "#ffffff", "")] == ["#000000", "#ffffff", ""]
-
-
-@given(st.from_regex(r"#[0-9a-f]{6}", fullmatch=True))
-def test_a_grey_is_as_light_as_its_colour(color: str) -> None:
-    found = grey(color)
-    assert re.fullmatch(r"#([0-9a-f]{2})\1\1", found)
-    assert luminance(found) == pytest.approx(luminance(color), abs=0.005)
-
-
-def test_all_that_can_have_a_colour_has_a_grey() -> None:
+def test_arrows_and_frames_have_no_colours_of_their_own() -> None:
     diagram = Diagram(
         arrows=(Arrow("a", ArrowKind.SUPPORT, "[A]", "[B]", color="#00734f"),),
         frames=(Frame("f", "Frame", color="#0b61a4"),),
     )
-    found = in_greys(diagram)
-    assert found.arrows[0].color == grey("#00734f") != "#00734f"
-    assert found.frames[0].color == grey("#0b61a4")
+    found = in_greys(diagram, *Look("mono").greys)
+    assert found.arrows[0].color == found.frames[0].color == ""
 
 
 @pytest.mark.parametrize("fmt", ["svg", "dot"])

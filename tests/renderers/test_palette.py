@@ -8,6 +8,7 @@ from argmap.diagram.elements import ArrowKind
 from argmap.renderers.look import PALETTES, THEMES, Look, ThemeError
 from argmap.renderers.palette import PALETTES as COLORS
 from argmap.renderers.palette import Colors
+from tests.renderers.contrasts import contrast
 
 
 def looks() -> dict[str, Colors]:
@@ -24,18 +25,6 @@ def looks() -> dict[str, Colors]:
 
 
 ALL = [pytest.param(colors, id=name) for name, colors in looks().items()]
-
-
-def luminance(color: str) -> float:
-    """Relative luminance of ``#rrggbb`` (WCAG 2.2, definitions)."""
-    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_the_measure() -> None:
