@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.app.errors import UnreadableError
-from argmap.app.files import read_source
+from argmap.app.files import STDIO, read_source
 from argmap.argdown.meaning.data_places import written
 from argmap.argdown.problems import Problem
 from argmap.model import Data
@@ -91,15 +91,28 @@ def text_for(work: "Workspace", ordered: str, usual: str = "") -> SourceText:
     return text
 
 
-@lru_cache(maxsize=_TEXTS)  # many maps are about one text
 def read_source_text(path: str) -> Outcome[SourceText]:
-    """Read a text that a map is about.
+    """Read a text that a map is about; one that has not changed since is not read again.
 
     Raises:
         UnreadableError: it is missing, a folder, or may not be read.
     """
+    return _read(path, _stamp(path))
+
+
+@lru_cache(maxsize=_TEXTS)  # many maps are about one text
+def _read(path: str, stamp: tuple[object, ...]) -> Outcome[SourceText]:  # noqa: ARG001 -- a key
     read = read_source(path)
     return Outcome(SourceText(read.value), read.diagnostics)
+
+
+def _stamp(path: str) -> tuple[object, ...]:
+    """What changes when a file does; standard input can be read only once."""
+    try:
+        facts = None if path == STDIO else Path(path).stat()
+    except (OSError, ValueError):  # reading it will say what is wrong
+        return ()
+    return () if facts is None else (facts.st_dev, facts.st_ino, facts.st_mtime_ns, facts.st_size)
 
 
 def _own_path(work: "Workspace") -> str:
