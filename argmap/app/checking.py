@@ -10,10 +10,11 @@ from argmap.app.config import Configs
 from argmap.app.files import STDIO
 from argmap.app.texts import text_about
 from argmap.app.workspace import Workspace, load
-from argmap.checks import Choice
+from argmap.checks import Choice, Verdict
 from argmap.model import ArgumentMap, Data, Inference, argument_id
 from argmap.model.data import EMPTY
-from argmap.text import ArgmapError, Diagnostic, Severity, in_order
+from argmap.passages import SourceText
+from argmap.text import ArgmapError, Diagnostic, Outcome, Severity, in_order
 from argmap.text.collector import collector_paused
 
 SUFFIXES = (".argdown", ".ad", ".adown")
@@ -97,12 +98,8 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
         NotInMapError: the selector names what the map does not have.
     """
     text = text_about(work, job.text, job.usual_text)
-    if text.value is None:
-        work = replace(work, diagnostics=(*work.diagnostics, *text.diagnostics))
-    verdict = work.check(job.settings, job.order, text=text.value, options=job.options)
+    verdict = judged(work, text, job.settings, job.order, job.options)
     findings, suppressed = verdict.findings, verdict.suppressed
-    if text.value is not None:
-        findings = in_order((*findings, *text.diagnostics))
     if job.only:
         try:
             wanted = frozenset(work.select(job.only))
@@ -111,6 +108,21 @@ def check_workspace(work: Workspace, job: Job) -> Checked:
         findings = _about(findings, wanted, work.map)
         suppressed = _about(suppressed, wanted, work.map)
     return Checked(job, findings, suppressed)
+
+
+def judged(
+    work: Workspace,
+    text: Outcome[SourceText | None],
+    settings: Choice,
+    order: Choice,
+    options: Data,
+) -> Verdict:
+    """What is wrong with a map and with the text that it is about; see :meth:`Workspace.check`."""
+    if text.value is None:  # what is wrong is in the map, which can let it pass
+        work = replace(work, diagnostics=(*work.diagnostics, *text.diagnostics))
+        return work.check(settings, order, options=options)
+    verdict = work.check(settings, order, text=text.value, options=options)
+    return replace(verdict, findings=in_order((*verdict.findings, *text.diagnostics)))
 
 
 def check_file(job: Job) -> Checked:

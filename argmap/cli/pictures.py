@@ -43,8 +43,17 @@ def spare_the_map(map_: str, target: str, option: str) -> None:
     Raises:
         ArgmapError: it would.
     """
-    if is_same_file(map_, target):
-        raise ArgmapError(f"{option} {target} would overwrite the map; name another file")
+    spare("the map", map_, target, option)
+
+
+def spare(what: str, path: str, target: str, option: str) -> None:
+    """Stop before what is written takes the place of what is read.
+
+    Raises:
+        ArgmapError: it would.
+    """
+    if is_same_file(path, target):
+        raise ArgmapError(f"{option} {target} would overwrite {what}; name another file")
 
 
 def save(made: "Rendered", target: str) -> None:
