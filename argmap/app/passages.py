@@ -1,6 +1,9 @@
 """The passages of a map in its text: where they stand, what is wrong with them, what is unused."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from argmap.app.checking import Checked, Job, belongs, check_workspace
 from argmap.app.config import Config
@@ -13,6 +16,22 @@ from argmap.text import ArgmapError, Diagnostic
 _UNTIED = ("AM503", "AM506")
 _CODES = ("AM501", "AM502", *_UNTIED, "AM504", "AM508")
 """The rules about passages; what no claim uses is told as coverage, and is no finding."""
+
+
+class Shift(NamedTuple):
+    """Neighbouring paragraphs whose anchors all stand in others now.
+
+    Attributes:
+        first: the number of the first of them by the map.
+        last: that of the last.
+        by: how much larger their numbers are now.
+        anchors: how many anchors show it.
+    """
+
+    first: int
+    last: int
+    by: int
+    anchors: int
 
 
 @dataclass(frozen=True)
@@ -43,6 +62,27 @@ class PassageReport:
         """The claims that neither have a passage nor are marked as unstated."""
         found = (each for each in self.findings if each.code in _UNTIED)
         return tuple(dict.fromkeys(name for each in found for name in each.about))
+
+    @cached_property
+    def shifts(self) -> tuple[Shift, ...]:
+        """The paragraphs that have other numbers now, because some were put in or taken out."""
+        moves: dict[int, Counter[int]] = {}
+        for each in self.anchored:
+            number, found = each.anchor.paragraph, each.resolution
+            if number is not None and found and found.fate in (Fate.EXACT, Fate.MOVED):
+                moves.setdefault(number, Counter())[found.places[0].paragraph - number] += 1
+        shifts: list[Shift] = []
+        for number in sorted(moves):
+            (by, count), *others = moves[number].items()
+            if others or not by:
+                continue
+            last = shifts[-1] if shifts else None
+            between = range(last.last + 1, number) if last else ()
+            if last and last.by == by and not any(each in moves for each in between):
+                shifts[-1] = Shift(last.first, number, by, last.anchors + count)
+            else:
+                shifts.append(Shift(number, number, by, count))
+        return tuple(shifts)
 
     def count(self, fate: Fate) -> int:
         """How many anchors have become something."""

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 
-from argmap.app.passages import PassageReport
+from argmap.app.passages import PassageReport, Shift
 from argmap.cli.columns import line_width
 from argmap.cli.findings import painted
 from argmap.cli.output import Paint, json_text, printable
@@ -28,6 +28,7 @@ def pieces(report: PassageReport, paint: Paint, *, is_short: bool, words: bool) 
     """
     if not is_short:
         yield from (painted(found, paint) for found in report.findings)
+        yield from map(_shift, report.shifts)
     of = _elements(report)
     prose = {each.paragraph: each for each in report.coverage}
     for number in sorted({*of, *prose}):
@@ -36,6 +37,17 @@ def pieces(report: PassageReport, paint: Paint, *, is_short: bool, words: bool) 
             said = _beginning(report.text.span(number, start, end).text) if words else ""
             yield f"{_INDENT}{at:>3}  {printable(said) or f'from {start} to {end}'}"
     yield summary(report, is_short=is_short)
+
+
+def _shift(shift: Shift) -> str:
+    old, new = shift.first, shift.first + shift.by
+    shown = plural(shift.anchors, "anchor")
+    if shift.first == shift.last:
+        return f"what was paragraph {old} is paragraph {new} now ({shown})"
+    return (
+        f"what were paragraphs {old} to {shift.last} are paragraphs {new} to "
+        f"{shift.last + shift.by} now ({shown})"
+    )
 
 
 def _elements(report: PassageReport) -> dict[int, list[str]]:
@@ -125,6 +137,7 @@ def written(
         "passages": [_passage(report, each, units) for each in report.anchored],
         "findings": [finding_as_json(findings, found) for found in report.findings],
         "untied": list(report.untied),
+        "shifts": [shift._asdict() for shift in report.shifts],
     }
     counts = {
         "anchors": len(report.anchored),
