@@ -21,7 +21,7 @@ export class Boxes {
     this.elsewhere = elsewhere(graph, data);
     /** @type {Map<string, import("./units.js").Size>} */
     this.words = new Map();
-    /** @type {Map<number, {word: HTMLElement | null, fold: HTMLElement}>} */
+    /** @type {Map<number, {word: HTMLElement | null, fold: HTMLElement | null}>} */
     this.parts = new Map();
     /** What is written on each element, so that nothing is written twice. @type {Map<number, string>} */
     this.written = new Map();
@@ -52,7 +52,7 @@ export class Boxes {
     if (all) this.measureWords();
   }
 
-  /** Put the elements of what is shown into the tree, in reading order, and measure the new ones. @param {number[]} order */
+  /** Put the elements of what is shown into the tree, in reading order. @param {number[]} order */
   put(order) {
     const wanted = new Set(order);
     for (const element of [...this.tree.children]) {
@@ -64,8 +64,12 @@ export class Boxes {
       if (element === next) next = next.nextElementSibling;
       else this.tree.insertBefore(element, next);
     }
-    const unknown = order.filter((node) => !this.sizes[node]);
-    for (const node of unknown) {
+  }
+
+  /** Measure those elements that were not measured yet, all at once. @param {number[]} order */
+  measure(order) {
+    for (const node of order) {
+      if (this.sizes[node]) continue;
       const { offsetWidth, offsetHeight } = this.elements[node];
       this.sizes[node] = { width: offsetWidth, height: offsetHeight };
     }
@@ -76,9 +80,7 @@ export class Boxes {
     let element = this.elements[node];
     if (!element) {
       element = boxElement(this.data.nodes[node], this.elsewhere.get(node) ?? []);
-      const fold = make("span", { class: "fold", "data-fold": node, hidden: true });
-      element.append(fold);
-      this.parts.set(node, { word: null, fold });
+      this.parts.set(node, { word: null, fold: null });
       this.elements[node] = element;
     }
     return element;
@@ -100,23 +102,23 @@ export class Boxes {
     return true;
   }
 
-  /**
-   * The word on the arrow by which a node hangs.
-   * @param {number} node
-   * @param {string} kind of the arrow, or empty
-   * @param {[number, number]} [middle] as seen from the box
-   */
-  word(node, kind, middle) {
+  /** Put the word on the arrow by which a node hangs before it. @param {number} node @param {string} kind of the arrow, or empty */
+  word(node, kind) {
+    if (!this.isNew(node, "kind", kind)) return;
     const parts = this.parts.get(node);
-    if (this.isNew(node, "kind", kind)) {
-      parts.word?.remove();
-      parts.word = kind ? make("span", { class: `word ${kind}` }, this.data.words[kind] ?? "") : null;
-      if (parts.word) this.elements[node].append(parts.word);
-    }
-    if (!kind || !this.isNew(node, "word", middle.join(" "))) return;
+    parts.word?.remove();
+    parts.word = kind ? make("span", { class: `word ${kind}` }, this.data.words[kind] ?? "") : null;
+    if (parts.word) this.elements[node].append(parts.word);
+    this.written.delete(`${node} word`);
+  }
+
+  /** @param {number} node @param {string} kind @param {[number, number]} middle of the word as seen from the box */
+  placeWord(node, kind, middle) {
+    if (!this.isNew(node, "word", middle.join(" "))) return;
     const { width, height } = this.wordSize(kind);
-    parts.word.style.left = `${middle[0] - width / 2}px`;
-    parts.word.style.top = `${middle[1] - height / 2}px`;
+    const { style } = this.parts.get(node).word;
+    style.left = `${middle[0] - width / 2}px`;
+    style.top = `${middle[1] - height / 2}px`;
   }
 
   /**
@@ -136,11 +138,19 @@ export class Boxes {
     if (canFold) element.setAttribute("aria-expanded", !isFolded);
     else element.removeAttribute("aria-expanded");
     element.setAttribute("aria-label", spoken(this.data.nodes[node], word, isFolded ? hidden : 0));
-    const { fold } = this.parts.get(node);
-    fold.hidden = !canFold;
-    fold.classList.toggle("closed", isFolded);
-    fold.textContent = isFolded ? `+${hidden > 0 ? hidden : ""}` : "−";
-    fold.title = isFolded ? `show ${hidden > 0 ? hidden : "more"}` : "fold";
+    const parts = this.parts.get(node);
+    if (!canFold) {
+      parts.fold?.remove();
+      parts.fold = null;
+      return;
+    }
+    if (!parts.fold) {
+      parts.fold = make("span", { "data-fold": node });
+      element.append(parts.fold);
+    }
+    parts.fold.className = isFolded ? "fold closed" : "fold";
+    parts.fold.textContent = isFolded ? `+${hidden > 0 ? hidden : ""}` : "−";
+    parts.fold.title = isFolded ? `show ${hidden > 0 ? hidden : "more"}` : "fold";
   }
 
   /** @param {number} node @param {Mark} mark */

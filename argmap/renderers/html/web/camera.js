@@ -7,6 +7,7 @@
 const NEAREST = 3;
 const FARTHEST = 0.01;
 const STEADY = 220;
+const BLUR = 0.35;
 const DRAG_FROM = 4;
 const KEPT = 80;
 
@@ -27,6 +28,10 @@ export class Camera {
     /** @type {Map<number, {x: number, y: number}>} fingers, or the mouse */
     this.pointers = new Map();
     this.isDragging = false;
+    /** The scale at which the world became a layer; 0 if it is none. */
+    this.lifted = 0;
+    this.drawn = -STEADY;
+    this.isFitted = false;
     this.listen();
   }
 
@@ -124,6 +129,7 @@ export class Camera {
 
   /** @param {{x: number, y: number, k: number}} place */
   set({ x, y, k }) {
+    this.isFitted = false;
     const { clientWidth, clientHeight } = this.host;
     const keep = (at, length, room) => {
       const kept = Math.min(KEPT, length * k);
@@ -141,13 +147,33 @@ export class Camera {
       this.frame = 0;
       this.world.style.transform = `translate(${this.x}px,${this.y}px) scale(${this.k})`;
       this.hooks.onMove();
-      this.host.classList.add("moving");
+      // What moves becomes a layer of its own; not what is only put in its place.
+      const now = performance.now();
+      if (this.lifted && Math.abs(Math.log(this.k / this.lifted)) > BLUR) this.lower();
+      else if (now - this.drawn < STEADY) this.lift();
+      this.drawn = now;
       clearTimeout(this.rest);
-      this.rest = setTimeout(() => {
-        this.host.classList.remove("moving");
-        this.hooks.onRest();
-      }, STEADY);
+      this.rest = setTimeout(() => this.settle(), STEADY);
     });
+  }
+
+  /** Make the world a layer that the compositor can move without painting. */
+  lift() {
+    if (this.lifted) return;
+    this.lifted = this.k;
+    this.host.classList.add("moving");
+  }
+
+  /** When it stands still, let the world be painted at the scale at which it is seen. */
+  settle() {
+    if (this.lifted !== this.k) this.lower();
+    this.hooks.onRest();
+  }
+
+  /** A layer is painted at one scale: too few points for what is nearer, too many for what is farther. */
+  lower() {
+    this.lifted = 0;
+    this.host.classList.remove("moving");
   }
 
   /** The part of the world that is on the screen. @returns {import("./layout.js").Rect} */
@@ -158,19 +184,27 @@ export class Camera {
     };
   }
 
-  /** Show all of the world. @param {number} [nearest] */
+  /** Show all of the world, also when the window grows. @param {number} [nearest] */
   fit(nearest = 1) {
     const { width, height } = this.size;
     const { clientWidth, clientHeight } = this.host;
     const k = Math.max(Math.min(clientWidth / width, clientHeight / height, nearest), FARTHEST);
     this.set({ x: (clientWidth - width * k) / 2, y: (clientHeight - height * k) / 2, k });
+    this.isFitted = true;
   }
 
-  /** Move as little as is needed to show a part of the world. @param {import("./layout.js").Rect} rect */
+  /** The window has another size. */
+  resized() {
+    if (this.isFitted) this.fit();
+    else this.set(this);
+  }
+
+  /** Move as little as is needed to show a part of the world; what is far away comes into the middle. @param {import("./layout.js").Rect} rect */
   show(rect) {
     const { clientWidth, clientHeight } = this.host;
     const into = (at, start, length, room) => {
       const [low, high] = [start * this.k + at, (start + length) * this.k + at];
+      if (high < -room / 4 || low > room * 1.25) return at + (room - low - high) / 2;
       const edge = Math.min(48, room / 6);
       if (high - low > room - 2 * edge) return at + edge - low;
       if (low < edge) return at + edge - low;

@@ -22,6 +22,7 @@ import { Boxes } from "./boxes.js";
 import { Camera } from "./camera.js";
 import { make } from "./dom.js";
 import { foldedAt, levelCounts, revealed, visible, wayTo } from "./folding.js";
+import { glide } from "./glide.js";
 import { Graph } from "./graph.js";
 import { isAcross, layOut } from "./layout.js";
 import { Minimap } from "./minimap.js";
@@ -29,7 +30,6 @@ import { WireLayer } from "./wire_layer.js";
 import { wire } from "./wires.js";
 
 const FAR = 0.42;
-const MOVED_FOR = 220;
 
 export class MapView {
   /**
@@ -48,7 +48,7 @@ export class MapView {
     this.minimap = new Minimap(this.view, host);
     this.listen();
     this.setData(data);
-    new ResizeObserver(() => this.view.set(this.view)).observe(host);
+    new ResizeObserver(() => this.view.resized()).observe(host);
   }
 
   /** Wait for the fonts, without which no box can be measured. */
@@ -112,6 +112,8 @@ export class MapView {
     this.host.classList.toggle("across", isAcrossNow);
     if (before && isAcross(before.direction) !== isAcrossNow) this.boxes.forget(false);
     const isSame = before && sameShape(before, this.showing);
+    const old = this.layout?.rects;
+    const camera = this.camera;
     if (!isSame) this.layOut(direction);
     this.mark();
     if (isSame) return;
@@ -121,6 +123,7 @@ export class MapView {
       const { k } = this.view;
       this.view.set({ x: this.view.x + (place.x - x) * k, y: this.view.y + (place.y - y) * k, k });
     } else this.view.set(this.view);
+    if (before && old) glide(this, old, camera);
   }
 
   /** The node that keeps its place: the one that was folded or unfolded, the one with the focus, or a root. */
@@ -136,9 +139,10 @@ export class MapView {
   layOut(direction) {
     const { graph, boxes, data } = this;
     const { folded, root } = this.showing;
-    const old = this.layout?.rects;
     this.shown = visible(graph, folded, root);
     boxes.put(this.shown.order);
+    this.tellRoles();
+    boxes.measure(this.shown.order);
     this.layout = layOut(graph, this.shown, boxes.sizeOf, boxes.wordSize, direction);
     const wiring = wire(this.layout, graph, this.shown, boxes.sizeOf, boxes.wordSize);
     const { rects, width, height } = this.layout;
@@ -146,28 +150,24 @@ export class MapView {
     this.world.style.width = `${width}px`;
     this.world.style.height = `${height}px`;
     for (const node of this.shown.order) boxes.place(node, rects[node]);
-    const wired = new Set();
     for (const { node, arrow, word } of wiring.wires) {
-      wired.add(node);
       const { x, y } = rects[node];
-      boxes.word(node, data.arrows[arrow].kind, [word[0] - x, word[1] - y]);
+      boxes.placeWord(node, data.arrows[arrow].kind, [word[0] - x, word[1] - y]);
     }
-    for (const node of this.shown.order) if (!wired.has(node)) boxes.word(node, "");
     this.wires.show(wiring, graph.crossing(this.shown.by), this.layout);
-    this.tellRoles();
     if (!this.shown.depth[this.focus]) this.focus = this.shown.order[0] ?? -1;
     boxes.setFocus(this.focus);
     this.wires.follow(this.focus);
-    if (old) this.glide(old);
   }
 
-  /** Tell each box its place in the tree. */
+  /** Tell each box its place in the tree, and the word on its arrow. */
   tellRoles() {
     const { graph, shown, boxes, data } = this;
     const { folded } = this.showing;
     const hidden = revealed(graph, shown, folded);
     const tell = (/** @type {number} */ node, /** @type {number} */ place, /** @type {number} */ of) => {
       const by = shown.by[node] < 0 ? -1 : graph.links[shown.by[node]].arrow;
+      boxes.word(node, by < 0 ? "" : data.arrows[by].kind);
       boxes.role(node, {
         level: shown.depth[node], place: place + 1, of, isFolded: folded.has(node),
         hasKids: shown.kids[node].length > 0, hidden: hidden.get(node) ?? 0,
@@ -184,7 +184,9 @@ export class MapView {
     const isPale = (/** @type {number} */ node) => (pale.has(node) || Boolean(hidden?.has(node))) && !lit.has(node);
     for (const node of this.shown.order) this.boxes.mark(node, { lit: lit.has(node), pale: isPale(node) });
     this.wires.fade(isPale, (node) => (this.shown.by[node] < 0 ? -1 : this.graph.links[this.shown.by[node]].host));
-    this.drawMinimap(isPale);
+    // The colours of the small map are asked for when all else is on the screen.
+    cancelAnimationFrame(this.soon);
+    this.soon = requestAnimationFrame(() => setTimeout(() => this.drawMinimap(isPale)));
   }
 
   drawMinimap(isPale) {
@@ -198,13 +200,6 @@ export class MapView {
       if (is.includes("thesis")) return ink;
       return is.includes("opposes") ? against : edge;
     });
-  }
-
-  /** Let the boxes on the screen glide to their new places, unless the reader wants no motion. */
-  glide(old) {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    void old;
-    void MOVED_FOR;
   }
 
   moved() {

@@ -1,0 +1,34 @@
+/** Boxes that glide from where they stood to where they stand, so that the eye can follow them. */
+
+const GLIDES_FOR = 220;
+const MOST_GLIDING = 150;
+
+/**
+ * Let the boxes on the screen glide, unless the reader wants no motion or they are very many.
+ * @param {import("./map_view.js").MapView} map as it is now
+ * @param {(import("./layout.js").Rect | undefined)[]} old where the boxes were
+ * @param {{x: number, y: number, k: number}} before the camera
+ */
+export function glide(map, old, before) {
+  const { view, shown, layout, boxes, wires } = map;
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches || view.k !== before.k) return;
+  const { x, y, width, height } = view.window();
+  const seen = shown.order.filter((node) => {
+    const rect = layout.rects[node];
+    return rect.x < x + width && rect.x + rect.width > x && rect.y < y + height && rect.y + rect.height > y;
+  });
+  if (seen.length > MOST_GLIDING) return;
+  const how = { duration: GLIDES_FOR, easing: "ease-out" };
+  for (const node of seen) {
+    const [from, to] = [old[node], layout.rects[node]];
+    if (!from) {
+      boxes.elements[node].animate([{ opacity: 0 }, { opacity: 1 }], how);
+      continue;
+    }
+    const dx = from.x - to.x + (before.x - view.x) / view.k;
+    const dy = from.y - to.y + (before.y - view.y) / view.k;
+    if (Math.abs(dx) + Math.abs(dy) < 1) continue;
+    boxes.elements[node].animate([{ transform: `translate(${dx}px,${dy}px)` }, { transform: "none" }], how);
+  }
+  wires.svg.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], how);
+}
