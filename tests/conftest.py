@@ -4,13 +4,14 @@ in the environment a skipped test is a failure. ``browser`` is shared by all who
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser
 
 NO_SKIPS = bool(os.environ.get("ARGMAP_NO_SKIPS"))

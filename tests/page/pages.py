@@ -1,8 +1,8 @@
 """Pages in a real browser, and the modules of the page by themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +23,21 @@ PHONE = (390, 844)
 
 
 def html(
-    argdown: str | None = None, text: str | None = None, *, embed: bool = False, **options: Any
+    argdown: str | None = None,
+    text: str | None = None,
+    *,
+    embed: bool = False,
+    labels: Mapping[str, str] | None = None,
+    **options: Any,
 ) -> str:
     """A page; without a map that of the essay on the library."""
     if argdown is None:
         argdown = (LIBRARY / "sundays.argdown").read_text("utf-8")
-    work = argmap.loads(argdown, "map.argdown")
+    work = argmap.loads(argdown, path="map.argdown")
     source = None if text is None else SourceText(Source(text, "essay.txt"))
     diagram = view_of(work.map, "reasons", "right")
-    return page_of(contents(work, diagram, text=source, embed_text=embed, **options))
+    made = contents(work, diagram, text=source, embed_text=embed, **options)
+    return page_of(replace(made, labels=labels or {}))
 
 
 def essay() -> str:

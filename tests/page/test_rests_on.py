@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Page
 
 import argmap
-from argmap.app.workspace import Workspace
 from argmap.diagram.reasons import reasons
 from argmap.graph import bearing, fallout
 from argmap.model import ArgumentMap
@@ -100,5 +99,5 @@ def test_an_argument_of_several_steps(blank: Page) -> None:
 
 @pytest.mark.parametrize("path", sorted(MAPS.glob("*.argdown")), ids=lambda path: path.stem)
 def test_on_the_maps_of_the_project(blank: Page, path: Path) -> None:
-    work: Workspace = argmap.load(path)
+    work = argmap.load(path)
     assert in_page(blank, work.map) == in_python(work.map)

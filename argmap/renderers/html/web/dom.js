@@ -55,7 +55,7 @@ export function nodeLink({ id, number }, words, go) {
  * @returns {{whole: HTMLElement, select: HTMLSelectElement}}
  */
 export function choice(label, options, choose, attributes = {}) {
-  const select = make("select", { change: () => choose(select.value), ...attributes });
+  const select = make("select", { "aria-label": label, change: () => choose(select.value), ...attributes });
   setOptions(select, options);
   return { whole: make("label", { class: "choice" }, make("span", {}, label), select), select };
 }

@@ -24,6 +24,11 @@ export class Guide {
     return this.app.numberOf(this.app.place.root);
   }
 
+  /** Whether a box has the keyboard. */
+  get hasKeyboard() {
+    return this.app.frame.map.contains(document.activeElement);
+  }
+
   /** @param {number} number */
   name(number) {
     return nameOf(this.app.data.nodes[number]);
@@ -106,26 +111,28 @@ export class Guide {
   /** Show so many levels. @param {number} level */
   setLevel(level) {
     const all = this.app.map.counts.length;
+    const isInMap = this.hasKeyboard;
     this.app.change({ level: level >= all ? 0 : level, toggled: [] });
-    this.keepFocusSeen();
+    this.keepFocusSeen(isInMap);
     this.announceShown(`${count(Math.min(level, all), "level")}: `);
   }
 
   /** @param {number} number */
   toggle(number) {
     if (!this.app.graph.children[number].length) return;
+    const isInMap = this.hasKeyboard;
     this.flip(number);
     this.app.change({});
-    this.keepFocusSeen();
+    this.keepFocusSeen(isInMap);
     this.announceShown(this.app.folded().has(number) ? "Folded: " : "Unfolded: ");
   }
 
-  /** If what has the focus was folded away, the focus goes to what it was folded into. */
-  keepFocusSeen() {
+  /** If what has the focus was folded away, the focus goes to what it was folded into. @param {boolean} keyboard */
+  keepFocusSeen(keyboard) {
     const { app, here } = this;
     if (here === null) return;
     const at = seenInstead(app.graph, app.folded(), this.root, here);
-    if (at !== here) this.focus(at, { keyboard: app.frame.map.contains(document.activeElement) });
+    if (at !== here) this.focus(at, { keyboard });
   }
 
   /** Unfold a node and its neighbours. @param {number} node */

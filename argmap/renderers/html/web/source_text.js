@@ -5,7 +5,7 @@
 
 // What Python takes for blank; JavaScript's own `\s` differs.
 const BLANK = "\\t\\u000b\\f\\u001c-\\u001f \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-const BREAK = "(?:\\r\\n|[\\n\\r])";
+const BREAK = "(?:\\r\\n|\\n|\\r(?!\\n))";
 const BETWEEN_PARAGRAPHS = new RegExp(`${BREAK}(?:[${BLANK}]*${BREAK})+`);
 const AROUND_PARAGRAPH = /^[ \t\n\r\v\f\ufeff\u00a0]+|[ \t\n\r\v\f\ufeff\u00a0]+$/g;
 
