@@ -71,7 +71,7 @@ def page_contents(
         theme=look.surroundings,
         live=live,
     )
-    notes = (*diagram.notes, *made.notes, *_on_size(diagram))
+    notes = (*made.notes, *_on_size(diagram))
     return replace(made, labels=settings.labels, notes=notes)
 
 
@@ -84,7 +84,7 @@ def page_of(
 ) -> tuple[str, tuple[str, ...]]:
     """The page of a map, and what should be told beside it; see :func:`page_contents`."""
     made = page_contents(work, diagram, text, settings, live)
-    return page(made), made.notes
+    return page(made), (*diagram.notes, *made.notes)
 
 
 def _on_size(diagram: "Diagram") -> tuple[str, ...]:

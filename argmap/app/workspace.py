@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.passages import SourceText
     from argmap.queries import Row
     from argmap.queries.selectors import Expression
+    from argmap.renderers.drawing import View, Way
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,34 @@ class Workspace:
             settings or Choice(),
             order or Choice(),
         )
+
+    def page(
+        self,
+        text: "SourceText | str | None" = None,
+        *,
+        embed_text: bool = False,
+        view: "View" = "reasons",
+        direction: "Way" = "right",
+        labels: Mapping[str, str] | None = None,
+    ) -> str:
+        """The page for reading that ``argmap view`` writes, as one HTML document.
+
+        Args:
+            text: the text that the map is about, or its words.
+            embed_text: whether the page holds the text. Else its reader opens it there.
+            view: ``reasons`` or ``arguments``, as for pictures.
+            direction: where the reasons lie, seen from the thesis.
+            labels: what an evaluation made of claims (``accepted``, ``rejected``, ``undecided``),
+                by their ids; the page colours them.
+        """
+        from argmap.app.pages import PageSettings, page_of  # noqa: PLC0415 -- imports all of it
+        from argmap.passages import SourceText  # noqa: PLC0415 -- likewise
+        from argmap.renderers.drawing import view_of  # noqa: PLC0415 -- likewise
+
+        about = SourceText(Source(text)) if isinstance(text, str) else text
+        settings = PageSettings(embed_text=embed_text, labels=labels or {})
+        diagram = view_of(self.map, view, direction)
+        return page_of(self, diagram, Outcome(about), settings)[0]
 
     @cached_property
     def graph(self) -> "nx.MultiDiGraph":

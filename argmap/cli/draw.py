@@ -1,7 +1,8 @@
 """``argmap draw``: a map as a picture."""
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -29,6 +30,11 @@ from argmap.cli.opening import opened
 from argmap.cli.output import complain
 from argmap.cli.pictures import format_of, save, spare_the_map
 
+if TYPE_CHECKING:
+    from argmap.app.workspace import Workspace
+    from argmap.diagram.elements import Diagram
+    from argmap.renderers.html.contents import Contents
+
 
 def draw(
     map_: Annotated[
@@ -49,7 +55,7 @@ def draw(
         typer.Option(
             "--as",
             metavar="FORMAT",
-            help="svg, png, pdf, dot, or that of a plug-in. Default: what FILE ends in, else svg "
+            help="svg, png, pdf, dot, html, ..., or that of a plug-in. Default: what FILE ends in, else svg "
             "(with --page: pdf).",
         ),
     ] = None,
@@ -90,17 +96,29 @@ def draw(
         work.map,
         view=view,
         layout=layout,
-        direction=direction,
+        direction=direction or ("right" if kind == "html" else None),
         fmt=kind,
         content=content_of(titles=titles),
         look=look,
         marking=marking_of(work, highlight, fade, focus, depth),
+        contents=partial(_contents, work),
         renderers=renderers,
     )
     save(made, target)
     if output is None and target != STDIO:
         complain(f"wrote {target}")
     return code
+
+
+def _contents(work: "Workspace", diagram: "Diagram") -> "Contents":
+    """What the page shows that ``argmap view`` makes."""
+    from argmap.app.config import Configs  # noqa: PLC0415 -- only for pages
+    from argmap.app.pages import PageSettings, page_contents  # noqa: PLC0415 -- likewise
+    from argmap.app.texts import text_about  # noqa: PLC0415 -- likewise
+
+    config = Configs(INSTALLED.known_rules).of(work.source.path)
+    text = text_about(work, usual=config.text_for(work.source.path))
+    return page_contents(work, diagram, text, PageSettings(config))
 
 
 def _beside(map_: str, kind: str) -> str:

@@ -5,7 +5,7 @@ are not renderers.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from argmap.renderers.look import LOOK, Look
 if TYPE_CHECKING:
     from argmap.diagram.elements import Diagram
     from argmap.layout.placed import Placed
+    from argmap.renderers.html.contents import Contents
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,13 @@ class Picture:
         diagram: the boxes and arrows.
         place: the layout; it is asked only by renderers that need places.
         look: colours, scale, legend, paper.
+        contents: gathers what a page shows beside the picture; ``None`` for nothing.
     """
 
     diagram: "Diagram"
     place: "Callable[[Diagram], Placed]"
     look: Look = LOOK
+    contents: "Callable[[Diagram], Contents] | None" = None
 
     @property
     def palette(self) -> str:
@@ -131,6 +134,16 @@ def _text(picture: Picture) -> Rendered:
     return Rendered(f"{outline(picture.diagram) or NOTHING}\n".encode())
 
 
+def _html(picture: Picture) -> Rendered:
+    from argmap.renderers.html.contents import Contents  # noqa: PLC0415 - only for pages
+    from argmap.renderers.html.page import page  # noqa: PLC0415 - each renderer loads what it needs
+
+    gathered = (picture.contents or Contents)(picture.diagram)
+    look = picture.look
+    dressed = replace(gathered, palette=look.colors_name, theme=look.surroundings)
+    return Rendered(page(dressed).encode(), gathered.notes)
+
+
 NOTHING = "there is nothing in this map"
 """What stands in a picture in text of a map without anything."""
 
@@ -142,6 +155,7 @@ BUILTIN = (
     Renderer("mermaid", (".mmd", ".mermaid"), "text/vnd.mermaid", _mermaid),
     Renderer("d2", (".d2",), "text/vnd.d2", _d2),
     Renderer("tikz", (".tex",), "text/x-tex", _tikz),
+    Renderer("html", (".html", ".htm"), "text/html", _html),
     Renderer("text", (".txt",), "text/plain", _text),
 )
 """The renderers that come with argmap."""

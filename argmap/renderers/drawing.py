@@ -1,6 +1,6 @@
 """A map as a picture: diagram, layout, renderer, in one call."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -15,6 +15,7 @@ from argmap.text import ArgmapError
 if TYPE_CHECKING:
     from argmap.diagram.marking import Marking
     from argmap.diagram.printed import Content
+    from argmap.renderers.html.contents import Contents
 
 View: TypeAlias = Literal["reasons", "arguments"]
 Layout: TypeAlias = Literal["auto", "tree", "dot"]
@@ -74,6 +75,7 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
     content: "Content" = "all",
     look: Look = LOOK,
     marking: "Marking | None" = None,
+    contents: "Callable[[Diagram], Contents] | None" = None,
     renderers: Sequence[Renderer] = BUILTIN,
 ) -> Rendered:
     """Draw a map, and tell what its reader should know of the picture.
@@ -88,6 +90,8 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
         content: what is printed in the boxes: titles and texts, or only ``titles`` or ``texts``.
         look: theme, palette, legend and the like, see :class:`argmap.renderers.look.Look`.
         marking: what is highlighted, faded, or alone drawn, if anything is.
+        contents: gathers what a page shows beside the picture, see
+            :func:`argmap.app.reading.contents`; ``None`` for nothing.
         renderers: the renderers to choose from.
 
     Raises:
@@ -105,7 +109,7 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
                 from argmap.diagram.greys import in_greys  # noqa: PLC0415 - only where asked for
 
                 diagram = in_greys(diagram, *look.greys)
-            picture = Picture(diagram, partial(place, layout=layout), look)
+            picture = Picture(diagram, partial(place, layout=layout), look, contents)
             made = renderer.render(picture)
             return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made
     raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])

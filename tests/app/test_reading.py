@@ -159,3 +159,16 @@ def test_places_are_seen_from_the_folder_of_the_map() -> None:
     found = contents(work, view_of(work.map), text=source)
     assert "../texts/uniforms.txt" in {fault.path for fault in found.faults}
     assert "/home/me" not in data_json(found)
+
+
+def test_a_page_from_python() -> None:
+    work = loads(MAP)
+    page = work.page(TEXT)
+    assert "disagree loudly" not in page
+    assert "disagree loudly" in work.page(TEXT, embed_text=True)
+    assert '"direction":"down"' in work.page(direction="down")
+
+
+def test_an_evaluation_colours_the_page() -> None:
+    page = loads(MAP).page(labels={"[Uniform]": "rejected", "[Costs]": "accepted"})
+    assert '"label":[["rejected","0"],["accepted","2"]]' in page

@@ -54,7 +54,7 @@ def test_a_name_that_tells_no_format(argmap: Callable[..., Any], tmp_path: Path)
     assert ran.code == 2
     assert ran.err == (
         "argmap: cannot tell the format from 'picture.jpg'; end the name in .svg, .png, .pdf, "
-        ".dot, .mmd, .d2, .tex or .txt, or give --as\n"
+        ".dot, .mmd, .d2, .tex, .html or .txt, or give --as\n"
     )
     assert not (tmp_path / "picture.jpg").exists()
 

@@ -163,3 +163,10 @@ def test_large_maps_are_told(argmap: Argmap) -> None:
     lines = "".join(f"  + [Claim {number}]: It is so.\n" for number in range(5001))
     Path("large.argdown").write_text(f"[Thesis]: It is so.\n{lines}")
     assert "5,002 boxes" in argmap("view", "large.argdown").err
+
+
+def test_draw_makes_the_same_page(argmap: Argmap) -> None:
+    Path("argmap.toml").write_text('text = "text.txt"\n')
+    argmap("view", "tied.argdown", "--theme", "dark", "-o", "view.html")
+    argmap("draw", "tied.argdown", "--theme", "dark", "-o", "draw.html")
+    assert Path("draw.html").read_text() == Path("view.html").read_text()
