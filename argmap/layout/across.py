@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from argmap.diagram.elements import Arrow
 from argmap.layout.channels import Corner
+from argmap.layout.detours import ASIDE, Detours, lanes
 from argmap.layout.obstacles import Block, Obstacles, Weight
 from argmap.layout.placed import Label, Path, PlacedArrow, Rect, Shape
 from argmap.layout.sizing import size_word
@@ -29,7 +30,6 @@ from argmap.layout.ways import (
 )
 from argmap.layout.wiring import Ground, bracket
 
-_ASIDE = 13.0
 _LANE = 8.0
 _LANES = 3
 _ROOM_FOR_RING = 9.0
@@ -40,6 +40,10 @@ _EFFORT = 2_400
 _LEAST_TRIES = 8
 """... unless that leaves too few for each."""
 _FEW = 60
+_STEPS = 150_000
+"""How many steps all searches on lanes may take."""
+_WINDOW = 1_000.0
+"""How far from its ends such a search looks."""
 
 
 class Across:
@@ -57,11 +61,11 @@ class Across:
         self.numbers = {arrow.id: number for number, arrow in enumerate(arrows)}
         self.obstacles = Obstacles()
         self.boxes: list[Block] = []
-        self.gaps: dict[tuple[float, float], list[float]] = {}
         # The places at the sides of boxes (or, with a negative number, on arrows) that are in use.
         self.taken: dict[tuple[int, int], list[float]] = {}
         count = len(tree.across) + len(tree.legs)
         self.tries = min(_TRIES, _EFFORT // count) if count else 0
+        self.steps = _STEPS
         self.lanes = range(_LANES if count <= _FEW else 1)
         if self.is_careful:
             self._file_all()
@@ -177,8 +181,8 @@ class Across:
             return next(self._ways(source, target))
         ways = sorted(self._ways(source, target))
         least, best = self._cheapest(ways, math.inf, ways[0])
-        if least - best.cost >= Weight.BOX:
-            least, best = self._cheapest(sorted(self._around(source, target)), least, best)
+        if least - best.cost >= Weight.WORD:
+            least, best = self._cheapest(self._detour(source, target), least, best)
         for end, corner, side in zip(
             (source, target), (best.corners[0], best.corners[-1]), best.sides, strict=True
         ):
@@ -197,38 +201,32 @@ class Across:
                 least, best = cost, way
         return least, best
 
-    def _around(self, source: End, target: End) -> Iterator[Way]:
-        """Ways through gaps that go all along between two depths."""
-        for leave, arrive, start, end in self._sides(source, target):
-            first, last = aside(start, leave, _ASIDE), aside(end, arrive, _ASIDE)
-            for out in (first[1], source.start - _ASIDE, source.end + _ASIDE):
-                for into in (last[1], target.start - _ASIDE, target.end + _ASIDE):
-                    for gap in self._gaps(first[0], last[0], out, into):
-                        middle = [(first[0], out), (gap, out), (gap, into), (last[0], into)]
-                        corners = simplified([start, first, *middle, last, end])
-                        if not turns_back(corners):
-                            yield Way(base_cost(corners), corners, (leave, arrive))
-
-    def _gaps(self, a: float, b: float, start: float, end: float) -> list[float]:
-        """The breadths nearest to two others at which nothing stands between two depths."""
-        low, high = min(start, end), max(start, end)
-        if (low, high) not in self.gaps:
-            inside = sorted(
-                (box.low, box.high) for box in self.boxes if box.start < high and low < box.end
-            )
-            found = []
-            reach = inside[0][0] - 2 * _ASIDE if inside else a - _ASIDE
-            for near, far in inside:
-                if near - reach >= _ASIDE:
-                    found += (
-                        [(reach + near) / 2]
-                        if near - reach < 4 * _ASIDE
-                        else [reach + _ASIDE, near - _ASIDE]
-                    )
-                reach = max(reach, far)
-            self.gaps[low, high] = [*found, reach + _ASIDE]
-        middle, half = (a + b) / 2, abs(a - b) / 2
-        return sorted(self.gaps[low, high], key=lambda gap: max(abs(gap - middle) - half, 0.0))[:4]
+    def _detour(self, source: End, target: End) -> list[Way]:
+        """The way that a search on all lanes finds, if it does not take too long."""
+        pairs = list(self._sides(source, target))
+        starts = {side: (aside(start, side, ASIDE), start) for side, _, start, _ in pairs}
+        ends = {side: (aside(end, side, ASIDE), end) for _, side, _, end in pairs}
+        corners = [corner for corner, _ in (*starts.values(), *ends.values())]
+        window = _window(corners)
+        inside = [box for box in self.boxes if _is_inside(box, window)]
+        breadths, depths = lanes(inside)
+        detours = Detours(
+            (*breadths, *(corner[0] for corner in corners)),
+            (*depths, *(corner[1] for corner in corners)),
+            self.obstacles.met(*window),
+        )
+        found = detours.way(
+            [(side, corner) for side, (corner, _) in starts.items()],
+            [(side, corner) for side, (corner, _) in ends.items()],
+            self.steps,
+        )
+        if found is None:
+            self.steps = 0
+            return []
+        between_them, sides, steps = found
+        self.steps -= steps
+        way = simplified([starts[sides[0]][1], *between_them, ends[sides[1]][1]])
+        return [] if turns_back(way) else [Way(base_cost(way), way, sides)]
 
     def _sides(self, source: End, target: End) -> Iterator[tuple[Side, Side, Corner, Corner]]:
         """The pairs of sides between which a way can run, and a free place at each."""
@@ -246,7 +244,7 @@ class Across:
         yield from self._straight(source, target)
         for leave, arrive, start, end in self._sides(source, target):
             for lane in self.lanes:
-                by = _ASIDE + _LANE * lane
+                by = ASIDE + _LANE * lane
                 first, last = aside(start, leave, by), aside(end, arrive, by)
                 for middle in between(first, last, source, target, by):
                     corners = simplified([start, first, *middle, last, end])
@@ -279,26 +277,44 @@ class Across:
         return (end.high if side is Side.HIGH else end.low, depth)
 
     def _label(self, path: Path, shape: Shape) -> Label | None:
-        """The word in the middle of a stretch of the arrow where nothing else stands."""
+        """The word in the middle of a stretch of the arrow where nothing else stands, or only lines."""
         stretches = sorted(
             pairwise(path.points),
             key=lambda pair: -abs(pair[0].x - pair[1].x + pair[0].y - pair[1].y),
         )
+        crossed = None
         for a, b in stretches:
             is_level = a.y == b.y
             room = abs(a.x - b.x) - shape.width if is_level else abs(a.y - b.y) - shape.height
-            if room < 2 * _ASIDE:
+            if room < 2 * ASIDE:
                 continue
             for share in (0.5, 0.3, 0.7, 0.15, 0.85):
                 x = a.x + (b.x - a.x) * share - shape.width / 2
                 y = a.y + (b.y - a.y) * share - shape.height / 2
                 label = Label(x, y, shape)
                 low, start, high, end, *_ = self._word(label.rect)
-                if all(
-                    b.weight is Weight.CROSSING for b in self.obstacles.met(low, start, high, end)
-                ):
+                met = self.obstacles.met(low, start, high, end)
+                if not met:
                     return label
-        return None
+                if crossed is None and all(block.weight is Weight.CROSSING for block in met):
+                    crossed = label
+        return crossed
+
+
+def _window(corners: Sequence[Corner]) -> tuple[float, float, float, float]:
+    """The least and most breadth and depth of a search: low, start, high, end."""
+    breadths, depths = zip(*corners, strict=True)
+    return (
+        min(breadths) - _WINDOW,
+        min(depths) - _WINDOW,
+        max(breadths) + _WINDOW,
+        max(depths) + _WINDOW,
+    )
+
+
+def _is_inside(box: Block, window: tuple[float, float, float, float]) -> bool:
+    low, start, high, end = window
+    return box.low < high and low < box.high and box.start < end and start < box.end
 
 
 def _targets_first(

@@ -4,12 +4,11 @@ Everything is an upright rectangle in breadth and depth (see :mod:`argmap.layout
 cells of a grid so that a line is compared only with what is near it.
 """
 
-from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
 _WIDE, _LONG = 240.0, 120.0
-_NEAR = 5.0
+NEAR = 5.0
 # Beyond this a line is not looked at any more: it crosses half the picture anyway.
 _FARTHEST = 400
 
@@ -21,7 +20,7 @@ class Weight(IntEnum):
     WORD = 160
     ALONG = 120
     """And as much again as the two lines run beside each other."""
-    BOX = 1500
+    BOX = 100_000
 
 
 class Block(NamedTuple):
@@ -62,9 +61,9 @@ class Obstacles:
         start, end = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
         is_along = end - start > high - low
         if is_along:
-            low, high = low - _NEAR, high + _NEAR
+            low, high = low - NEAR, high + NEAR
         else:
-            start, end = start - _NEAR, end + _NEAR
+            start, end = start - NEAR, end + NEAR
         cost = 0.0
         for block in self.met(low, start, high, end):
             if block.weight is Weight.CROSSING and block.is_along is is_along:
@@ -78,7 +77,7 @@ class Obstacles:
                 cost += block.weight
         return cost
 
-    def met(self, low: float, start: float, high: float, end: float) -> Iterable[Block]:
+    def met(self, low: float, start: float, high: float, end: float) -> list[Block]:
         """The blocks that a rectangle overlaps or, if they are lines, touches, each once."""
         found: dict[int, Block] = {}
         cells = self._cells

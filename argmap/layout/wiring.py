@@ -87,7 +87,7 @@ def _wire_children(ground: Ground, unit: int, found: dict[int, PlacedArrow]) -> 
         parent = bones.forest.parent[child]
         breadth, depth = bones.size(parent)
         sides.append(Landing(ground.breadth[parent], breadth, ground.depth[parent] + depth))
-    bottom = max(side.depth for side in sides)
+    bottom = ground.depth[unit] + bones.depth[unit]  # also of premises on which no arrow ends
     floor = min(
         ground.before(cluster[0]) - bones.room[cluster[0]]
         for column in ground.columns[unit]
