@@ -73,6 +73,7 @@ def _bound(port: int | None) -> Iterator[socket.socket]:
         try:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listening.bind((HOST, number))
+            listening.listen()  # who comes before the server has started waits for it
         except (OSError, OverflowError) as error:
             listening.close()
             if port is not None:
@@ -101,6 +102,7 @@ class _Server(uvicorn.Server):
             site.app(),
             log_level="error",
             access_log=False,
+            server_header=False,
             lifespan="off",
             timeout_graceful_shutdown=_PATIENCE,
         )

@@ -2,6 +2,7 @@
 
 const events = new EventSource("/events");
 let shown = "";
+document.getElementById("select").focus();
 
 events.addEventListener("reading", async (event) => {
   const { stamp } = JSON.parse(event.data);
