@@ -24,13 +24,18 @@ _MOST_EDGES = 500
 """What Mermaid draws unless the page that holds the picture allows more."""
 
 # In a sentence these mean themselves: commas and the like, hyphens inside words, full stops behind
-# them. (``1. `` begins a list, a stop between letters makes a link.) Mermaid keeps what it found in
-# ``#35;`` as ``ﬂ°°35¶ß`` meanwhile, so the degree and the pilcrow go as well.
+# them. (``1. `` begins a list, a stop between letters makes a link.)
 _ACTIVE = re.compile(
-    r"[^A-Za-z0-9 ,?!'(.)\-\u00a1-\U0010ffff]|[\u00b0\u00b6\ufb02]"
-    r"|(?<![A-Za-z])[.)-]|\.(?! |$)|-(?![A-Za-z])"
+    r"[^A-Za-z0-9 ,?!'(.)\-\u00a1-\U0010ffff]|(?<![A-Za-z])[.)-]|\.(?! |$)|-(?![A-Za-z])"
 )
-_ACTIVE_IN_YAML = re.compile(r"[\"\\<>&\x7f-\x9f]")
+# Mermaid looks for these even in what it has decoded: a line break, a formula, an icon, and how it
+# writes ``#35;`` itself. What nobody sees keeps them apart.
+_MISREAD = re.compile(
+    "(?<=\\\\)(?=n)|(?<=\\$)(?=\\$)|(?<=:)(?=fa-)|(?<=\u00b6)(?=\u00df)|(?<=\ufb02)(?=\u00b0)"
+)
+_APART = "\N{WORD JOINER}"
+_ACTIVE_IN_YAML = re.compile(r"[\"\\<>&]")
+_CONTROLS = re.compile("[\x7f-\x9f]")
 _BETWEEN = " \N{MIDDLE DOT} "
 _DIRECTIONS = {"down": "BT", "up": "TB", "right": "RL", "left": "LR"}
 _SHAPES = {
@@ -94,8 +99,8 @@ def mermaid(diagram: Diagram, look: Look = LOOK) -> Rendered:
         f"flowchart {_DIRECTIONS[diagram.direction.value]}",
         f"accTitle: {escaped(diagram.title) or 'Argument map'}",
     ]
-    if diagram.description:
-        lines.append(f"accDescr: {escaped(diagram.description)}")
+    if description := escaped(diagram.description):
+        lines.append(f"accDescr: {description}")
     lines += _nodes(diagram, found, names)
     lines += [edge.text for edge in edges]
     lines += _classes(diagram, found, names, look.colors)
@@ -106,8 +111,13 @@ def mermaid(diagram: Diagram, look: Look = LOOK) -> Rendered:
 
 def escaped(text: str) -> str:
     """A text on one line in which nothing means anything to Mermaid, Markdown or HTML."""
-    line = " ".join(legal(text).split())
-    return _ACTIVE.sub(lambda match: f"#{ord(match[0])};", line)
+    return _ACTIVE.sub(lambda match: f"#{ord(match[0])};", _line(text))
+
+
+def _line(text: str) -> str:
+    """A text on one line, without controls: HTML takes the numbers of some for other characters."""
+    clean = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", legal(" ".join(text.split())))
+    return _MISREAD.sub(_APART, clean)
 
 
 def _limits(text: str, edges: int) -> tuple[str, ...]:
@@ -125,7 +135,7 @@ def _limits(text: str, edges: int) -> tuple[str, ...]:
 def _front_matter(diagram: Diagram, look: Look) -> list[str]:
     """The title, and the theme where the user chose one."""
     titles = (diagram.title, *(c.text for c in diagram.captions if c.mark is not Mark.FADED))
-    said = [title for title in (" ".join(legal(text).split()) for text in titles) if title]
+    said = list(filter(None, map(_line, titles)))
     lines = []
     if said:
         lines.append(f'title: "{_in_yaml(_BETWEEN.join(said))}"')

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from argmap.renderers.markup import legal
+
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -28,7 +30,9 @@ _ESCAPES = {
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
     "\u00ad": r"\-",
+    "\ufffd": r"\argmapbox{}",  # lualatex takes it for a fault of the file
 }
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 # Of two of these TeX makes one: a dash, a quotation mark.
 _JOINING = "-,<>"
 _APART = r"\kern0pt{}"
@@ -76,7 +80,7 @@ _SIGNS = {
 _LATIN = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u0125\u0128-\u0137\u0139-\u013e\u0141-\u0148\u014a-\u0165"
     "\u0168-\u017e\u0192\u0218-\u021b\u1e9e\u1ef2-\u1ef3\u2010-\u2011\u2013-\u2014"
-    "\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039-\u203a\u20ac\u2116\u2122]"
+    "\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039-\u203a\u20ac\u2116\u2122\ufffd]"
 )
 FONTS = {
     "Cjk": ("Noto Sans CJK SC", "Noto Sans CJK JP", "Source Han Sans SC", "FandolSong", "SimSun"),
@@ -106,11 +110,17 @@ _NO_WIDTH = ("Mn", "Me", "Cf", "Cc")
 
 def tex(text: str) -> str:
     """A line of text as LaTeX."""
-    pieces = _LONE_GREEK.split(unicodedata.normalize("NFC", text))
+    pieces = _LONE_GREEK.split(legible(text))
     return "".join(
         rf"\ensuremath{{\{_greek()[piece]}}}" if number % 2 else _letters(piece)
         for number, piece in enumerate(pieces)
     )
+
+
+def legible(text: str) -> str:
+    """A text in as few characters as there can be, none of which TeX refuses to read."""
+    found = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", legal(text))
+    return unicodedata.normalize("NFC", found)
 
 
 def _letters(text: str) -> str:
@@ -137,7 +147,7 @@ def scripts(texts: Iterable[str]) -> dict[str, str]:
         char
         for text in texts
         if not text.isascii()
-        for char in _LONE_GREEK.sub("", unicodedata.normalize("NFC", text))
+        for char in _LONE_GREEK.sub("", legible(text))
         if not _is_known(char) and unicodedata.category(char) not in _NO_WIDTH
     }
     found: dict[str, str] = {}

@@ -7,10 +7,9 @@ from dataclasses import fields, replace
 from argmap.diagram.elements import ArrowKind
 from argmap.layout.placed import Placed
 from argmap.renderers.look import Look
-from argmap.renderers.markup import legal
 from argmap.renderers.palette import Colors
 from argmap.renderers.style import DASHES
-from argmap.renderers.tex_text import FONTS, SHAPED
+from argmap.renderers.tex_text import FONTS, SHAPED, legible
 
 Length = Callable[[float], str]
 """A length in pixels as a number of big points."""
@@ -70,7 +69,7 @@ _MACROS = r"""% \argmaprtl{text}: a text that is written from right to left.
 % \argmaptext{side}{x}{y}{width}{size}{look}{line}: a line, no wider than it was measured.
 \newsavebox\argmapline
 \newcommand\argmaptext[7]{\pgftext[base,#1,at=\pgfpointxy{#2}{#3}]{%
-  \savebox\argmapline{\fontsize{#5bp}{#5bp}\selectfont#6#7}%
+  \savebox\argmapline{\fontsize{#5bp}{#5bp}\selectfont#6#7\vphantom{x}}%
   \ifdim\wd\argmapline>#4bp \resizebox{#4bp}{\height}{\usebox\argmapline}%
   \else\usebox\argmapline\fi}}"""
 _BEGIN = r"""\renewcommand\familydefault{\sfdefault}
@@ -125,7 +124,7 @@ def _remarks(placed: Placed) -> Iterator[str]:
     yield "% pdflatex, lualatex or xelatex makes a page of this."
     for text in (placed.diagram.title, placed.diagram.description):
         if text.strip():
-            yield f"% {' '.join(legal(text).split())}"
+            yield f"% {legible(' '.join(text.split()))}".replace("\N{REPLACEMENT CHARACTER}", "?")
 
 
 def _font(name: str) -> str:
