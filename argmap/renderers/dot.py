@@ -100,6 +100,7 @@ def _graph(diagram: Diagram, colors: Colors) -> pydot.Dot:
         graph_type="digraph",
         rankdir=_RANKS[diagram.direction],
         fontname=quote(_FONTS),
+        fontcolor=quote(colors.ink),
         bgcolor=quote(colors.ground),
     )
     if diagram.captions:

@@ -20,7 +20,7 @@ from argmap.diagram.elements import (
 )
 from argmap.layout.graphviz import Engine, engines
 from argmap.renderers.dot import dot, quote
-from argmap.renderers.look import Look
+from argmap.renderers.look import THEMES, Look
 
 FOUND = {engine.name: engine for engine in engines()}
 NASTY = st.text(
@@ -107,6 +107,16 @@ def test_every_box_reason_and_arrow_is_there(engine: Engine, direction: Directio
         ("[Bare]", "[Thesis]"),
         ("[Bare]", "<Doubt>"),
     }
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_text_has_a_colour_of_the_theme(engine: Engine, theme: str) -> None:
+    colors = Look(theme).colors
+    drawn = engine.run(dot(sample(), Look(theme)), "svg").decode()
+    texts = re.findall(r"<text [^>]*>", drawn)
+    fills = {(re.search(r'fill="([^"]+)"', text) or ["", "black"])[1] for text in texts}
+    own = {"#abcdef"}  # an arrow's
+    assert fills - own <= {colors.ink, colors.muted, *map(colors.arrow, ArrowKind)}
 
 
 def test_thesis_stands_at_its_side(engine: Engine) -> None:
