@@ -60,11 +60,11 @@ def test_a_place_is_restored(browser: Browser, tmp_path: Path) -> None:
     text = html(text=essay(), embed=True)
     with opened(browser, text, tmp_path) as found:
         keys = found.page.keyboard
+        found.page.get_by_label("Ask", exact=True).select_option("unanswered")
         keys.press("2")
         keys.press("0")
         found.box("Sunday pay").click()
         keys.press(" ")
-        found.page.get_by_label("Ask").select_option("unanswered")
         keys.press("t")
         titles, address = found.titles(), said(found.page)
     assert titles[-1] == "Rent of the hall"
@@ -110,3 +110,16 @@ def test_the_camera_is_remembered_once_it_was_moved(reading: Opened) -> None:
     assert "camera=" not in page.url
     page.keyboard.press("+")
     page.wait_for_url("**camera=*")
+
+
+def test_an_answer_is_unfolded_where_the_address_folds_nothing(
+    browser: Browser, tmp_path: Path
+) -> None:
+    deep = ["[T]: The thesis."]
+    deep += [f"  + [A{n}]: A reason.\n    + [B{n}]: A reason for it." for n in range(20)]
+    deep.append("    - [Open]: An objection.")
+    text = html("\n".join(deep))
+    with opened(browser, text, tmp_path, place="#ask=unanswered") as found:
+        assert found.titles()[-1] == "Open"
+    with opened(browser, text, tmp_path, place="#ask=unanswered&level=1") as found:
+        assert found.titles() == ["T"]

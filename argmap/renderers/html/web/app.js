@@ -17,7 +17,7 @@ import { MapView } from "./map_view.js";
 import { outline } from "./outline.js";
 import { NOWHERE, cameraOf, hashOf, placeOfHash } from "./place.js";
 import { printMap } from "./printing.js";
-import { haystacks, matches, paleBeside, passing } from "./search.js";
+import { haystacks, marksOf, matches, passing } from "./search.js";
 import { TextPane } from "./text_pane.js";
 import { dress, onSystemTheme } from "./themes.js";
 
@@ -119,6 +119,8 @@ export class App {
 
   /** Show the place that the address names. */
   restore() {
+    const isAsItOpens = !this.place.toggled.length && this.place.level === this.first.level;
+    if (isAsItOpens) this.guide.uncover(this.answer);
     this.refresh();
     this.isTouched = false;
     const camera = cameraOf(this.place.camera);
@@ -142,6 +144,11 @@ export class App {
   /** The number of a node, if there is one with that id. @param {string} id */
   numberOf(id) {
     return this.numbers.get(id) ?? null;
+  }
+
+  /** The answer to the question that is asked. @returns {number[]} */
+  get answer() {
+    return this.data.questions.find((each) => each.name === this.place.question)?.on ?? [];
   }
 
   /** The nodes whose branches are folded. @returns {Set<number>} */
@@ -168,10 +175,7 @@ export class App {
     const order = (/** @type {number} */ node) => this.order.get(node) ?? 0;
     this.hits = matches(this.hay, place.query).sort((a, b) => order(a) - order(b));
     const question = data.questions.find((each) => each.name === place.question);
-    const lit = new Set([...this.hits, ...(question?.on ?? [])]);
-    const pale = paleBeside(data, passing(data, place));
-    if (question?.on.length) for (const node of paleBeside(data, new Set(question.on))) pale.add(node);
-    for (const node of this.hits) pale.delete(node);
+    const { lit, pale } = marksOf(data, place, this.hits, question);
     const root = this.numberOf(place.root);
     this.frame.show(place.view, { hasText: Boolean(this.text.exists), hasDetails: this.hasDetails });
     this.map.show({ folded: this.folded(), root, direction: place.direction, lit, pale, labels: place.labels });
@@ -205,6 +209,7 @@ export class App {
     if (!question) return;
     this.showDetails();
     this.guide.uncover(question.on);
+    if (question.on.length) this.guide.focus(question.on[0]);
     this.announce(question.on.length ? `${name}: ${count(question.on.length, "box", "boxes")}.` : `${name}: ${question.nothing || "none"}.`);
   }
 

@@ -170,9 +170,9 @@ export class Guide {
     if (query.trim()) app.announce(`${count(app.hits.length, "hit")}.`);
   }
 
-  /** To the next hit (1) or the one before (-1). @param {number} step */
+  /** To the next hit, or else of the answer (1), or to the one before (-1). @param {number} step */
   nextHit(step) {
-    const { hits } = this.app;
+    const hits = this.app.hits.length ? this.app.hits : this.app.answer;
     if (!hits.length) return;
     const at = hits.indexOf(this.here ?? -1);
     const to = at < 0 ? 0 : (at + step + hits.length) % hits.length;

@@ -11,7 +11,7 @@ const HELP = [
   ["1 – 9", "show so many levels"],
   ["f", "this branch only; again or Esc: the whole map"],
   ["/", "search; Enter and Shift+Enter go through the hits"],
-  ["n, N", "next hit, hit before"],
+  ["n, N", "next hit or part of the answer, the one before"],
   ["+, −, 0", "zoom in, zoom out, fit"],
   ["o", "outline or map"],
   ["d", "show or hide the details"],

@@ -67,9 +67,31 @@ export function passing(data, { tag, holder, finding }) {
  * @param {Set<number> | null} chosen
  * @returns {Set<number>}
  */
-export function paleBeside(data, chosen) {
+function paleBeside(data, chosen) {
   if (!chosen) return new Set();
   const isKept = (/** @type {import("./data.js").Node} */ node) =>
     chosen.has(node.number) || (node.premises.length > 0 && node.premises.every((premise) => chosen.has(premise)));
   return new Set(data.nodes.filter((node) => !isKept(node)).map((node) => node.number));
+}
+
+/**
+ * What stands out and what steps back: the hits, the answer, what passes the filters; where nothing is
+ * asked, what the page was made to mark.
+ * @param {import("./data.js").Data} data
+ * @param {import("./place.js").Place} place
+ * @param {number[]} hits
+ * @param {import("./data.js").Question | undefined} question
+ * @returns {{lit: Set<number>, pale: Set<number>}}
+ */
+export function marksOf(data, place, hits, question) {
+  const chosen = passing(data, place);
+  const answer = question?.on ?? [];
+  const isAsked = Boolean(question || chosen || place.query.trim());
+  const given = (/** @type {string} */ mark) =>
+    isAsked ? [] : data.nodes.filter((node) => node.mark === mark).map((node) => node.number);
+  const lit = new Set([...hits, ...answer, ...given("highlighted")]);
+  const pale = new Set([...paleBeside(data, chosen), ...given("faded")]);
+  if (answer.length) for (const node of paleBeside(data, new Set(answer))) pale.add(node);
+  for (const node of hits) pale.delete(node);
+  return { lit, pale };
 }
