@@ -3,6 +3,7 @@
 # make format       repair the format and what lint can repair
 # make coverage     the tests, with the branches that none of them takes
 # make engine       the official Argdown engine, which some tests compare with (needs npm)
+# make programs     Mermaid and D2, which some tests draw with (needs npm)
 # make fuzz         compare with the engine on generated documents, beyond what make test does
 # make fuzz-reader  look for texts on which the reader fails (SECONDS=900)
 # make bench        measure against the official command line
@@ -21,12 +22,13 @@ DEVELOPER_READY := $(VENV)/.ready-to-develop
 MAP := maps/saving-north-koreas-refugees.argdown
 ENGINE := build/argdown
 CLI := build/argdown-cli
+PROGRAMS := build/programs
 NPM_INSTALL := npm install --no-audit --no-fund --loglevel=error
 OUT := build/demo
 PICTURE := $(OUT)/saving-north-koreas-refugees
 
 .DELETE_ON_ERROR:
-.PHONY: demo test format engine fuzz fuzz-reader coverage bench clean
+.PHONY: demo test format engine programs fuzz fuzz-reader coverage bench clean
 
 demo: $(USER_READY)
 	@mkdir -p $(OUT)
@@ -50,6 +52,8 @@ format: $(DEVELOPER_READY)
 
 engine: $(ENGINE)/node_modules/@argdown/node/package.json
 
+programs: $(PROGRAMS)/node_modules/@terrastruct/d2/package.json
+
 fuzz: engine $(DEVELOPER_READY)
 	$(BIN)/python tests/conformance/fuzz.py
 
@@ -69,6 +73,10 @@ bench: $(CLI)/node_modules/@argdown/cli/package.json $(USER_READY)
 $(ENGINE)/node_modules/@argdown/node/package.json:
 	mkdir -p $(ENGINE)
 	$(NPM_INSTALL) --prefix $(ENGINE) @argdown/node@2
+
+$(PROGRAMS)/node_modules/@terrastruct/d2/package.json:
+	mkdir -p $(PROGRAMS)
+	$(NPM_INSTALL) --prefix $(PROGRAMS) mermaid@11 mermaid-10@npm:mermaid@10 @terrastruct/d2@0.1
 
 $(CLI)/node_modules/@argdown/cli/package.json:
 	mkdir -p $(CLI)

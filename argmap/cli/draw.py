@@ -28,7 +28,7 @@ from argmap.cli.marking import (
 )
 from argmap.cli.opening import opened
 from argmap.cli.output import complain
-from argmap.cli.pictures import format_of, save, spare_the_map
+from argmap.cli.pictures import beside, format_of, save, spare_the_map
 
 if TYPE_CHECKING:
     from argmap.app.workspace import Workspace
@@ -55,8 +55,8 @@ def draw(
         typer.Option(
             "--as",
             metavar="FORMAT",
-            help="svg, png, pdf, dot, html, ..., or that of a plug-in. Default: what FILE ends in, else svg "
-            "(with --page: pdf).",
+            help="svg, png, pdf, dot, mermaid, d2, tikz, html, text, or that of a plug-in. "
+            "Default: what FILE ends in, else svg (with --page: pdf).",
         ),
     ] = None,
     view: Annotated[
@@ -79,7 +79,7 @@ def draw(
     focus: FocusOption = None,
     depth: DepthOption = None,
 ) -> int:
-    """Draw a map as SVG, PNG, PDF or DOT.
+    """Draw a map as a picture, or as text for a program that draws.
 
     The exit code is 1 if something in the map could not be read; the rest is drawn.
     """
@@ -87,7 +87,7 @@ def draw(
     look = look_of(theme, palette, scale, legend=legend, page=page)
     named = output if output and Path(output).suffix else "a.pdf" if look.page else ""
     kind = as_ or format_of(named, renderers, ", or give --as")
-    target = output or _beside(map_, kind)
+    target = output or beside(map_, kind, renderers)
     spare_the_map(map_, target, "-o")
     work, code = opened(map_)
     from argmap.renderers.drawing import render  # noqa: PLC0415 -- imports views and layouts
@@ -119,8 +119,3 @@ def _contents(work: "Workspace", diagram: "Diagram") -> "Contents":
     config = Configs(INSTALLED.known_rules).of(work.source.path)
     text = text_about(work, usual=config.text_for(work.source.path))
     return page_contents(work, diagram, text, PageSettings(config))
-
-
-def _beside(map_: str, kind: str) -> str:
-    """Where a picture goes when nobody said where."""
-    return STDIO if map_ == STDIO else f"{Path(map_).stem}.{kind}"

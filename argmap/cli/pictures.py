@@ -37,6 +37,14 @@ def format_of(name: str, renderers: "Sequence[Renderer]", otherwise: str = "") -
     )
 
 
+def beside(map_: str, kind: str, renderers: "Sequence[Renderer]") -> str:
+    """Where a picture of a kind goes when nobody said where: to the current folder."""
+    if map_ == STDIO:
+        return STDIO
+    endings = {renderer.name: renderer.suffixes[0] for renderer in renderers}
+    return f"{Path(map_).stem}{endings.get(kind, f'.{kind}')}"
+
+
 def spare_the_map(map_: str, target: str, option: str) -> None:
     """Stop before a picture takes the place of its map.
 

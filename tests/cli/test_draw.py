@@ -276,3 +276,16 @@ def test_a_png_stands_on_the_ground_of_its_theme(
     border = [(x, y) for x in (0, right) for y in range(bottom + 1)]
     border += [(x, y) for x in range(right + 1) for y in (0, bottom)]
     assert {pixels.getpixel(place)[0] for place in border} == {level}  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("mermaid", "good.mmd"), ("d2", "good.d2"), ("tikz", "good.tex"), ("text", "good.txt")],
+)
+def test_pictures_as_text_for_other_programs(
+    argmap: Callable[..., Any], tmp_path: Path, kind: str, name: str
+) -> None:
+    assert argmap("draw", "good.argdown", "--as", kind) == (0, "", f"argmap: wrote {name}\n")
+    drawn = (tmp_path / name).read_bytes()
+    assert argmap("draw", "good.argdown", "-o", f"a{name[4:]}").code == 0
+    assert (tmp_path / f"a{name[4:]}").read_bytes() == drawn

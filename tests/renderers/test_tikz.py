@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,8 @@ def test_a_marked_map_in_every_direction(engine: str, direction: Direction, tmp_
     work = argmap.load(MAPS[0])
     answer = [name for row in work.ask("unanswered") for name in row.ids]
     marking = spotlight(work.map, answer, "unanswered")
-    made = tikz(place(view_of(work.map, "reasons", direction, marking)), Look("dark"))
+    diagram = replace(view_of(work.map, marking=marking), direction=direction)
+    made = tikz(place(diagram), Look("dark"))
     assert "highlighted: unanswered" in page_of(made.data, tmp_path, engine).extract_text()
 
 
