@@ -71,9 +71,9 @@ export function levelCounts(graph) {
  * @returns {Set<number>}
  */
 export function foldedAt(graph, level) {
-  const folded = graph.nodes.map(({ number }) => number).filter(
-    (node) => !graph.isReason(node) && graph.whole.level[node] >= level && graph.children[node].length,
-  );
+  const { level: levels, by } = graph.whole;
+  const folded = graph.nodes.map(({ number }) => number).filter((node) =>
+    levels[node] >= level && graph.children[node].length && (by[node] < 0 || !graph.isReason(node)));
   return new Set(folded);
 }
 
