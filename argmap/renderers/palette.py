@@ -50,15 +50,7 @@ class Palette:
     dark: Colors
 
 
-def _light(
-    support: str,
-    objection: str,
-    rebuttal: str,
-    undercut: str,
-    *,
-    halo: str = "#ffb300",
-    glow: str = "#fff4cc",
-) -> Colors:
+def _light(support: str, objection: str, rebuttal: str, undercut: str) -> Colors:
     return Colors(
         ground="#f6f7f9",
         paper="#ffffff",
@@ -72,20 +64,12 @@ def _light(
         rebuttal=rebuttal,
         undercut=undercut,
         faint="#818992",
-        halo=halo,
-        glow=glow,
+        halo="#ffb300",
+        glow="#fff4cc",
     )
 
 
-def _dark(
-    support: str,
-    objection: str,
-    rebuttal: str,
-    undercut: str,
-    *,
-    halo: str = "#d98e00",
-    glow: str = "#463a12",
-) -> Colors:
+def _dark(support: str, objection: str, rebuttal: str, undercut: str) -> Colors:
     return Colors(
         ground="#14171b",
         paper="#20252c",
@@ -99,10 +83,43 @@ def _dark(
         rebuttal=rebuttal,
         undercut=undercut,
         faint="#727c88",
-        halo=halo,
-        glow=glow,
+        halo="#d98e00",
+        glow="#463a12",
     )
 
+
+_GREY_LIGHT = Colors(
+    ground="#f7f7f7",
+    paper="#ffffff",
+    ink="#1c1c1c",
+    muted="#5f5f5f",
+    edge="#868686",
+    frame="#eeeeee",
+    frame_edge="#cacaca",
+    support="#1c1c1c",
+    objection="#1c1c1c",
+    rebuttal="#1c1c1c",
+    undercut="#1c1c1c",
+    faint="#888888",
+    halo="#d7d7d7",
+    glow="#e8e8e8",
+)
+_GREY_DARK = Colors(
+    ground="#161616",
+    paper="#242424",
+    ink="#ececec",
+    muted="#aeaeae",
+    edge="#808080",
+    frame="#1d1d1d",
+    frame_edge="#434343",
+    support="#ececec",
+    objection="#ececec",
+    rebuttal="#ececec",
+    undercut="#ececec",
+    faint="#7b7b7b",
+    halo="#525252",
+    glow="#404040",
+)
 
 PALETTES: Mapping[str, Palette] = {
     "default": Palette(
@@ -114,9 +131,6 @@ PALETTES: Mapping[str, Palette] = {
         _light("#0b61a4", "#bf400c", "#8a6100", "#6b3fa0"),
         _dark("#6cb4f5", "#ff9a66", "#e3b341", "#c9a0ff"),
     ),
-    "mono": Palette(
-        _light("#1a1d21", "#1a1d21", "#1a1d21", "#1a1d21", halo="#d3d8dd", glow="#e6e9ed"),
-        _dark("#e9edf1", "#e9edf1", "#e9edf1", "#e9edf1", halo="#4a525c", glow="#39414a"),
-    ),
+    "mono": Palette(_GREY_LIGHT, _GREY_DARK),
 }
 """The palettes by name."""

@@ -1,5 +1,6 @@
 """Contrast of colours, as WCAG 2.2 measures it (1.4.3 for text, 1.4.11 for lines)."""
 
+from dataclasses import asdict
 from itertools import product
 
 import pytest
@@ -44,6 +45,12 @@ def test_lines_can_be_seen(colors: Colors) -> None:
         assert contrast(colors.edge, ground) >= 3
         for kind in ArrowKind:
             assert contrast(colors.arrow(kind), ground) >= 4.5
+
+
+def test_without_colours_there_are_none() -> None:
+    for colors in (COLORS["mono"].light, COLORS["mono"].dark):
+        for color in asdict(colors).values():
+            assert len({color[1:3], color[3:5], color[5:7]}) == 1
 
 
 def test_every_theme_is_measured() -> None:
