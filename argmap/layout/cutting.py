@@ -28,7 +28,7 @@ _SMALL = 0.1
 """How much of a page a branch may fill to be kept whole beside others of a crowded claim."""
 _FAILURES = 3
 """After how many branches that do not go on a page no further one is tried."""
-_ANY = Place(888, "W")
+_ANY = Place(888, "WW")
 """A page before its number is known: no number is written broader."""
 _TURNED = {
     Direction.DOWN: Direction.RIGHT,

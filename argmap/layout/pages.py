@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from argmap.diagram.elements import Diagram, Reason
+from argmap.diagram.elements import Diagram
 from argmap.diagram.left_out import end_of, name_of
 from argmap.diagram.pages import Guide, Place
 from argmap.diagram.summary import summary
 from argmap.layout.cutting import Cut, cut
 from argmap.layout.fit import ink, moved
-from argmap.layout.placed import Placed, Rect, Shape
-from argmap.layout.sizing import MIN_HEIGHT, MIN_WIDTH, size_plate, with_signs
+from argmap.layout.placed import Placed, Rect
+from argmap.layout.sizing import MIN_HEIGHT, MIN_WIDTH, with_signs
 from argmap.layout.tree import Room, place
 
 LEAST = 0.97
@@ -114,7 +114,6 @@ def sheets(diagram: Diagram, first: Room, room: Room) -> list[Sheet]:
 
 def _signed(placed: Placed, diagram: Diagram) -> Placed:
     """A piece whose signs name the right pages."""
-    is_upright = diagram.direction.is_vertical
     return replace(
         placed,
         diagram=diagram,
@@ -123,19 +122,10 @@ def _signed(placed: Placed, diagram: Diagram) -> Placed:
             for old, box in zip(placed.boxes, diagram.boxes, strict=True)
         ),
         reasons=tuple(
-            replace(old, reason=reason, shape=_plate(old.shape, reason, is_upright=is_upright))
+            replace(old, reason=reason, shape=with_signs(old.shape, reason))
             for old, reason in zip(placed.reasons, diagram.reasons, strict=True)
         ),
     )
-
-
-def _plate(shape: Shape, reason: Reason, *, is_upright: bool) -> Shape:
-    """A plate of the same size with other signs."""
-    if not reason.goes_on:
-        return shape
-    runs = size_plate(reason, narrow=not is_upright).runs
-    middle = min(run.x + run.width / 2 for run in runs)
-    return shape._replace(runs=tuple(r._replace(x=r.x + shape.width / 2 - middle) for r in runs))
 
 
 def _alone(diagram: Diagram, room: Room) -> Placed | None:

@@ -38,6 +38,7 @@ _HEADING_LEAST = 96.0
 _BARE_PLATE = Shape(18.0, 6.0)
 # From the top of a line to its baseline, as a share of the line's height.
 _BASELINE = 0.74
+_SIGN_BASE = 2 + _BASELINE * SMALL_LINE
 
 
 def size_box(box: Box, *, wide: bool = False, narrow: bool = False, least: float = 0.0) -> Shape:
@@ -83,38 +84,44 @@ def size_box(box: Box, *, wide: bool = False, narrow: bool = False, least: float
     )
 
 
-def with_signs(shape: Shape, box: Box) -> Shape:
-    """The shape of a box whose signs lead to pages that were not known when it was made."""
+def with_signs(shape: Shape, part: Box | Reason) -> Shape:
+    """The shape of a box or plate whose signs lead to pages that were not known when it was made.
+
+    The signs may not be longer than they were.
+    """
     runs = [run for run in shape.runs if run.tone is not Tone.SIGN]
-    if len(runs) == len(shape.runs):
+    signs = [run for run in shape.runs if run.tone is Tone.SIGN]
+    if not signs:
         return shape
-    last = max((run.y for run in runs), default=0.0)
-    lines: list[Run] = []
-    _add_signs(box.comes_from, shape.width - 2 * PAD_X, PAD_Y, lines)
-    below = [run.y for run in shape.runs if run.tone is Tone.SIGN and run.y > last]
-    if below:
-        start = min(below) - 2 - _BASELINE * SMALL_LINE
-        width = shape.width - 2 * PAD_X
-        found: list[Run] = []
-        _add_signs(box.goes_on, width, start, found)
-        if len(found) > len(below):
-            found = []
-            _add_signs(box.goes_on, width + PAD_X * 0.75, start, found)
-        lines += found
-    return shape._replace(runs=(*runs, *lines))
+    first = min((run.y for run in runs), default=math.inf)
+    top = min(run.y for run in signs) - _SIGN_BASE
+    if isinstance(part, Reason):
+        lines: list[Run] = []
+        _add_signs(part.goes_on, shape.width - 2 * _PLATE_PAD_X, top, lines, gap=0.0)
+        lines = [run._replace(x=(shape.width - run.width) / 2) for run in lines]
+        return shape._replace(runs=(*runs, *lines))
+    width = shape.width - 2 * PAD_X
+    above: list[Run] = []
+    below: list[Run] = []
+    end = _add_signs(part.comes_from, width, top, above)
+    later = [run.y for run in signs if run.y > first]
+    _add_signs(part.goes_on, width, min(later) - _SIGN_BASE if later else end, below)
+    return shape._replace(runs=(*above, *runs, *below))
 
 
-def _add_signs(signs: tuple[Sign, ...], width: float, y: float, lines: list[Run]) -> float:
-    """Add what leads to other pages below a depth; returns where it ends."""
+def _add_signs(
+    signs: tuple[Sign, ...], width: float, y: float, lines: list[Run], gap: float = 2.0
+) -> float:
+    """Add what leads to other pages below a depth, with gaps between; returns where it ends."""
     for sign in signs:
         for piece in wrap(sign.text, width, SMALL_SIZE, bold=True):
             wide = measure(piece, SMALL_SIZE, bold=True)
-            base = y + 2 + _BASELINE * SMALL_LINE
+            base = y + _SIGN_BASE
             lines.append(
                 Run(piece, PAD_X, base, wide, SMALL_SIZE, Tone.SIGN, bold=True, page=sign.page)
             )
             y += SMALL_LINE
-        y += 2
+        y += gap
     return y
 
 
