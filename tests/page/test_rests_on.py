@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Page
 
 import argmap
-from argmap.diagram.reasons import reasons
 from argmap.graph import bearing, fallout
 from argmap.model import ArgumentMap
+from argmap.renderers.drawing import view_of
 from argmap.renderers.html.contents import Contents, Details
 from argmap.renderers.html.data import data_json
 from tests.graph.small_maps import random_maps, small_map
@@ -30,12 +30,14 @@ ALL = """(json) => {
 }"""
 
 
-def in_page(page: Page, argument_map: ArgumentMap) -> dict[str, tuple[list[str], list[str]]]:
+def in_page(
+    page: Page, argument_map: ArgumentMap, view: str = "reasons"
+) -> dict[str, tuple[list[str], list[str]]]:
     details = {
         name: Details(data=(("basis", str(element.data.get("basis") or "")),))
         for name, element in argument_map.nodes.items()
     }
-    json_text = data_json(Contents(reasons(argument_map), details))
+    json_text = data_json(Contents(view_of(argument_map, view, "right"), details))
     assert json.loads(json_text)
     rows: list[Any] = run(page, ("rests_on", "data"), ALL, json_text)
     return {name: (falls, weakens) for name, falls, weakens in rows}
@@ -101,3 +103,14 @@ def test_an_argument_of_several_steps(blank: Page) -> None:
 def test_on_the_maps_of_the_project(blank: Page, path: Path) -> None:
     work = argmap.load(path)
     assert in_page(blank, work.map) == in_python(work.map)
+
+
+def test_in_the_compact_view_an_argument_needs_its_premises(blank: Page) -> None:
+    work = argmap.load(MAPS / "school-uniforms.argdown")
+    whole = in_python(work.map)
+    found = in_page(blank, work.map, "arguments")
+    assert found == {
+        name: tuple([each for each in out if each in found] for out in whole[name])
+        for name in found
+    }
+    assert found["[Same clothes, no target]"][0] == ["<No target for teasing>"]

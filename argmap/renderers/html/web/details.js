@@ -28,6 +28,8 @@ export class DetailsPane {
     this.data = data;
     this.relations = relationsOf(data);
     this.support = undefined;
+    // A page of a part, or of the compact view, does not have all that the map has.
+    this.isPart = data.nodes.some((node) => node.left) || data.arrows.some((arrow) => arrow.kind === "premise");
   }
 
   /** @param {number | null} number */
@@ -105,7 +107,9 @@ export class DetailsPane {
     const list = (/** @type {string} */ words, /** @type {number[]} */ nodes) =>
       nodes.length ? [make("p", { class: "aside" }, words), make("ul", {}, ...nodes.map((node) => make("li", {}, this.link(node))))] : [];
     const told = [...list("Would fall:", falls), ...list("Would lose a reason and keep another:", weakens)];
-    return detailSection("If it were denied", ...(told.length ? told : [make("p", { class: "aside" }, "Nothing rests on it.")]));
+    if (!told.length) told.push(make("p", { class: "aside" }, "Nothing rests on it."));
+    if (this.isPart) told.push(make("p", { class: "aside" }, "As far as this page shows the map."));
+    return detailSection("If it were denied", ...told);
   }
 }
 

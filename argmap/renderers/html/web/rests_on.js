@@ -5,6 +5,7 @@
  * premises, a claim falls when no line of support is left for it, and what goes round in a circle
  * supports nothing once all that spoke for the circle has fallen (`argmap/graph/falls.py`).
  */
+import { isPositive } from "./graph.js";
 
 /**
  * What holds up what. Reconstructed arguments come after the nodes of the page, with numbers of
@@ -51,7 +52,13 @@ export function supportOf(data) {
   }
   for (let whole = total; whole < size; whole += 1) wholes[lastSteps[whole]] = whole;
   for (const arrow of data.arrows) {
-    if (arrow.to === undefined || !["support", "entails", "premise"].includes(arrow.kind)) continue;
+    if (arrow.to === undefined || !isPositive(arrow.kind)) continue;
+    if (arrow.kind === "premise") {
+      // In the compact view an argument is a box, and needs what it has of its premises.
+      isStep[arrow.to] = true;
+      wholes[arrow.to] = arrow.to;
+      needs[arrow.to] = [...needs[arrow.to], arrow.from];
+    }
     ups[arrow.from].push(wholes[arrow.to] >= 0 ? wholes[arrow.to] : arrow.to);
   }
   return founding({ ups, needs, isStep, wholes, lastSteps, hasBasis: basisOf(data, size) });
