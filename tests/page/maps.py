@@ -57,7 +57,7 @@ class RandomMap:
         links = self.links()
         found = dict.fromkeys(roots, 1)
         while True:
-            better = {}
+            better: dict[int, int] = {}
             for child, host in links:
                 if host in found:
                     level = found[host] + (child in self.boxes)
@@ -115,10 +115,9 @@ def trees(draw: st.DrawFn, most: int = 40) -> RandomMap:
         reasons = [node["number"] for node in nodes if node["kind"] == "reason"]
         if kind == "bracket":
             size = draw(st.integers(1, 3))
-            for premise in range(number, number + size):
-                nodes.append(_node(premise, "statement", [], is_thesis=False))
             reason = number + size
             premises = list(range(number, reason))
+            nodes += [_node(each, "statement", [], is_thesis=False) for each in premises]
             nodes.append(_node(reason, "reason", premises, is_thesis=False))
             arrows.append({"kind": "support", "from": reason, "to": host, "color": ""})
             continue

@@ -63,11 +63,8 @@ export class MapView {
     this.tree.replaceChildren();
     this.tree.setAttribute("aria-label", data.title || "Argument map");
     this.boxes = new Boxes(this.tree, data, this.graph);
-    this.wires?.svg.remove();
-    this.wires?.over.remove();
     this.wires = new WireLayer(data);
-    this.world.prepend(this.wires.svg);
-    this.world.append(this.wires.over);
+    this.world.replaceChildren(this.wires.svg, this.wires.under, this.tree, this.wires.over);
     /** How many boxes there are up to each level. @type {number[]} */
     this.counts = levelCounts(this.graph);
     /** @type {Showing | null} */

@@ -12,11 +12,14 @@ export function draw(tag, attributes = {}) {
   return element;
 }
 
+/** The lines. `svg`, `under` and `over` are its layers; only `over` stands above the boxes. */
 export class WireLayer {
   /** @param {import("./data.js").Data} data */
   constructor(data) {
     this.data = data;
     this.svg = draw("svg", { class: "wires", "aria-hidden": "true" });
+    // Curves run under the boxes, so that no text is struck through, but those that are followed.
+    this.under = draw("svg", { class: "wires curves", "aria-hidden": "true" });
     this.over = draw("svg", { class: "wires curves", "aria-hidden": "true" });
     /** @type {Map<number, SVGElement[]>} what is drawn for each node: its arrow, or its bracket */
     this.lines = new Map();
@@ -31,7 +34,7 @@ export class WireLayer {
    */
   show({ wires, brackets }, crossing, layout) {
     const { width, height, rects, spread } = layout;
-    for (const svg of [this.svg, this.over]) {
+    for (const svg of [this.svg, this.under, this.over]) {
       svg.setAttribute("width", width);
       svg.setAttribute("height", height);
     }
@@ -50,8 +53,9 @@ export class WireLayer {
       const points = curve(rects[link.child], rects[link.host], spread.across);
       return { link, elements: this.arrow(link.arrow, points, curveData) };
     });
-    this.over.replaceChildren(...this.curves.flatMap(({ elements }) => elements));
-    this.over.classList.toggle("many", this.curves.length > MANY_CURVES);
+    this.over.replaceChildren();
+    this.under.replaceChildren(...this.curves.flatMap(({ elements }) => elements));
+    this.under.classList.toggle("many", this.curves.length > MANY_CURVES);
   }
 
   /** A line and its mark. */
@@ -79,7 +83,8 @@ export class WireLayer {
   follow(node) {
     for (const { link, elements } of this.curves) {
       const isOn = link.child === node || link.host === node;
-      for (const element of elements) element.classList.toggle("on", isOn);
+      const layer = isOn ? this.over : this.under;
+      if (elements[0].parentNode !== layer) layer.append(...elements);
     }
   }
 }

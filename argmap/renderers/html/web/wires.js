@@ -130,11 +130,12 @@ class Wiring {
     stems.forEach(({ unit: child, corners }, index) => {
       const [at] = corners[corners.length - 1];
       const [end, depth] = ends[index];
-      if (Math.abs(at - end) > 0.5) {
+      const isBent = Math.abs(at - end) > 0.5;
+      if (isBent) {
         const turn = start + tracks[index] * pitch;
         corners.push([at, turn], [end, turn]);
       }
-      this.add(child, [...corners, [end, depth]]);
+      this.add(child, [...corners, [isBent ? end : at, depth]]);
     });
   }
 
