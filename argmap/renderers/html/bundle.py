@@ -38,11 +38,19 @@ def script(main: str = "main") -> str:
 
 
 @cache
-def style_sheet() -> str:
-    """All style sheets of the page, in the order of their names."""
+def style_sheet(*, served: bool = False) -> str:
+    """All style sheets of the page, in the order of their names.
+
+    Args:
+        served: whether those are among them whose names end in ``_served``.
+    """
     from rcssmin import cssmin  # noqa: PLC0415 -- only for pages
 
-    names = sorted(each.name for each in _WEB.iterdir() if each.name.endswith(".css"))
+    names = sorted(
+        each.name
+        for each in _WEB.iterdir()
+        if each.name.endswith(".css") and (served or not each.name.endswith("_served.css"))
+    )
     return str(cssmin("\n".join(map(source, names))))
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 _NAME = re.compile(r"\[[^\[\]\n]*\]|<[^<>\n]*>(?:#\d+)?")
 GAP = "{}"
@@ -21,8 +22,17 @@ def shared(values: Iterable[tuple[int, object]]) -> list[list[object]]:
     return [[value, ranges(numbers)] for value, numbers in kept.values()]
 
 
+def steps(numbers: Iterable[int]) -> list[int]:
+    """Numbers each as its distance from the one before, which mostly has fewer digits.
+
+    >>> steps([120, 121, 123, 122])
+    [120, 1, 2, -1]
+    """
+    return [number - before for before, number in pairwise((0, *numbers))]
+
+
 def ranges(numbers: Iterable[int]) -> str:
-    """Ascending numbers as text.
+    """Numbers as text; those that follow one another are written as first and last.
 
     >>> ranges([0, 1, 2, 5, 7, 8])
     '0-2,5,7-8'

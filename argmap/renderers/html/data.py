@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from argmap.diagram.elements import Arrow, Box, BoxKind, Frame, Mark, Reason
 from argmap.diagram.words import MEANINGS, WORDS
-from argmap.renderers.html.compact import Sayings, ranges, shared
+from argmap.renderers.html.compact import Sayings, ranges, shared, steps
 from argmap.renderers.html.contents import (
     Answer,
     Contents,
@@ -151,7 +151,7 @@ class _Writer:
         return _filled(
             name=answer.name,
             summary=answer.summary,
-            on=[self.nodes[name] for name in shown],
+            on=ranges(self.nodes[name] for name in shown),
             hidden=len(answer.ids) - len(shown),
             remarks=shared(remarks),
             nothing=answer.nothing,
@@ -172,11 +172,10 @@ class _Writer:
         details = (
             self.contents.details.get(self.parts[on[0]].id, _NO_DETAILS) if on else _NO_DETAILS
         )
+        hint = [self.sayings.reference(fault.hint)] if fault.hint else []
         found = _filled(
-            code=fault.code,
-            severity=str(fault.severity),
+            kind=[fault.code, str(fault.severity), *hint],
             message=message,
-            hint=self.sayings.reference(fault.hint) if fault.hint else None,
             line=None if fault.line == details.line else fault.line,
             column=fault.column or None,
             path=fault.path,
@@ -185,7 +184,7 @@ class _Writer:
 
 
 def _table(rows: Sequence[Known], columns: Sequence[str]) -> Known:
-    """Rows by property: a list with an entry for each row, or each value with its rows.
+    """Rows by property: an entry for each row, in numbers its step, or each value with its rows.
 
     Args:
         rows: the rows, without what is empty.
@@ -195,11 +194,22 @@ def _table(rows: Sequence[Known], columns: Sequence[str]) -> Known:
     for number, row in enumerate(rows):
         for name, value in row.items():
             by_name.setdefault(name, []).append((number, value))
-    full = [name for name in columns if 2 * len(by_name.get(name, ())) > len(rows)]
+    full, stepped = {}, {}
+    for name in columns:
+        has = [value for _, value in by_name.get(name, ())]
+        if has and len(has) == len(rows) and all(isinstance(value, int) for value in has):
+            stepped[name] = steps(value for value in has if isinstance(value, int))
+        elif 2 * len(has) > len(rows):
+            full[name] = [row.get(name) for row in rows]
     return _filled(
         count=len(rows),
-        full={name: [row.get(name) for row in rows] for name in full},
-        shared={name: shared(has) for name, has in by_name.items() if name not in full},
+        full=full,
+        steps=stepped,
+        shared={
+            name: shared(has)
+            for name, has in by_name.items()
+            if name not in full and name not in stepped
+        },
     )
 
 

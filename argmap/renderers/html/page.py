@@ -25,10 +25,11 @@ def page(contents: Contents) -> str:
     itself, in the font that the reader's system has.
     """
     diagram = contents.diagram
-    style = f"{looks()}\n{style_sheet()}"
-    code = script()
+    is_live = bool(contents.live)
+    style = f"{looks()}\n{style_sheet(served=is_live)}"
+    code = script("served" if is_live else "main")
     parts = {
-        "policy": _policy(style, code, live=bool(contents.live)),
+        "policy": _policy(style, code, live=is_live),
         "title": escape(_plain(diagram.title) or _plain(contents.map_name) or "Argument map"),
         "description": escape(
             shorten(

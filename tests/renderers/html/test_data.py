@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 
 from argmap.diagram.elements import Box, Diagram
 from argmap.renderers.html.bundle import script
-from argmap.renderers.html.compact import GAP, Sayings, ranges, shared
+from argmap.renderers.html.compact import GAP, Sayings, ranges, shared, steps
 from argmap.renderers.html.contents import Answer, Contents, Details
 from argmap.renderers.html.data import data_json
 from tests.renderers.html.made import contents, documented
@@ -79,6 +79,12 @@ def test_ranges() -> None:
     assert ranges([]) == ""
     assert ranges([4]) == "4"
     assert ranges([0, 1, 3, 4, 5, 9]) == "0-1,3-5,9"
+    assert ranges([5, 6, 2, 1, 0]) == "5-6,2,1,0"
+
+
+def test_steps() -> None:
+    assert steps([]) == []
+    assert steps([7, 8, 8, 3]) == [7, 1, 0, -5]
 
 
 def test_shared_values_keep_apart_what_differs() -> None:

@@ -99,11 +99,13 @@
  */
 
 /**
- * How the JSON writes many things of one kind: property by property, in one of two ways.
+ * How the JSON writes many things of one kind: property by property, in one of three ways.
  *
  * @typedef {object} Table
  * @property {number} count how many there are
  * @property {Object<string, any[]>} [full] of a property an entry for each, null where it is empty
+ * @property {Object<string, number[]>} [steps] of a property for each how much more it is than that
+ *   of the one before
  * @property {Object<string, [any, string][]>} [shared] of a property each value once, with the
  *   numbers of those that have it: "0-2,7"
  *
@@ -119,8 +121,8 @@ const NODE = {
 };
 const ARROW = { color: "", mark: "" };
 const FRAME = { title: "" };
-const QUESTION = { name: "", summary: "", on: [], hidden: 0, nothing: "" };
-const FINDING = { hint: "", column: 0, path: "" };
+const QUESTION = { name: "", summary: "", hidden: 0, nothing: "" };
+const FINDING = { column: 0, path: "" };
 const TEXT = { name: "", sha256: "" };
 const DATA = {
   title: "", description: "", map: "", live: "", words: {}, meanings: {},
@@ -159,10 +161,12 @@ export function restored(written) {
     arrows: rows(written.arrows, ARROW),
     frames: (written.frames ?? []).map((frame) => ({ ...FRAME, ...frame })),
     questions: (written.questions ?? []).map((question) => answer(question, said)),
-    findings: rows(written.findings, FINDING).map(({ message, hint, ...finding }) => {
+    findings: rows(written.findings, FINDING).map(({ message, kind, ...finding }) => {
+      const [code, severity, hint] = kind;
       const on = finding.on ?? [message].flat().slice(1, 2);
       const line = finding.line ?? nodes[on[0]]?.line ?? 0;
-      return { ...finding, message: said(message), hint: hint === "" ? "" : said(hint), on, line };
+      const words = { message: said(message), hint: hint === undefined ? "" : said(hint) };
+      return { ...finding, code, severity, ...words, on, line };
     }),
     text: written.text ? { ...TEXT, ...written.text, coverage: (written.text.coverage ?? []).map(sentences) } : null,
   };
@@ -173,12 +177,16 @@ export function restored(written) {
  * @param {Table} [table]
  * @param {object} empty what one is like of which nothing is known
  */
-function rows({ count = 0, full = {}, shared = {} } = {}, empty) {
+function rows({ count = 0, full = {}, steps = {}, shared = {} } = {}, empty) {
   const found = Array.from({ length: count }, () => ({ ...empty }));
   for (const [name, values] of Object.entries(full)) {
     values.forEach((value, number) => {
       if (value !== null) found[number][name] = value;
     });
+  }
+  for (const [name, values] of Object.entries(steps)) {
+    let value = 0;
+    values.forEach((step, number) => { found[number][name] = value += step; });
   }
   for (const [name, values] of Object.entries(shared)) {
     for (const [value, places] of values) {
@@ -204,9 +212,9 @@ function passage([quote, paragraph, start, end, fate = "exact"]) {
 
 /** @returns {Question} */
 function answer({ remarks = [], ...question }, said) {
-  const on = question.on ?? [];
+  const on = numbers(question.on ?? "");
   const told = remarks.flatMap(([saying, places]) => numbers(places).map((place) => [on[place], said(saying)]));
-  return { ...QUESTION, ...question, remarks: Object.fromEntries(told) };
+  return { ...QUESTION, ...question, on, remarks: Object.fromEntries(told) };
 }
 
 /** @returns {[number, [number, number, number][]]} */
