@@ -195,7 +195,7 @@ def test_the_splitter_moves_with_keys_and_with_the_pointer(reading: Opened) -> N
     first = width()
     bar.press("ArrowRight")
     assert width() > first
-    assert bar.get_attribute("aria-valuenow") == "37"
+    assert bar.get_attribute("aria-valuenow") == "33"
     bar.press("Enter")
     assert width() == pytest.approx(first)
     place = bar.bounding_box()

@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -31,7 +31,7 @@ ALL = """(json) => {
 
 
 def in_page(
-    page: Page, argument_map: ArgumentMap, view: str = "reasons"
+    page: Page, argument_map: ArgumentMap, view: Literal["reasons", "arguments"] = "reasons"
 ) -> dict[str, tuple[list[str], list[str]]]:
     details = {
         name: Details(data=(("basis", str(element.data.get("basis") or "")),))

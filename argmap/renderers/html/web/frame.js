@@ -3,7 +3,7 @@ import { button, make } from "./dom.js";
 import { splitter } from "./splitter.js";
 
 const NARROW = matchMedia("(max-width: 760px)");
-const TEXT_SHARE = 34;
+const TEXT_SHARE = 30;
 const ZOOMS = [["zoomOut", "−", "Zoom out"], ["fit", "Fit", "Fit the map into its pane"], ["zoomIn", "+", "Zoom in"]];
 
 /** Whether there is room for one pane only. */

@@ -16,7 +16,7 @@
  * @property {string} finding a code, a severity, or empty
  * @property {string} theme "light", "dark", or empty for what the page or the system says
  * @property {string} palette or empty
- * @property {string} direction or empty
+ * @property {import("./data.js").Data["direction"]} direction
  * @property {string} view "map", "outline", and on a narrow screen "text" or "details"
  * @property {boolean} labels whether the evaluation is shown
  * @property {boolean} unused whether the text shows what no claim uses
@@ -26,7 +26,7 @@
 /** @type {Place} */
 export const NOWHERE = {
   focus: "", level: 0, toggled: [], root: "", query: "", question: "", tag: "", holder: "", finding: "",
-  theme: "", palette: "", direction: "", view: "map", labels: true, unused: false, camera: "",
+  theme: "", palette: "", direction: "right", view: "map", labels: true, unused: false, camera: "",
 };
 
 const VIEWS = ["text", "map", "outline", "details"];
