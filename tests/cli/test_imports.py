@@ -41,6 +41,7 @@ def test_version(tmp_path: Path) -> None:
         ("check", "map.argdown"),
         ("check", "map.argdown", "--format", "json"),
         ("check", "map.argdown", "--fix"),
+        ("passages", "map.argdown", "--text", "map.argdown"),
         ("rules",),
         ("query", "map.argdown", "unsupported"),
         ("query", "map.argdown", "thesis", "--json"),
@@ -62,6 +63,13 @@ def test_show(tmp_path: Path) -> None:
 def test_convert(tmp_path: Path) -> None:
     found = imported(tmp_path, "convert", "map.argdown", "--to", "cypher")
     assert not found & ((HEAVY - {"networkx"}) | PICTURES | {"argmap.queries", "argmap.checks"})
+
+
+def test_convert_to_annotations(tmp_path: Path) -> None:
+    found = imported(
+        tmp_path, "convert", "map.argdown", "--to", "webannotation", "--text", "map.argdown"
+    )
+    assert not found & (HEAVY | PICTURES | {"argmap.queries", "argmap.checks", "argmap.graph"})
 
 
 def test_doctor(tmp_path: Path) -> None:
