@@ -79,7 +79,6 @@ def _shapes() -> list[str]:
         ".argmap .mark{stroke:none}",
         ".argmap .mark.hollow{stroke-width:1.8}",
         ".argmap .word rect{stroke:none}",
-        ".argmap .heading text{paint-order:stroke;stroke-width:5px;stroke-linejoin:round}",
     ]
     for kind, dashes in DASHES.items():
         cap = ";stroke-linecap:round;stroke-width:2.4" if kind is ArrowKind.UNDERCUT else ""
@@ -96,7 +95,7 @@ def _colors(colors: Colors) -> list[str]:
         f".argmap .thesis rect{{stroke:{colors.ink}}}",
         f".argmap .lid{{stroke:{colors.muted}}}",
         f".argmap .frame rect{{fill:{colors.frame};stroke:{colors.frame_edge}}}",
-        f".argmap .heading text{{stroke:{colors.frame}}}",
+        f".argmap .heading path{{fill:{colors.frame}}}",
         f".argmap .reason rect{{fill:{colors.paper};stroke:{colors.support}}}",
         f".argmap .reason .knot{{fill:{colors.support}}}",
         f".argmap .reason path{{stroke:{colors.support}}}",

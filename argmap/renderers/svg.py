@@ -23,6 +23,9 @@ from argmap.renderers.style import ARROW_CLASSES, SIZES, TONE_CLASSES, style
 from argmap.text.direction import is_right_to_left
 from argmap.typeface import Face, font_face_css
 
+_CLEAR = 3.0
+"""From the heading of a frame to a line that passes under it."""
+
 
 def svg(
     placed: Placed,
@@ -220,7 +223,13 @@ def _heading(placed: PlacedFrame) -> str:
     if not placed.runs:
         return ""
     x, y = number(placed.rect.x), number(placed.rect.y)
-    return f'<g class="heading" transform="translate({x} {y})">{texts(placed.runs)}</g>\n'
+    behind = "".join(
+        f"M{number(run.x - _CLEAR)} {number(run.y - run.size)}h{number(run.width + 2 * _CLEAR)}"
+        f"v{number(run.size + _CLEAR)}h{number(-run.width - 2 * _CLEAR)}z"
+        for run in placed.runs
+    )
+    ground = f'<path d="{behind}"/>'
+    return f'<g class="heading" transform="translate({x} {y})">{ground}{texts(placed.runs)}</g>\n'
 
 
 def _wiring(arrows: tuple[PlacedArrow, ...]) -> Iterator[str]:

@@ -41,9 +41,14 @@ def found(root: Element, name: str, of_class: str = "") -> list[Element]:
 
 def assert_no_text_leaves_its_box(root: Element) -> None:
     width, height = float(root.get("width", "")), float(root.get("height", ""))
+    outlines = {
+        frame.get("transform"): frame.find(NAMESPACE + "rect")
+        for frame in found(root, "g", "frame")
+    }
     for group in root.iter(NAMESPACE + "g"):
         texts = group.findall(NAMESPACE + "text")
-        outline = group.find(NAMESPACE + "rect")
+        is_heading = group.get("class") == "heading"
+        outline = outlines[group.get("transform")] if is_heading else group.find(NAMESPACE + "rect")
         if outline is not None:
             size = float(outline.get("width", "")), float(outline.get("height", ""))
             for text in texts:
@@ -243,3 +248,14 @@ def test_the_same_map_gives_the_same_bytes_under_every_hash_seed() -> None:
     first = hashes("0")
     assert len(first.split()) == 2 * len(MAPS)
     assert all(hashes(seed) == first for seed in ("1", "4711"))
+
+
+def test_a_line_passes_under_a_heading_not_through_it() -> None:
+    work = argmap.load(next(path for path in MAPS if path.stem == "car-free-centre"))
+    text = draw(work.map, layout="tree").decode()
+    headings = [match.start() for match in re.finditer('class="heading"', text)]
+    grounds = re.findall(r'class="heading" [^>]*><path d="M[^"]*z"/><text', text)
+    assert len(headings) == len(grounds) > 0
+    figure = text.split('class="legend"')[0]
+    assert figure.rindex('<path class="arrow') < min(headings)
+    assert max(headings) < figure.index('<g class="box')
