@@ -181,7 +181,7 @@ class Across:
             return next(self._ways(source, target))
         ways = sorted(self._ways(source, target))
         least, best = self._cheapest(ways, math.inf, ways[0])
-        if least - best.cost >= Weight.WORD:
+        if least - best.cost >= Weight.CROSSING:
             least, best = self._cheapest(self._detour(source, target), least, best)
         for end, corner, side in zip(
             (source, target), (best.corners[0], best.corners[-1]), best.sides, strict=True

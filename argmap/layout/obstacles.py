@@ -16,9 +16,9 @@ _FARTHEST = 400
 class Weight(IntEnum):
     """How bad it is to run through something, as a detour in pixels that is taken to avoid it."""
 
-    CROSSING = 14
-    WORD = 160
-    ALONG = 120
+    CROSSING = 200
+    WORD = 300
+    ALONG = 240
     """And as much again as the two lines run beside each other."""
     BOX = 100_000
 

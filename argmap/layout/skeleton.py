@@ -19,7 +19,8 @@ from argmap.layout.tidy import Padding
 BRACKET = 13.0
 """The depth between a plate and its premises, in which the bracket runs."""
 
-_PREMISES = 10.0
+PREMISES = 10.0
+"""The breadth between premises."""
 _MANY = 8
 _FRAME = 10.0
 _WORD = 16.0
@@ -134,22 +135,36 @@ def _anchor(bones: Skeleton, unit: int) -> float:
 def _framed(bones: Skeleton) -> list[int]:
     """The branches whose root stands in another section than what they hang from.
 
-    Roots count only if they differ among themselves. If there would be very many frames, there is
-    none: then the sections do not follow the lines of the argument.
+    Roots count only if they differ among themselves. Branches with something in them that stands in no
+    section get no frame. If there would be very many frames, there is none: then the sections do not
+    follow the lines of the argument.
     """
     if not bones.diagram.frames:
         return []
     tree = bones.forest
     frames = [node.frame for node in tree.nodes]
     alike = len({frames[root] for root in tree.roots}) == 1
-    found = []
+    found: dict[int, None] = {}
+    above: dict[int, int] = {}
     for unit in bones.order:
         outer = tree.led.get(unit, tree.parent[unit])
-        around = frames[bones.unit[outer]] if outer >= 0 else frames[unit] if alike else ""
+        host = bones.unit[outer] if outer >= 0 else -1
+        above[unit] = host
+        around = frames[host] if outer >= 0 else frames[unit] if alike else ""
         if frames[unit] and frames[unit] != around:
-            found.append(unit)
+            found[unit] = None
+    for unit in bones.order:
+        if not frames[unit]:
+            _open(unit, above, found)
     most = max(_FEW_FRAMES, len(bones.diagram.boxes) // _BOXES_A_FRAME)
-    return found if len(found) <= most else []
+    return list(found) if len(found) <= most else []
+
+
+def _open(unit: int, above: dict[int, int], framed: dict[int, None]) -> None:
+    """Let no frame be around what stands in no section."""
+    while unit >= 0:
+        framed.pop(unit, None)
+        above[unit], unit = -1, above[unit]  # the way up is gone only once
 
 
 def _frame(bones: Skeleton, unit: int) -> None:
@@ -213,14 +228,14 @@ def _join(bones: Skeleton, reason: int, sizes: Sequence[tuple[float, float]]) ->
     premises = bones.forest.children[reason]
     if not premises:
         return
-    row = sum(sizes[premise][0] for premise in premises) + _PREMISES * (len(premises) - 1)
+    row = sum(sizes[premise][0] for premise in premises) + PREMISES * (len(premises) - 1)
     plate, bar = sizes[reason]
     breadth = max(row, plate)
     at = (breadth - row) / 2
     for premise in premises:
         bones.unit[premise] = reason
         bones.inside[premise] = (at, bar + BRACKET)
-        at += sizes[premise][0] + _PREMISES
+        at += sizes[premise][0] + PREMISES
     bones.inside[reason] = ((breadth - plate) / 2, 0.0)
     bones.breadth[reason] = breadth
     bones.depth[reason] = bar + BRACKET + max(sizes[premise][1] for premise in premises)
