@@ -10,7 +10,7 @@ the first of these that is unmistakable; else the anchor is ambiguous:
   it has to be if it moved with them;
 - its old offsets: it stands within half its length of them and touched by no other of its places,
   or at just these offsets in one other paragraph;
-- its paragraph, if it stands there once.
+- its paragraph, if it stands there once, and other anchors show that it still is the same one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -169,10 +169,12 @@ def _settled(text: SourceText, anchor: Anchor, look: _Look, drift: Drift) -> Res
         return chosen
     wanted = now if has_shifted else own
     here = [place for place in look.places if place.paragraph == wanted]
-    if len(here) == 1 and look.is_complete:
+    is_certain = anchor.start is None or now is not None
+    if len(here) == 1 and look.is_complete and is_certain:
         how = How.NEIGHBOURS if has_shifted else How.PARAGRAPH
         return Resolution(_fate(anchor, here[0]), (here[0],), how)
-    return Resolution(Fate.AMBIGUOUS, tuple(here or look.places)[:MOST_PLACES])
+    told = here if len(here) > 1 else look.places
+    return Resolution(Fate.AMBIGUOUS, tuple(told)[:MOST_PLACES])
 
 
 def _shifted(text: SourceText, anchor: Anchor, now: int) -> Resolution | None:

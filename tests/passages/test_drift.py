@@ -125,6 +125,12 @@ def test_words_inserted_before_it_move_it_with_its_neighbours() -> None:
 def test_in_doubt_all_places_are_told() -> None:
     new = text_of(OLD.replace("It rained", "Once upon a time, long before our days, it rained"))
     found = resolve(new, STREETS[0])
+    assert found.fate is Fate.AMBIGUOUS
+    assert {place.paragraph for place in found.places} == {1, 2, 3}
+    found = resolve_all(new, [STREETS[0], anchor_at(OLD, 1, "is wet")])[0]
+    assert (found.fate, found.how) == (Fate.MOVED, How.NEIGHBOURS)
+    new = text_of(new.source.text.replace("is wet, and", "is wet. All of it was wet, and so"))
+    found = resolve_all(new, [STREETS[0], anchor_at(OLD, 1, "is wet")])[0]
     assert (found.fate, found.how) == (Fate.MOVED, How.PARAGRAPH)
     assert resolve(text_of("x\n\nthe street, the street, the street"), STREETS[0]).fate is (
         Fate.AMBIGUOUS
