@@ -65,7 +65,7 @@ def view(
     ] = False,
     port: Annotated[
         str | None,  # typer would load pydantic for a number
-        typer.Option("--port", metavar="N", help="With --serve: the port. Default: a free one."),
+        typer.Option("--port", metavar="N", help="With --serve: the port. Default: 8420, or the next free."),
     ] = None,
     edit: Annotated[
         bool, typer.Option("--edit", help="With --serve: let texts be changed in the page.")
@@ -104,7 +104,10 @@ def view(
     from argmap.app.pages import PageSettings, page_of  # noqa: PLC0415 -- imports views and rules
 
     settings = PageSettings(
-        config, known.choose(teach=True if teach else None), embed_text=embed_text or serve, look=look
+        config,
+        known.choose(teach=True if teach else None),
+        embed_text=embed_text or serve,
+        look=look,
     )
     usual = config.text_for(map_)
     if serve:
