@@ -65,7 +65,9 @@ def view(
     ] = False,
     port: Annotated[
         str | None,  # typer would load pydantic for a number
-        typer.Option("--port", metavar="N", help="With --serve: the port. Default: 8420, or the next free."),
+        typer.Option(
+            "--port", metavar="N", help="With --serve: the port. Default: 8420, or the next free."
+        ),
     ] = None,
     edit: Annotated[
         bool, typer.Option("--edit", help="With --serve: let texts be changed in the page.")
