@@ -1,5 +1,6 @@
 """``argmap convert``."""
 
+import json
 from collections.abc import Callable
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -55,6 +56,21 @@ def test_a_map_with_mistakes_is_converted_as_far_as_it_was_read(argmap: Run) -> 
         (("good.argdown", "-o", "no/map.cypher"), "its folder does not exist"),
         (("good.argdown", "--to", "cypher", "--only", "["), "\n    1 | ["),
         (("good.argdown", "--to", "cypher", "--only", "tag:x"), "nothing is converted"),
+        (("good.argdown", "--to", "cypher", "--text", "x"), "cypher has no use for --text"),
+        (("good.argdown", "-o", "a.jsonld", "--text", "x"), "cannot read x: there is no such file"),
+        (("good.argdown", "-o", "a.jsonld", "--embed-text"), "--embed-text needs the text"),
+        (
+            (
+                "good.argdown",
+                "--to",
+                "webannotation",
+                "--text",
+                "open.argdown",
+                "-o",
+                "open.argdown",
+            ),
+            "would overwrite the text",
+        ),
     ],
     ids=" ".join,
 )
@@ -74,9 +90,30 @@ def test_a_format_of_a_plug_in(argmap: Run, monkeypatch: pytest.MonkeyPatch) -> 
     found = Plugins(lambda group: [entry] if group == FORMATS else [])
     monkeypatch.setattr("argmap.cli.convert.INSTALLED", found)
     assert argmap("convert", "good.argdown", "--to", "titles").out == "2\n"
-    assert argmap("convert", "good.argdown").err.endswith("--to cypher, --to webannotation, --to titles\n")
+    assert argmap("convert", "good.argdown").err.endswith(
+        "--to cypher, --to webannotation, --to titles\n"
+    )
 
 
 def test_formats_are_a_group_of_plug_ins() -> None:
     assert FORMATS in plugins.GROUPS
     assert "cypher" in plugins.INSTALLED.names(FORMATS)
+
+
+def test_annotations_of_a_part(argmap: Run) -> None:
+    Path("text.txt").write_text("On rain\n\nIt rained.\n")
+    Path("map.argdown").write_text(
+        "===\nargmap: {text: text.txt}\n===\n\n"
+        "[A]: a. {source: {quote: rained}}\n  + [B]: b. {source: {quote: It}}\n"
+    )
+    ran = argmap("convert", "map.argdown", "--to", "webannotation", "--only", "[B]")
+    found = json.loads(ran.out)
+    (only,) = found["first"]["items"]
+    assert only["id"] == "urn:argmap:passage:%5BB%5D:0"
+    assert only["target"] == {
+        "source": "text.txt",
+        "selector": [
+            {"type": "TextPositionSelector", "start": 9, "end": 11},
+            {"type": "TextQuoteSelector", "exact": "It"},
+        ],
+    }
