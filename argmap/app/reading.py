@@ -1,11 +1,13 @@
 """The reading view of a map: what its page shows, gathered from the map, its text and its checks."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from argmap.app.discretion import Discretion
+from argmap.diagram.words import PART
+from argmap.app.brackets import brackets, joined, placed_answer, placed_fault
 from argmap.graph.facts import hedge, holder, words
 from argmap.model import Argument, Data, Inference, Statement, Value
 from argmap.passages import Passage, passages_of
@@ -62,14 +64,27 @@ def contents(
     found = passages_of(work.map, text)
     answers, notes = answered(work)
     faults = work.check(text=text).findings if findings is None else findings
+    if any(caption.text.startswith(PART) for caption in diagram.captions):
+        faults = tuple(_about_shown(faults, diagram))
     if text is not None and not embed_text:
         faults = tuple(map(Discretion(text, _said(work, found)), faults))
+    stands = brackets(diagram)
+    details = {name: _details(work, nodes[name]) for name in ids if name in nodes}
+    passages: dict[str, tuple[ShownPassage, ...]] = {}
+    for name, own in found.of:
+        part = stands.get(name, name)
+        passages[part] = (*passages.get(part, ()), *map(_passage, own))
+    for name, bracket in stands.items():
+        argument = nodes[name]
+        if bracket in details and isinstance(argument, Argument):
+            whole = _details(work, argument)
+            details[bracket] = joined(details[bracket], whole, argument.text)
     return Contents(
         diagram=diagram,
-        details={name: _details(work, nodes[name]) for name in ids if name in nodes},
-        answers=answers,
-        faults=tuple(_fault(work, each) for each in faults),
-        passages={name: tuple(map(_passage, passages)) for name, passages in found.of},
+        details=details,
+        answers=tuple(placed_answer(answer, stands) for answer in answers),
+        faults=tuple(placed_fault(_fault(work, each), stands) for each in faults),
+        passages=passages,
         text=None if text is None else _text(text, found, embed=embed_text),
         palette=palette,
         theme=theme,
@@ -77,6 +92,15 @@ def contents(
         live=live,
         notes=notes,
     )
+
+
+def _about_shown(faults: "Iterable[Diagnostic]", diagram: "Diagram") -> "Iterator[Diagnostic]":
+    """The findings about a part of a map that is shown alone, and about no element at all."""
+    shown = {*diagram.parts, *(reason.argument for reason in diagram.reasons)}
+    shown.update(name for box in diagram.boxes for name in box.holds)
+    for found in faults:
+        if not found.about or not shown.isdisjoint(found.about):
+            yield found
 
 
 def _said(work: "Workspace", found: "Passages") -> Iterator[str]:

@@ -58,6 +58,8 @@ def _parts() -> Iterator[Part]:
         ("networkx", "the graph, for your own programs"),
         ("pydot", "DOT files and the dot layout"),
         ("typer", "the command line"),
+        ("rjsmin", "the scripts of a page; the page itself needs a browser and nothing else"),
+        ("rcssmin", "the style sheets of a page"),
     ):
         yield Part(package, use, _version(package), f"pip install {package}")
     yield _graphviz()

@@ -11,6 +11,7 @@ from argmap.app.reading import contents
 from argmap.checks import Rule
 from argmap.checks.inspection import Inspection
 from argmap.checks.rule import Finding, Group
+from argmap.diagram.marking import Marking, Selected
 from argmap.graph import Bearing
 from argmap.model import Data
 from argmap.passages import SourceText
@@ -172,3 +173,13 @@ def test_a_page_from_python() -> None:
 def test_an_evaluation_colours_the_page() -> None:
     page = loads(MAP).page(labels={"[Uniform]": "rejected", "[Costs]": "accepted"})
     assert '"label":[["rejected","0"],["accepted","2"]]' in page
+
+
+def test_a_part_of_a_map_tells_nothing_of_the_rest() -> None:
+    work = loads("[A]: Alpha is so.\n  + [B]: Beta holds.\n  + [C]: Gamma holds.\n")
+    assert {name for fault in shown(work).faults for name in fault.about} == {"[B]", "[C]"}
+    part = Marking(focus=Selected(frozenset(("[A]", "[B]")), "these"))
+    found = contents(work, view_of(work.map, marking=part))
+    assert {name for fault in found.faults for name in fault.about} == {"[B]"}
+    assert "Gamma" not in data_json(found)
+    assert "[C]" not in data_json(found)
