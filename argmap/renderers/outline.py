@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.diagram.elements import Arrow, ArrowKind, Box, BoxKind, Diagram, Mark, Reason
-from argmap.diagram.words import FADED, HIGHLIGHTED, THESIS, UNSTATED, WORDS
+from argmap.diagram.words import FADED, HIGHLIGHTED, SKETCH, THESIS, UNSTATED, WORDS
 from argmap.text import wrapped
 
 WIDTH = 80
@@ -49,7 +49,7 @@ def _lines(diagram: Diagram, width: int) -> Iterator[str]:
     yield from told
     if told and diagram.boxes:
         yield ""
-    are_pale_told = any(caption.mark is Mark.FADED for caption in diagram.captions)
+    told_of = _told_of(diagram)
     shown: set[str] = set()
     links = _Links(diagram)
     for root in links.roots():
@@ -61,7 +61,7 @@ def _lines(diagram: Diagram, width: int) -> Iterator[str]:
                 continue
             is_new = entry.part not in shown
             shown.add(entry.part)
-            notes = _notes(part, is_pale_told=are_pale_told) if is_new else ["see above"]
+            notes = _notes(part, told_of) if is_new else ["see above"]
             if not is_new and part.mark is Mark.HIGHLIGHTED:
                 notes.insert(0, HIGHLIGHTED.rstrip(":"))
             text = _name(part, is_new=is_new)
@@ -98,16 +98,26 @@ def _name(part: Box | Reason, *, is_new: bool) -> str:
     return f"{title}: {text}" if title and text and is_new else title or text
 
 
-def _notes(part: Box | Reason, *, is_pale_told: bool) -> list[str]:
+def _told_of(diagram: Diagram) -> frozenset[str]:
+    """What has to be told of parts: it tells some of them from others.
+
+    What is pale beside an answer is the rest. Where no argument is spelt out, none need say so.
+    """
+    words = {FADED} if any(caption.mark is Mark.FADED for caption in diagram.captions) else set()
+    return frozenset(words | {SKETCH} if diagram.reasons else words)
+
+
+def _notes(part: Box | Reason, told_of: frozenset[str]) -> list[str]:
     """What is said of a part in brackets behind it."""
     found = [HIGHLIGHTED] if part.mark is Mark.HIGHLIGHTED else []
-    found += [FADED] if part.mark is Mark.FADED and is_pale_told else []
+    found += [FADED] if part.mark is Mark.FADED and FADED in told_of else []
     found = [word.rstrip(":") for word in found]
     if isinstance(part, Reason):
         found += [f"by {', '.join(part.rules)}"] if part.rules else []
     else:
         found += [UNSTATED] if part.is_implicit else []
-        found += ["not written out"] if part.kind is BoxKind.ARGUMENT and not part.text else []
+        is_bare = part.kind is BoxKind.ARGUMENT and not part.text
+        found += ["not written out"] if is_bare and SKETCH in told_of else []
         found += ["closed group"] if part.kind is BoxKind.GROUP else []
         found += [part.note] if part.note else []
     return [*found, part.left_out] if part.left_out else found

@@ -33,7 +33,8 @@ from argmap.text.direction import is_right_to_left
 
 _POINTS = 0.75
 """TeX's big points in a CSS pixel."""
-_MOST_BOXES = 1_500
+_MOST_BOXES = 1_000
+"""What pdflatex has memory for: it keeps a page in it, five million words for everything."""
 _LONGEST = 14_400
 """Big points: TeX knows no longer length than 16,383 points, PDF readers show no longer page."""
 _STEP = re.compile(r"([MLQCZ])|(-?[0-9.]+)")

@@ -135,6 +135,13 @@ def test_a_very_deep_map_does_not_grow_to_the_right_for_ever() -> None:
     assert max(map(len, found)) <= 80
 
 
+def test_in_the_compact_view_an_argument_is_not_called_unwritten() -> None:
+    text = "[T]: t.\n\n<A>\n\n(1) [P]: p.\n----\n(2) [T]\n\n[P]\n  + [Q]: q.\n"
+    lines = outline(view_of(argmap.loads(text).map, "arguments")).splitlines()
+    assert any("<A>" in line for line in lines)
+    assert not any("not written out" in line for line in lines)
+
+
 def test_nothing_is_nothing() -> None:
     assert outline(Diagram()) == ""
     assert draw(argmap.loads("").map, fmt="text") == b"there is nothing in this map\n"

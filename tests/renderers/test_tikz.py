@@ -140,6 +140,12 @@ def test_characters_without_a_font_are_named() -> None:
     assert scripts(["\u017dlut\u00fd", "na\u00efve \u201cquote\u201d \u2014 \u2026"]) == {}
 
 
+def test_what_pdflatex_has_no_memory_for_is_told() -> None:
+    claims = "".join(f"  + [C{number}]: A claim.\n" for number in range(1000))
+    notes = tikz(place(view_of(argmap.loads(f"[T]: t.\n{claims}").map), "tree")).notes
+    assert any("more than 1,000 boxes" in note and "lualatex" in note for note in notes)
+
+
 def test_large_pictures_are_shrunk_and_say_so(tmp_path: Path) -> None:
     claims = "".join(f"{'  ' * level}+ [C{level}]: A claim.\n" for level in range(1, 250))
     placed = place(view_of(argmap.loads(f"[T]: t.\n{claims}").map), "tree")
