@@ -1,6 +1,7 @@
 """The passages of a map in its text: where they stand, what is wrong with them, what is unused."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -8,8 +9,9 @@ from typing import NamedTuple
 from argmap.app.checking import Checked, Job, belongs, check_workspace
 from argmap.app.config import Config
 from argmap.app.workspace import Workspace
-from argmap.checks import Rules, selected
+from argmap.checks import Inspection, Rules, selected
 from argmap.checks.front_matter import own_choice
+from argmap.checks.sources.anchored import claims, is_tied, ties_to_a_text
 from argmap.passages import Anchored, Covered, Fate, SourceText, anchored, coverage, touched
 from argmap.text import ArgmapError, Diagnostic
 
@@ -44,6 +46,7 @@ class PassageReport:
         anchored: its anchors, in the order of the map, and what became of them.
         checked: what is wrong with them.
         coverage: the paragraphs of prose, and which of their sentences the map uses.
+        bare: its claims, if not one of them has a passage; then there is no finding for each.
     """
 
     path: str
@@ -51,6 +54,7 @@ class PassageReport:
     anchored: tuple[Anchored, ...]
     checked: Checked
     coverage: tuple[Covered, ...]
+    bare: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -61,7 +65,7 @@ class PassageReport:
     def untied(self) -> tuple[str, ...]:
         """The claims that neither have a passage nor are marked as unstated."""
         found = (each for each in self.findings if each.code in _UNTIED)
-        return tuple(dict.fromkeys(name for each in found for name in each.about))
+        return self.bare or tuple(dict.fromkeys(name for each in found for name in each.about))
 
     @cached_property
     def shifts(self) -> tuple[Shift, ...]:
@@ -127,6 +131,18 @@ def passage_report(work: Workspace, job: Job, text: SourceText) -> PassageReport
         if not chosen:
             raise ArgmapError(f"nothing in the map is selected by {job.only!r}")
         found = tuple(each for each in found if belongs(each.carried.id, chosen, work.map))
-    return PassageReport(
-        job.path, text, found, check_workspace(work, job), coverage(text, touched(found))
-    )
+    checked = check_workspace(work, job)
+    bare = () if found else tuple(_bare(work, job, text))
+    return PassageReport(job.path, text, found, checked, coverage(text, touched(found)), bare)
+
+
+def _bare(work: Workspace, job: Job, text: SourceText) -> Iterator[str]:
+    """The claims that are not tied to the text, where rules are silent for none is."""
+    inspection = Inspection(work.bearing, text)
+    wanted = selected(work.plugins.known_rules, (job.order,))
+    if ties_to_a_text(inspection) or not wanted.issuperset(_UNTIED):
+        return
+    chosen = frozenset(work.select(job.only)) if job.only else None
+    for claim in claims(inspection):
+        if not is_tied(claim) and (chosen is None or claim.id in chosen):
+            yield claim.id

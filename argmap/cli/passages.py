@@ -120,7 +120,9 @@ def passages(
             work, fixed = _mended(work, job)
         report = passage_report(work, job, own)
         _write(report, fixed, coverage=coverage, embed=embed_text, json=json, output=output, color=color)  # fmt: skip
-    fails = not coverage and any(report.checked.fails(found) for found in report.findings)
+    fails = not coverage and (
+        bool(report.bare) or any(report.checked.fails(found) for found in report.findings)
+    )
     return max(code, ExitCode.FINDINGS) if fails else code
 
 

@@ -87,6 +87,24 @@ def test_findings_are_those_of_check(argmap: Run) -> None:
     )
 
 
+def test_a_map_without_passages_has_its_claims_listed(argmap: Run) -> None:
+    Path("map.argdown").write_text(
+        "[A]: a.\n  + [B]: b. {implicit: true}\n  + <C>: c. {source: Moss 2010}\n  - [D]: d.\n"
+    )
+    ran = passages(argmap)
+    assert ran.code == 1
+    assert ran.out.startswith(
+        'no claim says where it stands in the text: {source: {paragraph: 1, quote: "..."}}\n'
+        "    [A], [D]\nparagraph 1 (line 3): 0 of 2 sentences used\n"
+    )
+    assert ran.out.endswith("3 paragraphs untouched; 2 claims without a passage\n")
+    assert json.loads(passages(argmap, "--json").out)["untied"] == ["[A]", "[D]"]
+    assert "    [D]\n" in passages(argmap, "--only", "[D]").out
+    assert passages(argmap, "--coverage").code == 0
+    Path("argmap.toml").write_text("ignore = ['AM503']\n")
+    assert passages(argmap).code == 0
+
+
 def test_what_the_map_ignores_is_no_finding(argmap: Run) -> None:
     loose = MAP + "  - [Loose]: It is loose.{}\n"
     Path("map.argdown").write_text(loose.replace("{}", " {ignore: AM503}"))

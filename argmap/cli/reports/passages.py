@@ -29,6 +29,7 @@ def pieces(report: PassageReport, paint: Paint, *, is_short: bool, words: bool) 
     if not is_short:
         yield from (painted(found, paint) for found in report.findings)
         yield from map(_shift, report.shifts)
+        yield from _bare(report)
     of = _elements(report)
     prose = {each.paragraph: each for each in report.coverage}
     for number in sorted({*of, *prose}):
@@ -48,6 +49,20 @@ def _shift(shift: Shift) -> str:
         f"what were paragraphs {old} to {shift.last} are paragraphs {new} to "
         f"{shift.last + shift.by} now ({shown})"
     )
+
+
+def _bare(report: PassageReport) -> Iterator[str]:
+    """That no claim has a passage yet, and what they are."""
+    if report.bare:
+        yield 'no claim says where it stands in the text: {source: {paragraph: 1, quote: "..."}}'
+        yield from _names(report.bare)
+
+
+def _names(names: Sequence[str]) -> Iterator[str]:
+    """Ids in lines of their own."""
+    for part in wrapped(printable(", ".join(names)), line_width(sys.stdout) - len(_INDENT)):
+        if part:
+            yield _INDENT + part
 
 
 def _elements(report: PassageReport) -> dict[int, list[str]]:
@@ -75,9 +90,7 @@ def _paragraph(
         said = f"{used} of {plural(count, 'sentence')} used"
     line = report.text.span(number).line
     yield paint("bold", f"paragraph {number}") + paint("dim", f" (line {line})") + f": {said}"
-    for part in wrapped(printable(", ".join(names)), line_width(sys.stdout) - len(_INDENT)):
-        if part:
-            yield _INDENT + paint("dim", part)
+    yield from (paint("dim", part) for part in _names(names))
 
 
 def _unused(covered: Covered | None) -> Iterator[tuple[int, tuple[int, int]]]:
