@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from argmap.app.brackets import brackets, joined, placed_answer, placed_fault
 from argmap.app.discretion import Discretion
 from argmap.diagram.words import PART
-from argmap.app.brackets import brackets, joined, placed_answer, placed_fault
 from argmap.graph.facts import hedge, holder, words
 from argmap.model import Argument, Data, Inference, Statement, Value
 from argmap.passages import Passage, passages_of

@@ -183,3 +183,20 @@ def test_a_part_of_a_map_tells_nothing_of_the_rest() -> None:
     assert {name for fault in found.faults for name in fault.about} == {"[B]"}
     assert "Gamma" not in data_json(found)
     assert "[C]" not in data_json(found)
+
+
+def test_the_bracket_of_the_last_step_stands_for_its_argument() -> None:
+    work = loads(
+        "[T]: It rains.\n\n<A>: Somebody says so. {source: {paragraph: 1, quote: who}, holder: Ann}\n\n"
+        "(1) [P]: The street is wet.\n--\n(2) [M]: Water fell.\n--\n(3) [T]\n"
+    )
+    page = contents(work, view_of(work.map))
+    last = "<A>#3"
+    assert page.passages == {last: (ShownPassage(1, None, None, "who"),)}
+    assert page.details[last].holder == "Ann"
+    assert page.details[last].data == (("description", "Somebody says so."),)
+    assert page.details["<A>#2"].holder == ""
+    drawn = {*page.details}
+    for answer in page.answers:
+        assert drawn.issuperset(answer.ids)
+        assert drawn.issuperset(answer.remarks)
