@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from argmap.app.workspace import Workspace
     from argmap.diagram.marking import Marking, Selected
 
+_MOST_DIGITS = 9
+
 HighlightOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--highlight", metavar="SELECTOR", help="Make what is selected stand out."),
@@ -69,6 +71,6 @@ def _near(work: "Workspace", focus: str | None, depth: int) -> "Selected":
 
 def _steps(text: str) -> int:
     """The number that was given for the depth."""
-    if not (text.isascii() and text.isdecimal()):
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
         raise ArgmapError(f"--depth {text!r} is no number of steps; give one such as 2")
     return int(text)

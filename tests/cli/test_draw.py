@@ -210,7 +210,7 @@ def test_a_depth_that_leaves_nothing_out_says_nothing(
     assert drawn(argmap, tmp_path, "--depth", "9") == drawn(argmap, tmp_path)
 
 
-@pytest.mark.parametrize("depth", ["deep", "-1", "1.5", "", "²"])
+@pytest.mark.parametrize("depth", ["deep", "-1", "1.5", "", "²", "9" * 5000])
 def test_a_depth_that_is_none(argmap: Callable[..., Any], tmp_path: Path, depth: str) -> None:
     ran = argmap("draw", "good.argdown", "-o", "picture.svg", "--depth", depth)
     assert ran == (
