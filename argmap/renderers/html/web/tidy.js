@@ -47,11 +47,14 @@ class Tidying {
     this.floor = new Float64Array(units.length);
     this.relative = new Float64Array(units.length);
     this.contours = new Array(units.length);
+    /** How deep each branch is. */
+    this.extent = new Float64Array(units.length);
     this.lanes = new Map();
   }
 
   placed(shape) {
     const { units, items } = this;
+    for (let number = units.length - 1; number >= 0; number -= 1) this.measure(units[number], number);
     for (const item of items) this.lower(item, this.room(item));
     units.forEach((unit, number) => this.lowerChildren(unit, number));
     for (let number = units.length - 1; number >= 0; number -= 1) {
@@ -88,26 +91,51 @@ class Tidying {
       for (const each of cluster) this.depth[each] = at;
       return;
     }
-    for (const column of grid) {
-      let here = at;
-      column.forEach((each, row) => {
-        const room = this.units[each].word + 2 * WORD_GAP;
-        if (row) here += TURN + room;
-        this.depth[each] = here;
-        here += this.units[each].depth;
-        if (row) this.lanes.set(each, { lane: 0, turn: -room - 2 });
-      });
-    }
+    for (const column of grid) this.eachRow(column, (each, here, room) => {
+      this.depth[each] = at + here;
+      if (here) this.lanes.set(each, { lane: 0, turn: -room - 2 });
+    });
+  }
+
+  /** Tell of each branch in a column how deep it stands there; returns how long the column is. */
+  eachRow(column, tell) {
+    let here = 0;
+    column.forEach((each, row) => {
+      const room = this.units[each].word + 2 * WORD_GAP;
+      if (row) here += TURN + room;
+      tell(each, here, room);
+      here += this.extent[each];
+      if (this.units[each].items.length) here += CLEARANCE;
+    });
+    return here;
+  }
+
+  /** The depths of a branch, given those of the branches in it. */
+  measure(unit, number) {
+    this.extent[number] = unit.depth;
+    if (!unit.items.length) return;
+    const deepest = Math.max(...unit.items.map(({ cluster, grid }) => (grid
+      ? Math.max(...grid.map((column) => this.eachRow(column, () => {})))
+      : Math.max(...cluster.map((each) => this.extent[each])))));
+    this.extent[number] += this.channel(unit) + this.roomOf(unit) + deepest;
+  }
+
+  roomOf(unit) {
+    return Math.max(...unit.items.map((item) => this.room(item)));
+  }
+
+  /** The depth between a unit and the room of what hangs from it. */
+  channel(unit) {
+    const stems = unit.items.reduce((sum, { cluster, grid }) => sum + (grid ? cluster.length : 1), 0);
+    const tracks = Math.min(Math.ceil(stems / 2), MOST_TRACKS);
+    return HEADROOM + (stems > 1 ? tracks * TRACK : 0);
   }
 
   lowerChildren(unit, number) {
     if (!unit.items.length) return;
-    const room = Math.max(...unit.items.map((item) => this.room(item)));
-    const stems = unit.items.reduce((sum, { cluster, grid }) => sum + (grid ? cluster.length : 1), 0);
-    const tracks = Math.min(Math.ceil(stems / 2), MOST_TRACKS);
-    const channel = HEADROOM + (stems > 1 ? tracks * TRACK : 0);
-    this.floor[number] = this.depth[number] + unit.depth + channel;
-    for (const item of unit.items) this.lower(item, this.floor[number] + room);
+    this.floor[number] = this.depth[number] + unit.depth + this.channel(unit);
+    const start = this.floor[number] + this.roomOf(unit);
+    for (const item of unit.items) this.lower(item, start);
   }
 
   /** Push what hangs from a unit together and centre it. */
@@ -158,10 +186,12 @@ class Tidying {
       const lanes = INDENT + LANE * Math.max(0, column.length - 2);
       let most = 0;
       column.forEach((each, row) => {
-        this.relative[each] = at + lanes;
-        if (row) this.lanes.get(each).lane = LANE - INDENT - LANE * (row - 1);
-        most = Math.max(most, this.units[each].breadth);
-        end = Math.max(end, this.depth[each] + this.units[each].depth);
+        const contour = this.contours[each];
+        const [least, far] = bounds(contour);
+        this.relative[each] = at + lanes - least;
+        if (row) this.lanes.get(each).lane = least + LANE - INDENT - LANE * (row - 1);
+        most = Math.max(most, far - least);
+        end = Math.max(end, contour.low[0][0] - CLEARANCE);
       });
       at += lanes + most + this.gap;
     }
