@@ -90,3 +90,11 @@ def test_draw(tmp_path: Path, words: tuple[str, ...], needed: set[str]) -> None:
     found = imported(tmp_path, "draw", "map.argdown", "--layout", "tree", *words)
     assert found & HEAVY == needed
     assert not found & {"argmap.checks", "argmap.queries"}
+
+
+def test_view(tmp_path: Path) -> None:
+    found = imported(tmp_path, "view", "map.argdown")
+    assert not found & (HEAVY | {"starlette", "uvicorn", "watchfiles"})
+    assert {"rjsmin", "rcssmin"} <= found
+    other = imported(tmp_path, "draw", "map.argdown", "--layout", "tree")
+    assert not other & {"rjsmin", "rcssmin"}
