@@ -39,8 +39,8 @@ def text_of(diagram: Diagram) -> str:
 
 def visible(text: str) -> str:
     """A text as HTML can show it: the controls from 127 to 159 are none of its characters."""
-    text = re.sub("[\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", text)
-    return squeezed(text.replace("\u2060", ""))
+    text = re.sub("[\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", squeezed(text))
+    return text.replace("\u2060", "")
 
 
 def hostile(texts: list[str]) -> Diagram:
