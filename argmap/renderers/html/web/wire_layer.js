@@ -1,5 +1,6 @@
 /** The lines of a map as SVG, under its boxes; and the thin curves to what bears on a box elsewhere. */
 import { isSymmetric } from "./graph.js";
+import { sections } from "./sections.js";
 import { curve, curveData, lineData, markData, shortened } from "./strokes.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -48,7 +49,7 @@ export class WireLayer {
       keep(node, [draw("path", { class: "bracket", d: strokes.map(lineData).join("") })]);
     }
     for (const { node, arrow, points } of wires) keep(node, this.arrow(arrow, points));
-    this.svg.replaceChildren(...lines);
+    this.svg.replaceChildren(...sections(this.data, layout).flatMap((each) => this.section(each)), ...lines);
     this.curves = crossing.filter(({ child, host }) => rects[child] && rects[host]).map((link) => {
       const points = curve(rects[link.child], rects[link.host], spread.across);
       return { link, elements: this.arrow(link.arrow, points, curveData) };
@@ -56,6 +57,13 @@ export class WireLayer {
     this.over.replaceChildren();
     this.under.replaceChildren(...this.curves.flatMap(({ elements }) => elements));
     this.under.classList.toggle("many", this.curves.length > MANY_CURVES);
+  }
+
+  /** A frame around a section, and its heading. @param {import("./sections.js").Section} section */
+  section({ frame, rect: { x, y, width, height } }) {
+    const heading = draw("text", { class: "section-title", x: x + 10, y: y + 16 });
+    heading.textContent = this.data.frames[frame].title;
+    return [draw("rect", { class: "section", x, y, width, height, rx: 10 }), heading];
   }
 
   /** A line and its mark. */
