@@ -17,7 +17,9 @@ from argmap.diagram.pages import Guide, Piece, Pieces, Place
 from argmap.layout.fit import ink
 from argmap.layout.packing import connected
 from argmap.layout.placed import Placed, Rect
+from argmap.layout.sizing import MIN_HEIGHT, MIN_WIDTH
 from argmap.layout.skeleton import Cluster, Skeleton, skeleton
+from argmap.layout.slicing import sliced
 from argmap.layout.tidy import CLEARANCE
 from argmap.layout.tree import MARGIN, Room, drawn, within
 
@@ -85,7 +87,7 @@ def cut(diagram: Diagram, first: Room, room: Room) -> tuple[Pieces, list[Cut]]:
         The pieces, each after the one that it goes on from; the first one begins with the thesis. A
         piece is larger than its room only if it cannot be cut: one long box, or one bracket.
     """
-    cutter = _Cutter(diagram, first, room)
+    cutter = _Cutter(sliced(diagram, first), first, room)
     return cutter.pieces, list(cutter.cuts())
 
 
@@ -100,10 +102,14 @@ class _Cutter:
         self.pieces = Pieces(
             diagram, (diagram.arrows[number].id for number in tree.arrow if number >= 0)
         )
+        # What hangs from each box, and what attacks the bracket or arrow of each unit, that included.
         self.hanging: dict[int, list[Cluster]] = {}
+        self.attacked: dict[int, Cluster] = {}
         for unit in bones.order:
             for cluster in bones.clusters[unit]:
                 self.hanging.setdefault(tree.parent[cluster[0]], []).append(cluster)
+                if len(cluster) > 1:
+                    self.attacked[cluster[0]] = cluster
         self.own_area = [min(s.width, _WIDEST) * s.height for s in bones.shapes]
         self.area = [0.0] * len(self.names)
         for unit in reversed(bones.order):
@@ -142,10 +148,12 @@ class _Cutter:
 
     def _fill(self, job: _Job) -> _Try:
         """The best piece to begin a job with."""
-        whole = self._all(job.clusters)
-        if (whole or not job.clusters) and (found := self._fits(job, [*job.base, *whole])):
-            return found
-        best = self._fits(job, [*job.base, *self._bare(job.clusters)])
+        best = None
+        if len(job.clusters) <= self.room.width * self.room.height / (MIN_WIDTH * MIN_HEIGHT):
+            whole = self._all(job.clusters)
+            if (whole or not job.clusters) and (found := self._fits(job, [*job.base, *whole])):
+                return found
+            best = self._fits(job, [*job.base, *self._bare(job.clusters)])
         best = self._deepened(job, best) if best else self._longest(job) or self._forced(job)
         return self._filled_up(job, best)
 
@@ -162,10 +170,14 @@ class _Cutter:
     def _longest(self, job: _Job) -> _Try | None:
         """As many branches as go on the page, in their order; the small ones whole."""
         page = self.room.width * self.room.height
-        slim = [
-            self._all([cluster]) if self._area([cluster]) < _SMALL * page else self._bare([cluster])
-            for cluster in job.clusters
-        ]
+        slim: list[list[int]] = []
+        used = 0.0
+        for cluster in job.clusters:
+            is_small = self._area([cluster]) < _SMALL * page
+            slim.append(self._all([cluster]) if is_small else self._bare([cluster]))
+            used += sum(self.own_area[node] for node in slim[-1])
+            if used > _FULL * page:
+                break
         best, low, high = None, 0, len(slim)
         base = [*job.base]
         while low < high:
@@ -237,23 +249,14 @@ class _Cutter:
             left = [cluster for cluster in job.clusters if cluster[0] not in shown]
             if left:
                 yield _Job(job.heads, left, origin)
-            for cluster in job.clusters:
-                yield from self._torn(cluster, shown, origin)
         for node in nodes:
             clusters = self.hanging.get(node, ())
             left = [cluster for cluster in clusters if cluster[0] not in shown]
             if left:
                 yield _Job((node,), left, origin)
-            for cluster in clusters:
-                yield from self._torn(cluster, shown, origin)
-
-    def _torn(self, cluster: Cluster, shown: set[int], origin: int) -> Iterator[_Job]:
-        """What attacks a step and did not go on the page with it."""
-        left = [[unit] for unit in cluster if unit not in shown]
-        if left and cluster[0] in shown:
-            parent = self.bones.forest.parent[cluster[0]]
-            heads = (cluster[0],) if parent < 0 else (parent, cluster[0])
-            yield _Job(heads, left, origin)
+            torn = [[unit] for unit in self.attacked.get(node, ()) if unit not in shown]
+            if torn:  # what attacks a step and did not go on the page with it
+                yield _Job((self.bones.forest.parent[node], node), torn, origin)
 
     def _missing(self, node: int, shown: set[int]) -> list[Cluster]:
         """The branches of a node, if none of them is drawn."""
@@ -311,14 +314,14 @@ class _Cutter:
     def _bones(self, job: _Job, nodes: list[int], direction: Direction) -> Skeleton:
         """The nodes as a picture of their own, with signs as long as they can get."""
         shown = set(nodes)
-        clusters = [(node, cluster) for node in nodes for cluster in self.hanging.get(node, ())]
-        if job.heads:
-            clusters += [(job.heads[-1], cluster) for cluster in job.clusters]
         onward = {
-            self.names[cluster[0] if cluster[0] in shown else node]: _ANY
-            for node, cluster in clusters
-            if not shown.issuperset(cluster)
+            self.names[node]: _ANY
+            for node in nodes
+            if not shown.issuperset(self.attacked.get(node, ()))
+            or any(cluster[0] not in shown for cluster in self.hanging.get(node, ()))
         }
+        if job.heads and any(cluster[0] not in shown for cluster in reversed(job.clusters)):
+            onward[self.names[job.heads[-1]]] = _ANY
         piece = Piece(
             tuple(self.names[node] for node in nodes),
             tuple(self.names[node] for node in job.heads),
