@@ -178,3 +178,18 @@ def test_on_a_phone_one_pane_leads_to_the_other(browser: Browser, tmp_path: Path
         assert found.page.evaluate(
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
         )
+
+
+def test_of_an_ambiguous_passage_the_paragraph_is_shown(browser: Browser, tmp_path: Path) -> None:
+    argdown = '[A]: Rain is wet. {source: {paragraph: 1, quote: "rain"}}\n'
+    argdown += '  + [B]: It is so. {source: {paragraph: 2, quote: "no such words"}}'
+    with opened(
+        browser, html(argdown, "Rain\n\nThe rain is rain.\n\nSo.", embed=True), tmp_path
+    ) as found:
+        facts = found.page.locator(".facts")
+        expect(facts).to_contain_text("stands in several places")
+        facts.get_by_role("button", name="¶1 “rain”").click()
+        expect(found.page.locator("#text [data-paragraph='1']")).to_be_focused()
+        found.page.keyboard.press("Escape")
+        found.page.keyboard.press("ArrowRight")
+        expect(facts).to_contain_text("not found in the text")

@@ -2,6 +2,9 @@
 import { button, make, nodeLink } from "./dom.js";
 import { lineOf } from "./relations.js";
 
+/** More parts than these are not listed; the map shows them. */
+const MOST_LISTED = 300;
+
 /**
  * The list.
  * @param {import("./data.js").Data} data
@@ -14,12 +17,14 @@ export function answerList(data, name, go, close) {
   const question = data.questions.find((each) => each.name === name);
   if (!question) return null;
   const { summary, on, remarks, hidden, nothing } = question;
-  const more = hidden ? `${hidden} more, not in this page.` : "";
+  const more = [
+    on.length > MOST_LISTED ? `${on.length - MOST_LISTED} more in the map.` : "", hidden ? `${hidden} more, not in this page.` : "",
+  ].filter(Boolean).join(" ");
   return make("section", { class: "answer", "aria-label": `Answer: ${name}` },
     make("div", { class: "pane-head" }, make("h3", {}, name, " ", make("small", {}, String(on.length + hidden))), button("Close", close)),
     make("p", { class: "aside" }, `${summary}.`),
     on.length
-      ? make("ol", {}, ...on.map((node) => make("li", {}, nodeLink(data.nodes[node], lineOf(data.nodes[node]), go),
+      ? make("ol", {}, ...on.slice(0, MOST_LISTED).map((node) => make("li", {}, nodeLink(data.nodes[node], lineOf(data.nodes[node]), go),
         remarks[node] ? make("span", { class: "aside" }, ` ${remarks[node]}`) : null)))
       : make("p", {}, hidden ? "" : nothing || "None."),
     more ? make("p", { class: "aside" }, more) : null);

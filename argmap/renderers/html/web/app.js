@@ -11,6 +11,7 @@ import { PageFrame, isNarrow } from "./frame.js";
 import { Graph } from "./graph.js";
 import { Guide } from "./guide.js";
 import { Header } from "./header.js";
+import { hoverBoxes, hoverPassages } from "./hovering.js";
 import { helpDialog, listenToKeys } from "./keys.js";
 import { legend } from "./legend.js";
 import { MapView } from "./map_view.js";
@@ -37,7 +38,7 @@ export class App {
     this.guide = new Guide(this);
     this.text = new TextPane({
       onPick: (nodes) => this.guide.pickPassage(nodes),
-      onHover: (nodes) => this.hoverBoxes(nodes),
+      onHover: (nodes) => hoverBoxes(this.frame.map, nodes),
       announce: (words) => this.announce(words),
       onText: () => this.refresh(),
     });
@@ -67,8 +68,7 @@ export class App {
       window.addEventListener(type, () => { this.isTouched = true; }, { capture: true, passive: true });
     }
     printMap(this);
-    this.frame.map.addEventListener("pointerover", (event) => this.text.hover(boxesAt(event)));
-    this.frame.map.addEventListener("pointerleave", () => this.text.hover([]));
+    hoverPassages(this.frame.map, this.text);
     const isMap = (/** @type {EventTarget | null} */ target) =>
       target === this.page.body || (target instanceof Node && this.frame.map.contains(target));
     listenToKeys(pageKeys(this, () => help.showModal()), isMap, treeKeys(this));
@@ -89,6 +89,7 @@ export class App {
     this.hay = haystacks(data);
     this.order = new Map(visible(this.graph, new Set(), null).order.map((node, place) => [node, place]));
     this.outlined = false;
+    this.answered = "";
     this.details.setData(data);
     this.text.setData(data);
     this.header.setData(data);
@@ -184,8 +185,7 @@ export class App {
     this.text.host.classList.toggle("show-unused", place.unused);
     this.frame.crumbs.replaceChildren(...crumbsOf(this.graph, root, (number) => this.guide.setRoot(number)));
     this.frame.crumbs.hidden = root === null;
-    const answer = answerList(data, place.question, (node) => this.guide.go(node), () => this.change({ question: "" }));
-    this.frame.answer.replaceChildren(...(answer ? [answer] : []));
+    if (this.answered !== place.question) this.showAnswer();
     if (place.view === "outline") this.showOutline();
     this.showHits();
   }
@@ -203,6 +203,13 @@ export class App {
     this.outlined = true;
   }
 
+  showAnswer() {
+    const { question } = this.place;
+    const answer = answerList(this.data, question, (node) => this.guide.go(node), () => this.change({ question: "" }));
+    this.frame.answer.replaceChildren(...(answer ? [answer] : []));
+    this.answered = question;
+  }
+
   /** @param {string} name */
   tellAnswer(name) {
     const question = this.data.questions.find((each) => each.name === name);
@@ -217,12 +224,6 @@ export class App {
     this.hasDetails = true;
     if (isNarrow()) this.change({ view: "details" });
     else this.frame.show(this.place.view, { hasText: Boolean(this.text.exists), hasDetails: true });
-  }
-
-  /** Show which boxes belong to a passage under the pointer. @param {number[]} nodes */
-  hoverBoxes(nodes) {
-    for (const box of this.frame.map.querySelectorAll(".node.hovered")) box.classList.remove("hovered");
-    for (const node of nodes) this.frame.map.querySelector(`#n${node}`)?.classList.add("hovered");
   }
 
   /** @param {string} view */
@@ -287,10 +288,4 @@ export class App {
   problems(list) {
     this.frame.showProblems(list);
   }
-}
-
-/** The box under the pointer, if there is one. @param {Event} event */
-function boxesAt(event) {
-  const box = event.target instanceof Element ? event.target.closest("[data-number]") : null;
-  return box instanceof HTMLElement ? [Number(box.dataset.number)] : [];
 }

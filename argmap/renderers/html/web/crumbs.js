@@ -16,9 +16,9 @@ export function crumbsOf(graph, root, go) {
   const way = [];
   for (let at = root; graph.whole.by[at] >= 0; ) {
     at = graph.links[graph.whole.by[at]].host;
-    if (!graph.isReason(at)) way.unshift(at);
+    if (!graph.isReason(at)) way.push(at);
   }
   const left = way.length > MOST_CRUMBS ? [make("span", {}, "…")] : [];
-  const steps = way.slice(-MOST_CRUMBS).map((node) => button(nameOf(graph.nodes[node]), () => go(node), { class: "link" }));
+  const steps = way.slice(0, MOST_CRUMBS).reverse().map((node) => button(nameOf(graph.nodes[node]), () => go(node), { class: "link" }));
   return [button("Whole map", () => go(null), { class: "link" }), ...left, ...steps, make("strong", {}, nameOf(graph.nodes[root]))];
 }

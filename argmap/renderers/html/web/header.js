@@ -12,6 +12,9 @@ import { filterValues } from "./search.js";
  */
 
 const MOST_LEVELS = 9;
+/** From how many parts on a map is not searched anew with every letter, but when the typing pauses. */
+const LARGE = 300;
+const TYPING_REST = 150;
 /** @type {[string, string, string][]} */
 const TOOLS = [
   ["print", "Print", "Print"], ["help", "?", "Keys and help"],
@@ -46,7 +49,7 @@ export class Header {
   buildSearch() {
     this.input = make("input", {
       type: "search", placeholder: "Search", "aria-label": "Search the map", autocomplete: "off", spellcheck: "false",
-      input: () => this.hooks.onQuery(this.input.value),
+      input: () => this.searchSoon(),
     });
     this.hits = make("span", { class: "hits", "aria-hidden": "true" });
     this.steps = make("span", { class: "steps", hidden: true },
@@ -55,12 +58,26 @@ export class Header {
     this.input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
-      this.hooks.onHit(event.shiftKey ? -1 : 1);
+      if (this.typing) this.searchNow();
+      else this.hooks.onHit(event.shiftKey ? -1 : 1);
     });
+  }
+
+  searchSoon() {
+    clearTimeout(this.typing);
+    if (this.isLarge) this.typing = setTimeout(() => this.searchNow(), TYPING_REST);
+    else this.searchNow();
+  }
+
+  searchNow() {
+    clearTimeout(this.typing);
+    this.typing = 0;
+    this.hooks.onQuery(this.input.value);
   }
 
   /** @param {import("./data.js").Data} data */
   setData(data) {
+    this.isLarge = data.nodes.length > LARGE;
     this.title.textContent = data.title || data.map || "Argument map";
     setOptions(this.question.select, [["", "no question"], ...data.questions.map(({ name, on, hidden }) =>
       /** @type {[string, string]} */ ([name, `${name} (${on.length + hidden})`]))]);

@@ -119,8 +119,9 @@ export function restsOn(support, node) {
   fall.take(unfounded(support, shaken, fall.known));
   fall.spread();
   const falls = shownNodes(support, shaken.filter((each) => fall.known.has(each)), target);
+  const fallen = new Set(falls);
   const weakens = shownNodes(support, shaken.filter((each) => !fall.known.has(each)), target);
-  return { falls, weakens: weakens.filter((each) => !falls.includes(each)) };
+  return { falls, weakens: weakens.filter((each) => !fallen.has(each)) };
 }
 
 /** All that rests on something, nearest first. @param {Support} support @param {number[]} given */

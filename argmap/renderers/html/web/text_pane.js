@@ -53,7 +53,7 @@ export class TextPane {
     if (data.text?.paragraphs) {
       this.paragraphs = data.text.paragraphs;
       this.isSame = true;
-    }
+    } else if (this.paragraphs) this.isSame = this.isTextOf(data);
     this.exists = Boolean(this.paragraphs) || data.nodes.some((node) => node.passages.length > 0);
     this.opener.hidden = Boolean(data.text?.paragraphs);
     this.draw();
@@ -66,12 +66,18 @@ export class TextPane {
     const known = this.data.text?.sha256;
     this.input.value = "";
     this.paragraphs = paragraphs;
-    this.isSame = Boolean(known) && known === sha256;
+    this.sha256 = sha256;
+    this.isSame = this.isTextOf(this.data);
     this.draw();
     const isOther = Boolean(known && sha256 && known !== sha256);
     this.tell(isOther ? "This is another version of the text than the map was checked against: passages are found by their quotes." : "");
     this.hooks.announce(`Text opened: ${count(paragraphs.length, "paragraph")}, ${count(this.placed.length, "passage")} found.`);
     this.hooks.onText();
+  }
+
+  /** Whether the text that was opened is the one that the map was compared with. @param {import("./data.js").Data} data */
+  isTextOf(data) {
+    return Boolean(data.text?.sha256) && data.text?.sha256 === this.sha256;
   }
 
   /** @param {string} words */
@@ -169,9 +175,19 @@ export class TextPane {
     const own = this.marks.filter((mark) => nodesOf(mark).includes(node));
     const within = place && this.body.querySelector(`[data-paragraph="${place.paragraph}"]`);
     const mark = own.find((each) => within?.contains(each) && offsetIn(within, each) === place?.start) ?? own[this.paragraphs ? 0 : (passage ?? 0)];
-    if (!mark) return false;
+    if (!mark) return this.goToParagraph(this.data.nodes[node].passages[passage ?? 0]?.paragraph);
     this.focusOn(mark);
     this.scrollTo(mark);
+    return true;
+  }
+
+  /** Where nobody knows the place of a passage, its paragraph has to do. @param {number | undefined} number */
+  goToParagraph(number) {
+    const paragraph = this.body.querySelector(`p[data-paragraph="${number}"]`);
+    if (!paragraph) return false;
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+    this.scrollTo(paragraph);
     return true;
   }
 
