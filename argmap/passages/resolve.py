@@ -14,7 +14,7 @@ the first of these that is unmistakable; else the anchor is ambiguous:
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.passages.anchors import Anchor
@@ -101,7 +101,7 @@ def resolve_all(text: SourceText, anchors: Iterable[Anchor]) -> tuple[Resolution
     The text is read once; then an anchor takes as long as the rarest word of its quote is frequent.
     """
     asked = tuple(anchors)
-    looks = [_look(text, anchor) for anchor in asked]
+    looks = _doubted(text, asked, [_look(text, anchor) for anchor in asked])
     drift = Drift(
         Move(anchor.paragraph, anchor.start, look.resolution.places[0])
         for anchor, look in zip(asked, looks, strict=True)
@@ -140,6 +140,31 @@ def _look(text: SourceText, anchor: Anchor) -> _Look:
     return _Look(None, _as_places(text, chosen), is_complete=len(found) < most)
 
 
+def _doubted(text: SourceText, anchors: Sequence[Anchor], looks: Sequence[_Look]) -> list[_Look]:
+    """The looks, with a doubt about those that may be exact by chance.
+
+    These are anchors in paragraphs from which others have moved, if their quote stands elsewhere
+    too and they have no words around it.
+    """
+    fates = [look.resolution.fate if look.resolution is not None else None for look in looks]
+    moved = {
+        anchor.paragraph
+        for anchor, look, fate in zip(anchors, looks, fates, strict=True)
+        if look.is_sure and fate is Fate.MOVED
+    }
+    return [
+        replace(look, is_sure=False)
+        if fate is Fate.EXACT
+        and anchor.paragraph in moved
+        and anchor.start is not None
+        and anchor.quote
+        and not (anchor.prefix or anchor.suffix)
+        and len(stretches(text, quoted(anchor.quote), 2)) > 1
+        else look
+        for anchor, look, fate in zip(anchors, looks, fates, strict=True)
+    ]
+
+
 def _exact(place: Place) -> _Look:
     return _Look(Resolution(Fate.EXACT, (place,)), is_sure=True)
 
@@ -161,8 +186,12 @@ def _settled(text: SourceText, anchor: Anchor, look: _Look, drift: Drift) -> Res
     now = drift.paragraph(number) if number is not None else None
     has_shifted = now is not None and now != number
     if look.resolution is not None:
-        is_open = not look.is_sure and look.resolution.how is How.QUOTE and has_shifted
-        moved = _shifted(text, anchor, now) if is_open and now is not None else None
+        moved = None
+        if not look.is_sure and look.resolution.how is How.QUOTE:
+            if anchor.quote and anchor.start is not None:
+                moved = _by_neighbours(text, anchor, drift)
+            elif now is not None and has_shifted:
+                moved = _shifted(text, anchor, now)
         return moved or look.resolution
     chosen = _by_neighbours(text, anchor, drift) or _by_offsets(text, anchor, look)
     if chosen is not None:

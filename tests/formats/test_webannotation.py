@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap import loads
@@ -305,6 +305,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(JSON)
 def test_no_shape_stops_the_reading(value: object) -> None:
     for each in reading(value).additions:
@@ -316,6 +317,7 @@ def test_no_shape_stops_the_reading(value: object) -> None:
 CHARACTERS = "ab .\n\r\u00a0'\u2019\"\u201c\u2013\u0301\u0327\u200d\ufe0f\u00e9\u6f22\N{GRINNING FACE}\N{WOMAN}\U0001f3fd\U0001f1e9"
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(CHARACTERS, min_size=1, max_size=30), min_size=1, max_size=4), st.data())
 def test_there_and_back_is_the_same(pieces: list[str], data: st.DataObject) -> None:
     text = SourceText(Source("\n\n".join(pieces)))

@@ -122,6 +122,15 @@ def test_words_inserted_before_it_move_it_with_its_neighbours() -> None:
     assert (found[2].places, found[2].how) == ((Place(1, 56, 59),), How.NEIGHBOURS)
 
 
+def test_what_is_exact_by_chance_moves_with_its_neighbours() -> None:
+    raw = "x\n\nA cat sat. A dog sat. A cow sat. A pig sat."
+    anchors = [anchor_at(raw, 1, "A pig"), anchor_at(raw, 1, "sat", 3), anchor_at(raw, 1, "sat")]
+    new = text_of(raw.replace("A cow", "A hen sat. A cow"))  # as long as "A pig sat. "
+    found = resolve_all(new, [*anchors, anchor_at(raw, 1, "A cat")])
+    assert [each.places[0].start for each in found] == [44, 50, 6, 0]
+    assert [each.fate for each in found] == [Fate.MOVED, Fate.MOVED, Fate.EXACT, Fate.EXACT]
+
+
 def test_in_doubt_all_places_are_told() -> None:
     new = text_of(OLD.replace("It rained", "Once upon a time, long before our days, it rained"))
     found = resolve(new, STREETS[0])
