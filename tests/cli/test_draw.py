@@ -289,3 +289,30 @@ def test_pictures_as_text_for_other_programs(
     drawn = (tmp_path / name).read_bytes()
     assert argmap("draw", "good.argdown", "-o", f"a{name[4:]}").code == 0
     assert (tmp_path / f"a{name[4:]}").read_bytes() == drawn
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--page", "a4"), ("--page", "A4-landscape", "-o", "good.pdf")]
+)
+def test_paper_makes_a_pdf(
+    argmap: Callable[..., Any], tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    assert argmap("draw", "good.argdown", *arguments).code == 0
+    assert (tmp_path / "good.pdf").read_bytes().startswith(SIGNATURES["pdf"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--page", "a5"), "there is no paper 'a5'; did you mean 'a4'?"),
+        (("--page", "a4", "-o", "picture.svg"), "only a PDF has pages of a4, a picture as svg is"),
+    ],
+)
+def test_paper_that_cannot_be(
+    argmap: Callable[..., Any], tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    before = set(tmp_path.iterdir())
+    ran = argmap("draw", "good.argdown", *arguments)
+    assert ran.code == 2
+    assert message in ran.err
+    assert set(tmp_path.iterdir()) == before
