@@ -5,7 +5,7 @@ import { bears, nameOf } from "./box.js";
 
 /** @type {Object<string, string>} */
 const KINDS = {
-  statement: "Claim", argument: "Argument, not spelt out", group: "Closed section", reason: "Step of an argument",
+  statement: "Claim", argument: "Argument, not spelt out", group: "Closed section", reason: "Argument",
 };
 /** @type {Object<string, string>} */
 const MARKS = { implicit: "unstated", intermediate: "intermediate conclusion", opposes: "against the thesis" };
@@ -65,6 +65,8 @@ export function lineOf(node) {
  */
 export function standingOf(data, relations, node) {
   const marks = node.is.map((mark) => MARKS[mark] ?? mark);
+  const isOneOfSeveral = node.kind === "reason" && data.nodes.some((other) => other !== node && other.argument === node.argument);
+  const kind = isOneOfSeveral ? "Step of an argument" : KINDS[node.kind];
   const roles = relations.on[node.number].map(({ kind: how, node: other }) => `${bears(how)} “${nameOf(data.nodes[other])}”`);
-  return [[KINDS[node.kind], ...marks].join(", "), ...roles.slice(0, 3)].join("; ");
+  return [[kind, ...marks].join(", "), ...roles.slice(0, 3)].join("; ");
 }
