@@ -45,7 +45,7 @@ COMMANDS = [
     ("convert", "map.argdown", "--to", "webannotation", "-o", "out"),
     ("convert", "map.argdown", "--to", "cypher", "-o", "out"),
     *[("draw", "map.argdown", "--layout", "tree", "--as", kind, "-o", "out")
-      for kind in ("svg", "dot", "mermaid", "d2", "tikz", "text")],
+      for kind in ("svg", "dot", "mermaid", "d2", "tikz", "text", "html")],
     ("view", "map.argdown", "-o", "out"),
     ("view", "map.argdown", "--text", "text.txt", "-o", "out"),
     ("query", "map.argdown", "stats", "--json"),
