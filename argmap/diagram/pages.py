@@ -45,11 +45,16 @@ class Place(NamedTuple):
     page: int
     letter: str = ""
 
+    @property
+    def name(self) -> str:
+        """What to call it; it is not broken before the letter."""
+        return f"page {self.page}" + (f"\N{NO-BREAK SPACE}{self.letter}" if self.letter else "")
+
     def seen_from(self, page: int) -> str:
         """How to get there."""
         if page == self.page:
             return f"in {self.letter} below" if self.letter else "on this page"
-        return f"on page {self.page} {self.letter}".rstrip()
+        return f"on {self.name}"
 
 
 @dataclass(slots=True)
@@ -289,7 +294,7 @@ def _bundled(text: str, places: Iterable[Place]) -> Sign:
 
 def _whence(place: Place, page: int) -> str:
     if place.page != page:
-        return f"page {place.page} {place.letter}".rstrip()
+        return place.name
     return f"{place.letter} above" if place.letter else "above"
 
 

@@ -14,7 +14,7 @@ from tests.layout.drawings import diagrams
 CLOSE = 0.5
 SMALL = Room(480.0, 520.0)
 A4 = Room(695.0, 1004.0)
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def at_home(box: Box) -> bool:
@@ -137,7 +137,7 @@ def test_any_picture_on_small_pages(diagram: Diagram) -> None:
     assert sheets(diagram, SMALL, SMALL) == made
 
 
-@settings(SLOW, max_examples=20)
+@settings(SLOW, max_examples=12)
 @given(diagrams(boxes=40))
 def test_text_on_paper_is_never_too_small(diagram: Diagram) -> None:
     made = sheets(diagram, A4, A4)
