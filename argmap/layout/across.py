@@ -233,10 +233,11 @@ class Across:
         lean = -1 if target.start + target.end < source.start + source.end else 1
         for leave in source.sides:
             for arrive in target.sides:
-                if source.node == target.node and (leave, arrive) != (Side.HIGH, Side.HIGH):
+                is_same = source.node == target.node
+                if is_same and (leave is not arrive or leave is Side.LOW):
                     continue
                 start = self._port(source, leave, lean)
-                taken = (start,) if source.node == target.node else ()
+                taken = (start,) if is_same else ()
                 yield leave, arrive, start, self._port(target, arrive, -lean, taken)
 
     def _ways(self, source: End, target: End) -> Iterator[Way]:
@@ -270,9 +271,14 @@ class Across:
         used = self.taken.get((end.node, side), [])
         if side is Side.END:
             middle = (end.low + end.high) / 2
+            used = [*used, *(corner[0] for corner in taken)]
             return (free_place(middle, end.low, end.high, used, lean), end.end)
         depth = free_place(
-            (end.start + end.end) / 2, end.start, end.end, [*used, *(t[1] for t in taken)], lean
+            (end.start + end.end) / 2,
+            end.start,
+            end.end,
+            [*used, *(corner[1] for corner in taken)],
+            lean,
         )
         return (end.high if side is Side.HIGH else end.low, depth)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.diagram.elements import Direction
 from argmap.layout.placed import PlacedFrame, Rect
 from argmap.layout.wiring import Ground
+from argmap.typeface import ascent, descent
 
 _MOST_JOINED = 200
 """Up to how many frames neighbours are joined: each is compared with all that is drawn."""
@@ -33,12 +34,13 @@ def headings(placed: Iterable[PlacedFrame], direction: Direction) -> Iterator[Re
     for frame in placed:
         outer = frame.rect
         for run in frame.runs:
-            x, y = outer.x + run.x, outer.y + run.y - run.size
+            height = ascent(run.size) + descent(run.size)
+            x, y = outer.x + run.x, outer.y + run.y - ascent(run.size)
             if direction.is_turned and direction.is_vertical:
-                y = outer.bottom - run.y
+                y = outer.bottom - run.y - descent(run.size)
             elif direction.is_turned:
                 x = outer.right - run.x - run.width
-            yield Rect(x, y, run.width, run.size)
+            yield Rect(x, y, run.width, height)
 
 
 def _outline(ground: Ground, unit: int) -> Rect:

@@ -248,8 +248,8 @@ class _Drawing:
         # The room before the children, in which the words are, then the channel.
         start = self.depth[node] + self.plan.depth[node] + self.first[node]
         row = [child for column in columns for cluster in column[0] for child in cluster]
-        near = min(self.relative[child] for child in row)
-        far = max(self.relative[child] + self.plan.breadth[child] for child in row)
+        near = min(self.relative[child] + self._reach(child)[0] for child in row)
+        far = max(self.relative[child] + self._reach(child)[1] for child in row)
         merged.low.append((start, near - merged.low_offset))
         merged.high.append((start, far - merged.high_offset))
         start -= max(self._room(column[0]) for column in columns)
@@ -305,6 +305,11 @@ class _Drawing:
         end += padding.after
         self.frames[node] = (least, most, start, end - self.depth[node])
         return _block(end + CLEARANCE, least, most)
+
+    def _reach(self, node: int) -> tuple[float, float]:
+        """From where to where a node reaches in the room before it, which its frame holds, too."""
+        least, most, _, _ = self.frames.get(node, (0.0, self.plan.breadth[node], 0.0, 0.0))
+        return least, most
 
     def _anchors(self, columns: Columns) -> tuple[float, float]:
         """Between which breadths the arrows of the children come in."""

@@ -15,7 +15,7 @@ from argmap.diagram.elements import (
     Frame,
     Reason,
 )
-from argmap.layout.placed import Path, Placed, Point, Rect
+from argmap.layout.placed import Path, Point, Rect
 
 TEXTS = (
     "",
@@ -67,12 +67,6 @@ def diagrams(draw: st.DrawFn, boxes: int = 9) -> Diagram:
     return Diagram(
         placed, reasons, tuple(draw(st.permutations(arrows))), frames, direction=direction
     )
-
-
-def rects(placed: Placed) -> dict[str, Rect]:
-    """The outlines of boxes and plates by id."""
-    found = {box.box.id: box.rect for box in placed.boxes}
-    return found | {reason.reason.id: reason.rect for reason in placed.reasons}
 
 
 def to_border(point: Point, rect: Rect) -> float:

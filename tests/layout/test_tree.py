@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram, Direction, Frame, Reason
 from argmap.layout.placed import Placed, PlacedFrame, Rect
 from argmap.layout.tree import place
-from tests.layout.drawings import diagrams, rects, to_border, to_path
+from benchmarks.picture_metrics import rects
+from tests.layout.drawings import diagrams, to_border, to_path
 
 CLOSE = 0.01
 SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

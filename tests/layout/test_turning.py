@@ -7,7 +7,8 @@ from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram, Direction, F
 from argmap.layout.placed import Placed, Rect
 from argmap.layout.tree import place
 from argmap.layout.turning import turned
-from tests.layout.drawings import diagrams, rects
+from benchmarks.picture_metrics import rects
+from tests.layout.drawings import diagrams
 
 SLOW = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
