@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from argmap.passages.source_text import SourceText
@@ -151,6 +153,13 @@ def test_offsets_are_those_of_python(blank: Page, text: str) -> None:
     assert run(blank, ("offsets",), count, text, len(text) + 1) == [
         utf16(text, offset) for offset in range(len(text) + 1)
     ]
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="a😀\n\r \t\u00a0\u0085\u001c\u2028\u3000\ufeff\u200b", max_size=12))
+def test_any_text_is_parted_as_in_python(blank: Page, text: str) -> None:
+    parted = run(blank, ("source_text",), "paragraphsOf", text)
+    assert parted == list(SourceText(Source(text)).paragraphs)
 
 
 def test_quotes_are_found_whatever_marks_they_have(blank: Page) -> None:
