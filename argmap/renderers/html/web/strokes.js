@@ -5,6 +5,7 @@
  */
 
 const RADIUS = 9;
+const LONG = 1200;
 export const HEAD = 10;
 const RING = 5;
 
@@ -20,23 +21,29 @@ function distance(a, b) {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
-/** @param {Point[]} points corners, which become round @returns {string} */
+/**
+ * A line with round corners.
+ * @param {Point[]} points
+ * @returns {string[]} in pieces if it is long: a browser finds at once which straight pieces are on the
+ *   screen, and need not work out all dashes of a line that runs past many screens
+ */
 export function lineData(points) {
   const parts = [`M${pair(points[0])}`];
+  const turn = (start, corner, end) => {
+    if (length > LONG) parts.push(`L${pair(start)}`, `|M${pair(start)}Q${pair(corner)} ${pair(end)}`, `|M${pair(end)}`);
+    else parts.push(`L${pair(start)}Q${pair(corner)} ${pair(end)}`);
+  };
+  const length = points.slice(1).reduce((sum, point, place) => sum + distance(points[place], point), 0);
   for (let place = 1; place + 1 < points.length; place += 1) {
     const [before, corner, after] = points.slice(place - 1, place + 2);
     const into = distance(before, corner);
     const out = distance(corner, after);
     const radius = Math.min(RADIUS, into / 2, out / 2);
-    if (radius < 1) {
-      parts.push(`L${pair(corner)}`);
-      continue;
-    }
-    parts.push(`L${pair(toward(corner, before, radius / into))}`);
-    parts.push(`Q${pair(corner)} ${pair(toward(corner, after, radius / out))}`);
+    if (radius < 1) parts.push(`L${pair(corner)}`);
+    else turn(toward(corner, before, radius / into), corner, toward(corner, after, radius / out));
   }
   parts.push(`L${pair(points[points.length - 1])}`);
-  return parts.join("");
+  return parts.join("").split("|");
 }
 
 /** @param {string} kind of an arrow @returns {number} how much of its line its end mark covers */
@@ -111,7 +118,7 @@ export function curve(from, to, across) {
   return [start, out(start, a), out(end, b), end];
 }
 
-/** @param {Point[]} points of a curve @returns {string} */
+/** @param {Point[]} points of a curve @returns {string[]} */
 export function curveData([start, first, second, end]) {
-  return `M${pair(start)}C${pair(first)} ${pair(second)} ${pair(end)}`;
+  return [`M${pair(start)}C${pair(first)} ${pair(second)} ${pair(end)}`];
 }

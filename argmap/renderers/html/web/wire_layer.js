@@ -46,7 +46,7 @@ export class WireLayer {
       lines.push(...elements);
     };
     for (const { node, lines: strokes } of brackets) {
-      keep(node, [draw("path", { class: "bracket", d: strokes.map(lineData).join("") })]);
+      keep(node, [draw("path", { class: "bracket", d: strokes.flatMap(lineData).join("") })]);
     }
     for (const { node, arrow, points } of wires) keep(node, this.arrow(arrow, points));
     this.svg.replaceChildren(...sections(this.data, layout).flatMap((each) => this.section(each)), ...lines);
@@ -70,13 +70,13 @@ export class WireLayer {
   arrow(number, points, data = lineData) {
     const { kind, color } = number < 0 ? { kind: "leg", color: "" } : this.data.arrows[number];
     const both = isSymmetric(kind);
-    const line = draw("path", { class: `arrow ${kind}`, d: data(shortened(kind, points, both)) });
-    if (color) line.style.stroke = color;
-    if (kind === "leg") return [line];
+    const lines = data(shortened(kind, points, both)).map((d) => draw("path", { class: `arrow ${kind}`, d }));
+    if (color) for (const line of lines) line.style.stroke = color;
+    if (kind === "leg") return lines;
     const ends = both ? [points, [...points].reverse()] : [points];
     const mark = draw("path", { class: `mark ${kind}`, d: ends.map((each) => markData(kind, each)).join("") });
     if (color) mark.style[kind === "undercut" || kind === "entails" ? "stroke" : "fill"] = color;
-    return [line, mark];
+    return [...lines, mark];
   }
 
   /** @param {(node: number) => boolean} isPale */
