@@ -6,7 +6,7 @@
 # make programs     Mermaid and D2, which some tests draw with (needs npm)
 # make fuzz         compare with the engine on generated documents, beyond what make test does
 # make fuzz-reader  look for texts on which the reader fails (SECONDS=900)
-# make bench        measure against the official command line
+# make bench        measure against the official command line, and the page where there is a Chromium
 #
 # A fresh machine needs Python 3.11 or later with pip, and make. Another Python: make PYTHON=python3.12 demo
 
@@ -69,6 +69,8 @@ coverage: $(DEVELOPER_READY)
 
 bench: $(CLI)/node_modules/@argdown/cli/package.json $(USER_READY)
 	$(BIN)/python benchmarks/against_argdown.py
+	@if command -v chromium >/dev/null && $(BIN)/python -c 'import playwright' 2>/dev/null; \
+	  then $(BIN)/python benchmarks/page.py; else echo "The page is not measured: no Chromium, or no Playwright."; fi
 
 $(ENGINE)/node_modules/@argdown/node/package.json:
 	mkdir -p $(ENGINE)
