@@ -1,5 +1,5 @@
 /** The answer to a named question as a list, each with what is said of it. */
-import { button, make, nodeLink } from "./dom.js";
+import { button, make, nodeLink, sentence } from "./dom.js";
 import { lineOf } from "./relations.js";
 
 /** More parts than these are not listed; the map shows them. */
@@ -22,10 +22,10 @@ export function answerList(data, name, go, close) {
   ].filter(Boolean).join(" ");
   return make("section", { class: "answer", "aria-label": `Answer: ${name}` },
     make("div", { class: "pane-head" }, make("h3", {}, name, " ", make("small", {}, String(on.length + hidden))), button("Close", close)),
-    make("p", { class: "aside" }, `${summary}.`),
+    make("p", { class: "aside" }, sentence(summary)),
     on.length
       ? make("ol", {}, ...on.slice(0, MOST_LISTED).map((node) => make("li", {}, nodeLink(data.nodes[node], lineOf(data.nodes[node]), go),
         remarks[node] ? make("span", { class: "aside" }, ` ${remarks[node]}`) : null)))
-      : make("p", {}, hidden ? "" : nothing || "None."),
+      : make("p", {}, hidden ? "" : sentence(nothing || "none")),
     more ? make("p", { class: "aside" }, more) : null);
 }

@@ -4,7 +4,7 @@ import { answerList } from "./answer.js";
 import { crumbsOf } from "./crumbs.js";
 import { read } from "./data.js";
 import { DetailsPane } from "./details.js";
-import { count } from "./dom.js";
+import { count, sentence } from "./dom.js";
 import { visible } from "./folding.js";
 import { foldedNodes } from "./folds.js";
 import { PageFrame, isNarrow } from "./frame.js";
@@ -217,7 +217,7 @@ export class App {
     this.showDetails();
     this.guide.uncover(question.on);
     if (question.on.length) this.guide.focus(question.on[0]);
-    this.announce(question.on.length ? `${name}: ${count(question.on.length, "box", "boxes")}.` : `${name}: ${question.nothing || "none"}.`);
+    this.announce(question.on.length ? `${name}: ${count(question.on.length, "box", "boxes")}.` : `${name}: ${sentence(question.nothing || "none")}`);
   }
 
   showDetails() {

@@ -1,5 +1,5 @@
 /** The pane that tells all that is known of one part of the map. */
-import { button, make, nodeLink } from "./dom.js";
+import { button, make, nodeLink, sentence } from "./dom.js";
 import { bears } from "./box.js";
 import { lineOf, relationsOf, standingOf, wordBefore } from "./relations.js";
 import { restsOn, supportOf } from "./rests_on.js";
@@ -73,8 +73,8 @@ export class DetailsPane {
     const found = this.data.findings.filter((/** @type {import("./data.js").Finding} */ finding) => finding.on.includes(number));
     if (!found.length) return null;
     return detailSection("Findings", make("ul", {}, ...found.map((/** @type {import("./data.js").Finding} */ { code, severity, message, hint }) =>
-      make("li", { class: `finding ${severity}` }, make("strong", {}, `${severity} ${code}`), ` ${message}`,
-        hint ? make("span", { class: "hint" }, ` ${hint}`) : null))));
+      make("li", { class: `finding ${severity}` }, make("strong", {}, `${severity} ${code}`), ` ${sentence(message)}`,
+        hint ? make("span", { class: "hint" }, sentence(hint)) : null))));
   }
 
   /** @param {import("./data.js").Node} node */

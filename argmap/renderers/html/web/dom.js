@@ -79,6 +79,11 @@ export function count(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** Words as a sentence: with a capital and a full stop. @param {string} words */
+export function sentence(words) {
+  return words && words[0].toUpperCase() + words.slice(1) + (/[.!?…})`]$/.test(words) ? "" : ".");
+}
+
 /** Whether somebody is typing into an element. @param {EventTarget | null} target */
 export function isTyping(target) {
   return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), select, textarea");
