@@ -53,12 +53,14 @@ def test_what_is_not_found(bare: Opened) -> None:
 
 def test_filters_make_the_rest_pale(bare: Opened) -> None:
     page = bare.page
+    page.keyboard.press("2")
     page.get_by_text("Filter", exact=True).click()
     page.get_by_label("Tag", exact=True).select_option("money")
-    assert len(marked(bare, "pale")) == 10
+    assert "Roof is paid" in bare.titles()
+    assert len(set(bare.titles()) - set(marked(bare, "pale"))) == 4
     assert bare.said == "4 boxes kept, the others are pale."
     page.get_by_label("Held by").select_option("the treasurer")
-    assert len(marked(bare, "pale")) == 12
+    assert len(set(bare.titles()) - set(marked(bare, "pale"))) == 2
     page.get_by_role("button", name="No filter").click()
     assert marked(bare, "pale") == []
     page.get_by_label("Finding").select_option("AM203")

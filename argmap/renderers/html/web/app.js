@@ -165,6 +165,8 @@ export class App {
     if (change.question) this.tellAnswer(change.question);
     if ("tag" in change || "holder" in change || "finding" in change) {
       const chosen = passing(this.data, this.place);
+      if (chosen) this.guide.uncover([...chosen]);
+      this.writeHash(false);
       this.announce(chosen ? `${count(chosen.size, "box", "boxes")} kept, the others are pale.` : "No filter.");
     }
   }
