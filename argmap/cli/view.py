@@ -1,16 +1,16 @@
 """``argmap view``: a map as a page for reading, in one file or served on this machine."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
-from argmap.app.config import Configs
+from argmap.app.config import Config, Configs
 from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
-from argmap.app.texts import path_about, text_about
-from argmap.app.workspace import load
+from argmap.app.texts import text_about
 from argmap.cli.look import PaletteOption, ThemeOption, look_of
 from argmap.cli.marking import DepthOption, FadeOption, FocusOption, HighlightOption, marking_of
 from argmap.cli.opening import opened
@@ -96,7 +96,11 @@ def view(
     """
     look = look_of(theme, palette)
     known = INSTALLED.known_rules  # a broken plug-in stops all here
-    config = Configs(known).of(map_)
+
+    def config_now() -> Config:
+        return Configs(known).of(map_)
+
+    config = config_now()
     shown = _Shown(view, direction, highlight, fade, focus, depth)
     target = _target(
         map_, output, serve=serve, open_=open_, served_only={"--port": port, "--edit": edit}
@@ -111,15 +115,13 @@ def view(
         embed_text=embed_text or serve,
         look=look,
     )
-    usual = config.text_for(map_)
     if serve:
-        from argmap.cli.serving import serve_page  # noqa: PLC0415 -- only for --serve
+        from argmap.cli.serving import Serving, serve_page  # noqa: PLC0415 -- only for --serve
 
-        path = "" if map_ == STDIO else path_about(load(map_), text or "", usual)
         make = partial(_live_page, shown, settings)
-        return serve_page(map_, path, make, port=port, edit=edit, open_=open_)
+        return serve_page(map_, text or "", make, config_now, Serving(port, edit, open_))
     work, code = opened(map_)
-    about = text_about(work, text or "", usual)
+    about = text_about(work, text or "", config.text_for(map_))
     if about.value is not None:
         spare("the text", about.value.source.path, target, "-o")
     for problem in about.diagnostics:
@@ -158,12 +160,14 @@ def _live_page(
     settings: "PageSettings",
     work: "Workspace",
     text: "SourceText | None",
+    config: Config,
     stamp: str,
 ) -> str:
     """The page of a map that is served, as its file is now."""
     from argmap.app.pages import page_of  # noqa: PLC0415 -- imports views and rules
 
-    return page_of(work, shown.of(work), Outcome(text), settings, stamp)[0]
+    now = replace(settings, config=config)
+    return page_of(work, shown.of(work), Outcome(text), now, stamp)[0]
 
 
 def _target(

@@ -81,12 +81,17 @@ def editor(environment: Mapping[str, str] = os.environ) -> Editor | None:
 
 
 def _words(command: str) -> Sequence[str]:
+    """The words of a command; on Windows a backslash is a part of paths."""
+    is_windows = os.name == "nt"
     try:
-        return shlex.split(command)
+        words = shlex.split(command, posix=not is_windows)
     except ValueError:  # a quote without its end
         return ()
+    return [word.strip('"') for word in words] if is_windows else words
 
 
 def vscode_link(path: Path, line: int, column: int) -> str:
     """The address that opens a place in Visual Studio Code, if that is installed."""
-    return f"vscode://file{quote(path.as_posix())}:{line}:{column}"
+    place = path.as_posix()
+    place = place if place.startswith("/") else f"/{place}"  # a drive of Windows
+    return f"vscode://file{quote(place, safe='/:')}:{line}:{column}"

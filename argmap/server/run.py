@@ -2,16 +2,18 @@
 
 import asyncio
 import contextlib
+import signal
 import socket
 import webbrowser
 from collections.abc import Callable, Iterator
+from threading import Thread
 
 import uvicorn
-from watchfiles import Change, awatch
 
 from argmap.server.editors import editor
 from argmap.server.following import Following
 from argmap.server.site import Site
+from argmap.server.watching import changes
 from argmap.text import ArgmapError
 
 HOST = "127.0.0.1"
@@ -21,8 +23,6 @@ PORT = 8420
 _TRIED = 20
 _PATIENCE = 2
 """Seconds that open requests have to end after Ctrl-C."""
-_SETTLED = 100
-"""Milliseconds without a change after which a file counts as written."""
 
 
 class PortTakenError(ArgmapError):
@@ -31,7 +31,7 @@ class PortTakenError(ArgmapError):
     def __init__(self, port: int, cause: OSError) -> None:
         self.port = port
         super().__init__(
-            f"cannot use port {port}: {cause.strerror}; name another one with --port, or none"
+            f"cannot use port {port}: {(cause.strerror or str(cause)).lower()}; name another one with --port, or none"
         )
 
 
@@ -50,18 +50,19 @@ def serve(
         port: the port; 0 is any free one, ``None`` the usual one or the next that is free.
         editable: whether texts may be changed in the page.
         open_browser: whether to show the page in the user's browser.
-        tell: is told the address.
+        tell: is told the address, and what goes wrong.
 
     Raises:
         PortTakenError: the port cannot be used.
     """
-    with _bound(port) as listening:
+    with _bound(port) as listening, contextlib.suppress(KeyboardInterrupt):
+        # Uvicorn raises a signal once more when it has ended; that to end is no other than Ctrl-C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         address = f"http://{HOST}:{listening.getsockname()[1]}/"
-        tell(address)
+        tell(f"the map is at {address} (selectors: {address}queries); Ctrl-C ends it")
         if open_browser:
-            webbrowser.open(address)
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_serve(following, listening, editable=editable))
+            _show(address, tell)
+        asyncio.run(_serve(following, listening, tell, editable=editable))
 
 
 @contextlib.contextmanager
@@ -71,7 +72,7 @@ def _bound(port: int | None) -> Iterator[socket.socket]:
     for number in (*ports, 0) if port is None else ports:
         listening = socket.socket()
         try:
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            _claim(listening)
             listening.bind((HOST, number))
             listening.listen()  # who comes before the server has started waits for it
         except (OSError, OverflowError) as error:
@@ -85,22 +86,36 @@ def _bound(port: int | None) -> Iterator[socket.socket]:
         return
 
 
-async def _serve(following: Following, listening: socket.socket, *, editable: bool) -> None:
+def _claim(listening: socket.socket) -> None:
+    """Let a port be used again at once after its server has ended, but not by two at a time."""
+    exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)  # Windows: the other lets two have it
+    listening.setsockopt(socket.SOL_SOCKET, exclusive or socket.SO_REUSEADDR, 1)
+
+
+async def _serve(
+    following: Following,
+    listening: socket.socket,
+    tell: Callable[[str], None],
+    *,
+    editable: bool,
+) -> None:
     site = Site(following, editable=editable, editor=editor())
-    server = _Server(site)
+    server = _Server(site, tell)
     watching = asyncio.create_task(_watch(site, server.ending))
-    await server.serve(sockets=[listening])
-    server.ending.set()
-    await watching
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        server.ending.set()
+        watching.cancel()  # it may be reading a large map
 
 
 class _Server(uvicorn.Server):
     """A server that ends the streams to the browsers when it is told to end."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, tell: Callable[[str], None]) -> None:
         config = uvicorn.Config(
-            site.app(),
-            log_level="error",
+            site.app(tell),
+            log_level="critical",
             access_log=False,
             server_header=False,
             lifespan="off",
@@ -117,24 +132,22 @@ class _Server(uvicorn.Server):
 
 
 async def _watch(site: Site, ending: asyncio.Event) -> None:
-    """Tell the site of every change, as long as the server runs.
+    """Tell the site of every change, as long as the server runs."""
+    async for _ in changes(lambda: site.following.watched, ending):
+        await site.changed()
 
-    Folders are watched, not files: many editors write a new file and give it the old one's name.
-    """
-    while not ending.is_set():
-        files = {str(path) for path in site.following.files}
-        folders = {path.parent for path in site.following.files if path.parent.is_dir()}
 
-        def is_ours(_: Change, path: str, ours: frozenset[str] = frozenset(files)) -> bool:
-            return path in ours
+def _show(address: str, tell: Callable[[str], None]) -> None:
+    """Show the page in the user's browser, which may take its time."""
 
-        async for _ in awatch(
-            *sorted(folders),
-            watch_filter=is_ours,
-            step=_SETTLED,
-            stop_event=ending,
-            recursive=False,
-        ):
-            await site.changed()
-            if {str(path) for path in site.following.files} != files:
-                break
+    def show() -> None:
+        try:
+            browser = webbrowser.get()
+        except webbrowser.Error:
+            browser = None
+        # A browser without a window of its own would take the terminal, and Ctrl-C with it.
+        has_window = browser is not None and type(browser) is not webbrowser.GenericBrowser
+        if not (has_window and browser and browser.open(address)):
+            tell(f"found no browser; open {address} in one")
+
+    Thread(target=show, daemon=True).start()

@@ -8,42 +8,40 @@ import asyncio
 import contextlib
 import json
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from argmap.app.editing import CannotEditError, rewrite, written
 from argmap.app.fixing import ChangedFileError
-from argmap.server import queries
+from argmap.server import answers, queries
 from argmap.server.editors import Editor, vscode_link
 from argmap.server.following import Following, Reading
+from argmap.server.threads import in_thread
 from argmap.text import ArgmapError, Diagnostic
 
 HOSTS = ("127.0.0.1", "localhost")
-_HEADERS = {
-    "Cache-Control": "no-store",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
 _QUERIES_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 _HEARTBEAT = 15.0
 """The seconds after which a silent stream says that it is still there."""
-_LARGEST = 1 << 20
-"""The most bytes that a request may bring."""
+_SAVING = 0.1
+_SAVES = 8
+"""How long, and how often, to wait for the end of a save that left a file empty or missing."""
+_MOST_PROBLEMS = 20
+"""So many problems are told; there is no place for more on a page, and no use."""
+_ASKED_AT_A_TIME = 2
 
 
 class Site:
@@ -59,12 +57,22 @@ class Site:
         self.following = following
         self.editable = editable
         self.editor = editor
+        self._reading = asyncio.Lock()
+        self._asking = asyncio.Semaphore(_ASKED_AT_A_TIME)
         self._changed = asyncio.Condition()
         self._ending = asyncio.Event()
 
     async def changed(self) -> None:
         """Read the files again, and tell the browsers if there is something new."""
-        if await run_in_threadpool(self.following.read_again):
+        async with self._reading:
+            await self._read_again()
+
+    async def _read_again(self) -> None:
+        for _ in range(_SAVES):
+            if not self.following.is_unfinished():
+                break
+            await asyncio.sleep(_SAVING)
+        if await in_thread(self.following.read_again):
             async with self._changed:
                 self._changed.notify_all()
 
@@ -74,39 +82,49 @@ class Site:
         async with self._changed:
             self._changed.notify_all()
 
-    def app(self) -> Starlette:
-        """The application."""
+    def app(self, tell: Callable[[str], None]) -> ASGIApp:
+        """The application; faults of argmap itself are told."""
         routes = [
             Route("/", self._page),
             Route("/events", self._events),
             Route(queries.PATH, self._queries),
             Route(queries.PICTURE, self._picture),
-            Route("/queries.css", _file("queries.css", "text/css")),
-            Route("/queries.js", _file("queries.js", "text/javascript")),
+            Route("/queries.css", answers.file("queries.css", "text/css")),
+            Route("/queries.js", answers.file("queries.js", "text/javascript")),
             Route("/open", self._open, methods=["POST"]),
             Route("/text", self._text),
             Route("/text", self._change, methods=["POST"]),
         ]
         hosts = Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False)
-        return Starlette(routes=routes, middleware=[hosts])
+        app = Starlette(
+            routes=routes,
+            middleware=[hosts],
+            exception_handlers={HTTPException: answers.not_done},
+        )
+        app.router.redirect_slashes = False
+        return answers.Guarded(app, tell)
 
     async def _page(self, _: Request) -> Response:
-        return _html(self.following.reading.page)
+        return answers.page(self.following.reading.page, None)
 
     async def _queries(self, request: Request) -> Response:
         selector = request.query_params.get("select", "")
         work = self.following.reading.work
-        text = await run_in_threadpool(queries.page, work, selector)
-        return _html(text, {"Content-Security-Policy": _QUERIES_POLICY})
+        async with self._asking:
+            text = await in_thread(queries.page, work, selector)
+        return answers.page(text, _QUERIES_POLICY)
 
     async def _picture(self, request: Request) -> Response:
         selector = request.query_params.get("select", "")
         work = self.following.reading.work
-        data = await run_in_threadpool(queries.picture, work, selector)
-        return Response(data, headers=_HEADERS, media_type="image/svg+xml")
+        async with self._asking:
+            data = await in_thread(queries.picture, work, selector)
+        return Response(data, headers=answers.HEADERS | _PICTURE, media_type="image/svg+xml")
 
     async def _events(self, _: Request) -> Response:
-        return StreamingResponse(self._stream(), headers=_HEADERS, media_type="text/event-stream")
+        return StreamingResponse(
+            self._stream(), headers=answers.HEADERS, media_type="text/event-stream"
+        )
 
     async def _stream(self) -> AsyncIterator[str]:
         """A message at once, one for each new reading, and a sign of life when nothing happens."""
@@ -129,7 +147,8 @@ class Site:
             "stamp": reading.stamp,
             "current": reading.is_current,
             "fault": reading.fault,
-            "problems": list(map(self._problem, reading.problems)),
+            "problems": list(map(self._problem, reading.problems[:_MOST_PROBLEMS])),
+            "more": max(0, len(reading.problems) - _MOST_PROBLEMS),
             "editable": self.editable,
             "editor": self.editor.command[0] if self.editor else "",
         }
@@ -150,88 +169,53 @@ class Site:
 
     async def _open(self, request: Request) -> Response:
         """Open a place in the user's editor, or say with which command the user can do it."""
-        body = await _body(request)
+        body = await answers.body(request)
         path = Path(os.path.abspath(str(body.get("path") or self.following.path)))  # noqa: ASYNC240, PTH100 -- asks no disk
         line, column = _number(body.get("line")), _number(body.get("column"))
         if path not in self.following.files:
-            return _refused(f"{path.name} is no file of this map", 403)
+            return answers.refused(f"{path.name} is no file of this map", 403)
         link = vscode_link(path, line, column)
         if self.editor is None:
-            return JSONResponse({"opened": False, "link": link}, headers=_HEADERS)
+            return answers.told({"opened": False, "link": link})
         if not self.editor.has_window:
             command = " ".join(self.editor.line_for(path, line, column))
-            return JSONResponse(
-                {"opened": False, "command": command, "link": link}, headers=_HEADERS
-            )
+            return answers.told({"opened": False, "command": command, "link": link})
         try:
             self.editor.open(path, line, column)
         except OSError as error:
-            return _refused(f"cannot start {self.editor.command[0]}: {error.strerror}", 500)
-        return JSONResponse({"opened": True}, headers=_HEADERS)
+            return answers.refused(f"cannot start {self.editor.command[0]}: {error.strerror}", 500)
+        return answers.told({"opened": True})
 
     async def _text(self, request: Request) -> Response:
         """How the text of an element is written, to be changed."""
         if not self.editable:
-            return _refused("texts can be changed if argmap view is started with --edit", 403)
+            return answers.refused(
+                "texts can be changed if argmap view is started with --edit", 403
+            )
         try:
             found = written(self.following.reading.work, request.query_params.get("id", ""))
         except CannotEditError as error:
-            return _refused(str(error), 422)
-        return JSONResponse({"text": found.text, "checksum": found.checksum}, headers=_HEADERS)
+            return answers.refused(str(error), 422)
+        return answers.told({"text": found.text, "checksum": found.checksum})
 
     async def _change(self, request: Request) -> Response:
         """Give an element another text, unless its file has changed since that was shown."""
         if not self.editable:
-            return _refused("texts can be changed if argmap view is started with --edit", 403)
-        body = await _body(request)
+            return answers.refused(
+                "texts can be changed if argmap view is started with --edit", 403
+            )
+        body = await answers.body(request)
         name, text, seen = (str(body.get(key, "")) for key in ("id", "text", "checksum"))
         try:
-            await run_in_threadpool(rewrite, self.following.reading.work, name, text, seen)
+            async with self._reading:  # of two that are sent at a time, the second sees the first
+                await in_thread(rewrite, self.following.reading.work, name, text, seen)
+                await self._read_again()
         except ChangedFileError as error:
-            return _refused(str(error), 409)
+            await self.changed()
+            return answers.refused(_changed(error.path), 409)
         except ArgmapError as error:
-            return _refused(str(error), 422)
-        await self.changed()
-        return JSONResponse({"written": True}, headers=_HEADERS)
-
-
-def _html(text: str, headers: Mapping[str, str] | None = None) -> Response:
-    data = text.encode("utf-8", "backslashreplace")
-    return Response(data, headers={**_HEADERS, **(headers or {})}, media_type="text/html")
-
-
-def _file(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
-    """Answers with a file that comes with the package."""
-
-    async def answer(_: Request) -> Response:
-        return Response((queries.WEB / name).read_bytes(), headers=_HEADERS, media_type=kind)
-
-    return answer
-
-
-async def _body(request: Request) -> Mapping[str, Any]:
-    """What a page of this site sends.
-
-    Raises:
-        HTTPException: a page from elsewhere sends it, it is too large, or no JSON object.
-    """
-    origin = request.headers.get("origin")
-    if origin is not None and origin != f"{request.url.scheme}://{request.headers['host']}":
-        raise HTTPException(403, "only pages of this server may ask for that")
-    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-        raise HTTPException(415, "send JSON")
-    data = bytearray()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > _LARGEST:
-            raise HTTPException(413, "too large")
-    try:
-        body = json.loads(data)
-    except ValueError:
-        body = None
-    if not isinstance(body, dict):
-        raise HTTPException(400, "send a JSON object")
-    return body
+            return answers.refused(str(error), 422)
+        return answers.told({"written": True})
 
 
 def _number(value: object) -> int:
@@ -239,5 +223,8 @@ def _number(value: object) -> int:
     return value if isinstance(value, int) and value > 0 else 1
 
 
-def _refused(reason: str, status: int) -> Response:
-    return JSONResponse({"error": reason}, status, headers=_HEADERS)
+def _changed(path: str) -> str:
+    return (
+        f"{path} has changed since its text was shown here, and nothing was written; "
+        "the text that stands there now is shown below yours"
+    )

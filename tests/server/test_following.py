@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.app.config import Config
 from argmap.app.errors import UnreadableError
 from argmap.app.workspace import Workspace
 from argmap.passages import SourceText
@@ -13,7 +14,7 @@ GOOD = "[Thesis]: A claim.\n    + [Reason]: A reason.\n"
 BROKEN = "- [Reason]: A reason.\n"
 
 
-def make(work: Workspace, text: SourceText | None, stamp: str) -> str:
+def make(work: Workspace, text: SourceText | None, _: Config, stamp: str) -> str:
     assert len(stamp) == 64
     words = text.source.text if text else ""
     return f"{len(work.map.statements)} statements {words}"
