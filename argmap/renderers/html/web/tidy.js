@@ -20,6 +20,7 @@ export const STEP = 15;
 const TURN = 9;
 const CLEARANCE = 12;
 const APART = 44;
+const MOST_LANES = 90;
 
 /** @param {import("./units.js").Unit} unit @param {boolean} across @returns {number} where its arrow starts */
 export function stemOf(unit, across, isLow = false) {
@@ -183,13 +184,14 @@ class Tidying {
     let at = 0;
     let end = 0;
     for (const column of columns) {
-      const lanes = INDENT + LANE * Math.max(0, column.length - 2);
+      const pitch = Math.min(LANE, MOST_LANES / column.length);
+      const lanes = INDENT + pitch * Math.max(0, column.length - 2);
       let most = 0;
       column.forEach((each, row) => {
         const contour = this.contours[each];
         const [least, far] = bounds(contour);
         this.relative[each] = at + lanes - least;
-        if (row) this.lanes.get(each).lane = least + LANE - INDENT - LANE * (row - 1);
+        if (row) this.lanes.get(each).lane = least + LANE - INDENT - pitch * (row - 1);
         most = Math.max(most, far - least);
         end = Math.max(end, contour.low[0][0] - CLEARANCE);
       });

@@ -19,7 +19,8 @@
  * @property {number} host of a companion: the unit that it stands beside; else -1
  * @property {boolean} denies of a companion: whether its arrow ends on the arrow of that unit
  * @property {number} rank of a companion: how far its arrow runs from the boxes, 1 nearest
- * @property {number} word the depth that the word on its arrow takes
+ * @property {number} word the depth that the word on its arrow takes, with the mark before it
+ * @property {number} mark the depth of the mark at its own end of the arrow
  *
  * @typedef {object} Item neighbours among what hangs from a unit
  * @property {number[]} cluster a unit, and its companions
@@ -31,11 +32,12 @@
  * @property {Item[]} items the roots
  * @property {boolean} across whether breadth is height
  */
-import { isPositive } from "./graph.js";
+import { isPositive, isSymmetric } from "./graph.js";
 
 const BRACKET = 16;
 const BESIDE = 12;
 const NARROWEST = 60;
+const MARK = 8;
 
 /**
  * @param {import("./graph.js").Graph} graph
@@ -56,7 +58,11 @@ export function spread(graph, shown, sizeOf, wordSize, across) {
     if (isPremise(node)) continue;
     const unit = bareUnit(node, sizeOf(node), broad, deep);
     const arrow = arrowOf(node);
-    if (arrow >= 0) unit.word = deep(wordSize(graph.arrows[arrow].kind));
+    if (arrow >= 0) {
+      const { kind } = graph.arrows[arrow];
+      unit.mark = isSymmetric(kind) ? MARK : 0;
+      unit.word = deep(wordSize(kind)) + unit.mark;
+    }
     unit.premises = shown.kids[node].filter(isPremise);
     if (unit.premises.length) hang(unit, unit.premises.map(sizeOf), broad, deep);
     if (arrow >= 0 && !across) {
@@ -75,7 +81,7 @@ export function spread(graph, shown, sizeOf, wordSize, across) {
 function bareUnit(node, size, broad, deep) {
   return {
     node, premises: [], breadth: broad(size), depth: deep(size), at: [], before: 0,
-    items: [], parent: -1, landing: -1, host: -1, denies: false, rank: 0, word: 0,
+    items: [], parent: -1, landing: -1, host: -1, denies: false, rank: 0, word: 0, mark: 0,
   };
 }
 

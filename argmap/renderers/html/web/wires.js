@@ -68,13 +68,13 @@ class Wiring {
 
   add(number, corners) {
     const { units, places, layout, graph, shown } = this;
-    const { node, word } = units[number];
+    const { node, word, mark } = units[number];
     const { point } = layout;
     this.wires.push({
       node,
       arrow: graph.links[shown.by[node]].arrow,
       points: corners.map(([breadth, depth]) => point(breadth, depth)),
-      word: point(this.stem(number), places.depth[number] - WORD_GAP - word / 2),
+      word: point(this.stem(number), places.depth[number] - WORD_GAP - (word + mark) / 2),
     });
   }
 
