@@ -21,7 +21,7 @@ from picture_metrics import Faults, Measures, faults, measures, move
 from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram, Direction
 from argmap.layout import dot, tree
 from argmap.layout.forest import forest
-from argmap.layout.graphviz import Engine, require
+from argmap.layout.graphviz import Engine, GraphvizFailedError, require
 from argmap.layout.placed import Placed
 
 _DENSE = ("layers", "knot")
@@ -128,7 +128,11 @@ def stability(diagram: Diagram, place: Callable[[Diagram], Placed]) -> Iterable[
     before = place(diagram)
     for number in range(min(_PLACES, len(diagram.boxes))):
         host = diagram.boxes[number * len(diagram.boxes) // min(_PLACES, len(diagram.boxes))]
-        moves = move(before, place(with_leaf(diagram, host)), parents)
+        try:
+            after = place(with_leaf(diagram, host))
+        except GraphvizFailedError:  # it stops at some maps with arrows on arrows
+            continue
+        moves = move(before, after, parents)
         chain = set(_chain(unit[host.id], above))
         near = {name for name in ids if unit[name] in chain or above.get(unit[name]) in chain}
         rest = [name for name in ids if unit[name] not in chain]
