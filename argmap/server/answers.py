@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 WEB = files("argmap.server") / "web"
@@ -45,8 +45,8 @@ def file(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 def told(content: Mapping[str, object], status: int = 200) -> Response:
-    """JSON."""
-    return JSONResponse(content, status, headers=HEADERS)
+    """JSON; what is no ASCII is escaped, since a lone surrogate is no UTF-8."""
+    return Response(json.dumps(content), status, HEADERS, "application/json")
 
 
 def refused(reason: str, status: int) -> Response:
@@ -107,6 +107,8 @@ class Guarded:
 
         try:
             await self.app(scope, receive, begin)
+        except ClientDisconnect:
+            pass  # nobody waits for an answer any more
         except Exception as error:  # noqa: BLE001 -- the last stop before the server's own log
             last = traceback.extract_tb(error.__traceback__)[-1]
             what = f"{type(error).__name__}: {error} ({last.name}, line {last.lineno})"

@@ -1,6 +1,8 @@
 """A map that is read again whenever its file changes, and what to show of it."""
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -76,31 +78,41 @@ class Following:
         self.text_path = text_path
         self._make = make
         self._settings = settings
+        self._folder = Path.cwd()
         self._included: frozenset[str] = frozenset()
         self._text = text_path
         self._config = NOTHING
         self.reading = self._read(None)
+        self._full = self._with_content()
+
+    def absolute(self, path: str) -> Path:
+        """The absolute path of a file of the map, even if the folder is gone that it is in."""
+        return Path(os.path.normpath(self._folder / path))
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that the page is made of, as absolute paths."""
         names = {self.path, *self._included, *([self._text] if self._text else ())}
-        return tuple(sorted(Path(name).absolute() for name in names))
+        return tuple(sorted(map(self.absolute, names)))
 
     @property
     def watched(self) -> tuple[Path, ...]:
         """The files and those of the settings, whether they are there or not."""
-        folders = {Path(self.path).absolute().parent, Path(self._config.folder).absolute()}
+        folders = {self.absolute(self.path).parent, self.absolute(self._config.folder)}
         settings = [folder / name for folder in sorted(folders) for name in (OWN_FILE, SHARED_FILE)]
         return (*self.files, *settings)
 
     def is_unfinished(self) -> bool:
-        """Whether a file is missing or empty, as it is for a moment while it is being saved."""
-        return any(map(_has_nothing, self.files))
+        """Whether a file has become missing or empty, as it is for a moment while it is saved."""
+        return any(map(_has_nothing, self._full))
+
+    def _with_content(self) -> tuple[Path, ...]:
+        return tuple(path for path in self.files if not _has_nothing(path))
 
     def read_again(self) -> bool:
         """Read the files again; returns whether there is anything new to show."""
         old = self.reading
+        self._return()
         try:
             new = self._read(old)
         except ArgmapError as error:
@@ -108,10 +120,17 @@ class Following:
         except Exception as error:  # noqa: BLE001 -- a fault of argmap's must not end the watching
             fault = f"argmap itself has failed at this map ({type(error).__name__}: {error})"
             new = replace(old, fault=fault, is_current=False)
+        self._full = self._with_content()
         if new.state == old.state:
             return False
         self.reading = new
         return True
+
+    def _return(self) -> None:
+        """Go where the program began, if that folder was deleted and made anew."""
+        with suppress(OSError):
+            if not self._folder.samefile("."):
+                os.chdir(self._folder)
 
     def _read(self, old: Reading | None) -> Reading:
         included: dict[str, str] = {}
@@ -141,8 +160,8 @@ class Following:
 
 
 def _is_broken(work: Workspace) -> bool:
-    """Whether a map could not be read without an error."""
-    return any(found.severity is Severity.ERROR for found in work.diagnostics)
+    """Whether a map could not be read without an error, or there is nothing in it."""
+    return not work.map.nodes or any(found.severity is Severity.ERROR for found in work.diagnostics)
 
 
 def _has_nothing(path: Path) -> bool:

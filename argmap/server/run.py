@@ -101,7 +101,7 @@ async def _serve(
 ) -> None:
     site = Site(following, editable=editable, editor=editor())
     server = _Server(site, tell)
-    watching = asyncio.create_task(_watch(site, server.ending))
+    watching = asyncio.create_task(_watch(site, server.ending, tell))
     try:
         await server.serve(sockets=[listening])
     finally:
@@ -131,10 +131,15 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def _watch(site: Site, ending: asyncio.Event) -> None:
+async def _watch(site: Site, ending: asyncio.Event, tell: Callable[[str], None]) -> None:
     """Tell the site of every change, as long as the server runs."""
-    async for _ in changes(lambda: site.following.watched, ending):
-        await site.changed()
+    while not ending.is_set():
+        try:
+            async for _ in changes(lambda: site.following.watched, ending):
+                await site.changed()
+        except Exception as error:  # noqa: BLE001 -- else the page would stand still without a word
+            tell(f"argmap itself has failed at watching: {type(error).__name__}: {error}")
+            await asyncio.sleep(_PATIENCE)
 
 
 def _show(address: str, tell: Callable[[str], None]) -> None:

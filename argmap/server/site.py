@@ -7,9 +7,7 @@ lead here (DNS rebinding) is refused; what changes something must come from a pa
 import asyncio
 import contextlib
 import json
-import os
 from collections.abc import AsyncIterator, Callable, Mapping
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -33,7 +31,9 @@ _QUERIES_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
+_PICTURE = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+}
 _HEARTBEAT = 15.0
 """The seconds after which a silent stream says that it is still there."""
 _SAVING = 0.1
@@ -42,6 +42,8 @@ _SAVES = 8
 _MOST_PROBLEMS = 20
 """So many problems are told; there is no place for more on a page, and no use."""
 _ASKED_AT_A_TIME = 2
+_FAR = 10**9
+"""No file has so many lines."""
 
 
 class Site:
@@ -155,7 +157,7 @@ class Site:
 
     def _problem(self, found: Diagnostic) -> Mapping[str, object]:
         line, column = found.span.begin
-        path = Path(found.span.path).absolute()
+        path = self.following.absolute(found.span.path)
         return {
             "severity": str(found.severity),
             "code": found.code,
@@ -170,7 +172,7 @@ class Site:
     async def _open(self, request: Request) -> Response:
         """Open a place in the user's editor, or say with which command the user can do it."""
         body = await answers.body(request)
-        path = Path(os.path.abspath(str(body.get("path") or self.following.path)))  # noqa: ASYNC240, PTH100 -- asks no disk
+        path = self.following.absolute(str(body.get("path") or self.following.path))
         line, column = _number(body.get("line")), _number(body.get("column"))
         if path not in self.following.files:
             return answers.refused(f"{path.name} is no file of this map", 403)
@@ -220,7 +222,7 @@ class Site:
 
 def _number(value: object) -> int:
     """A place in a line or column; the first one for what is none."""
-    return value if isinstance(value, int) and value > 0 else 1
+    return value if isinstance(value, int) and 0 < value < _FAR else 1
 
 
 def _changed(path: str) -> str:
