@@ -18,7 +18,7 @@ from argmap.passages import SourceText
 from argmap.queries import Question
 from argmap.renderers.drawing import view_of
 from argmap.renderers.html.contents import Contents, ShownPassage
-from argmap.renderers.html.data import data_json
+from argmap.renderers.html.data import data_json, paragraphs_json
 from argmap.text import Severity, Source
 
 TEXT = """On uniforms
@@ -68,7 +68,8 @@ def test_the_text_on_request() -> None:
 
 
 def test_no_words_of_the_text_without_request() -> None:
-    written = data_json(shown(loads(MAP), TEXT))
+    found = shown(loads(MAP), TEXT)
+    written = data_json(found) + paragraphs_json(found)
     assert "AM501" in written
     assert "some parents hold" in written  # the map says so
     for secret in ("parents say", "at once", "seven aunts", "disagree"):

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.renderers.html.unpacking import unpacked
+
 SENTENCES = (
     "It rained heavily all through the long night.",
     "The narrow street below the old mill is wet.",
@@ -76,7 +78,22 @@ def test_no_sentence_of_the_text_is_written(
     ran = argmap(*command)
     assert ran.code in (0, 1), ran.err
     out = Path("out").read_text(encoding="utf-8") if Path("out").exists() else ""
-    written = out + ran.out + ran.err + Path("map.argdown").read_text(encoding="utf-8")
+    stays_out(out + ran.out + ran.err + Path("map.argdown").read_text(encoding="utf-8"))
+
+
+def test_nor_where_the_data_of_a_page_is_packed(
+    argmap: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.renderers.html.packing.MOST_PLAIN", 0)
+    argmap("view", "map.argdown", "--text", "text.txt", "-o", "out")
+    page = Path("out").read_text(encoding="utf-8")
+    assert "narrow street" not in page
+    assert "narrow street" in unpacked(page)  # the map says so
+    stays_out(unpacked(page))
+
+
+def stays_out(written: str) -> None:
+    """No sentence of the text is in what was written, and no seven words that the map has not."""
     own = runs(words_of(MAP), 7)  # what the map itself quotes
     for sentence in SENTENCES:
         assert sentence not in written
@@ -86,6 +103,7 @@ def test_no_sentence_of_the_text_is_written(
 @pytest.mark.parametrize(
     "command",
     [
+        ("view", "map.argdown", "--text", "text.txt", "--embed-text", "-o", "out"),
         ("passages", "map.argdown", "--text", "text.txt", "--json", "--embed-text", "-o", "out"),
         ("passages", "map.argdown", "--text", "text.txt", "--embed-text", "--coverage", "--json", "-o", "out"),
         ("convert", "map.argdown", "--to", "webannotation", "--text", "text.txt", "--embed-text", "-o", "out"),

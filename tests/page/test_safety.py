@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from argmap.renderers.html import packing
+from argmap.renderers.html.packing import MOST_PLAIN
 from tests.page.pages import PHONE, WIDE, Opened, essay, html, opened
 
 HOSTILE = r"""
@@ -42,13 +44,22 @@ def go_everywhere(found: Opened) -> None:
     page.locator("#text mark, #text .entry").first.click()
 
 
+@pytest.mark.parametrize("most_plain", [MOST_PLAIN, 0], ids=["plain", "packed"])
 @pytest.mark.parametrize("embed", [True, False])
-def test_hostile_maps_are_inert(browser: Browser, tmp_path: Path, *, embed: bool) -> None:
+def test_hostile_maps_are_inert(
+    browser: Browser,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    embed: bool,
+    most_plain: int,
+) -> None:
+    monkeypatch.setattr(packing, "MOST_PLAIN", most_plain)
     with opened(browser, html(HOSTILE, HOSTILE_TEXT, embed=embed), tmp_path) as found:
         go_everywhere(found)
         page = found.page
         assert page.evaluate("window.hit") is None
-        assert page.locator("script").count() == 2
+        assert page.locator("script").count() == 3
         assert (
             page.locator("#app :is(script, img, iframe, object, embed, form[action])").count() == 0
         )

@@ -32,8 +32,21 @@ Known: TypeAlias = dict[str, object]
 
 
 def data_json(contents: Contents) -> str:
-    """The JSON, safe to stand inside a ``<script>``: no markup can begin or end in it."""
-    text = json.dumps(_Writer(contents).page(), ensure_ascii=False, separators=(",", ":"))
+    """All but the words of the text, as JSON; no markup can begin or end in it."""
+    return _inert(_Writer(contents).page())
+
+
+def paragraphs_json(contents: Contents) -> str:
+    """The paragraphs of the text as such JSON; ``null`` where the page is not to have them.
+
+    They stand apart because they are never packed: a text in a page can be seen and searched for.
+    """
+    return _inert((contents.text.paragraphs or None) if contents.text else None)
+
+
+def _inert(value: object) -> str:
+    """JSON that can stand inside a ``<script>``, and that UTF-8 can hold."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.translate(_HARMFUL).encode("utf-8", "backslashreplace").decode()
 
 
@@ -220,11 +233,10 @@ def _passage(passage: ShownPassage) -> list[object]:
 
 
 def _text(text: ShownText) -> Known:
-    """The text. Of each paragraph its number, starts and ends of sentences, and which are used."""
+    """What is known of the text. Of each paragraph its number, starts and ends of sentences, and which are used."""
     return _filled(
         name=text.name,
         sha256=text.sha256,
-        paragraphs=None if text.paragraphs is None else list(text.paragraphs),
         coverage=[
             [
                 number,

@@ -8,8 +8,9 @@ from textwrap import shorten
 
 from argmap.renderers.html.bundle import script, source, style_sheet
 from argmap.renderers.html.contents import Contents
-from argmap.renderers.html.data import data_json
+from argmap.renderers.html.data import data_json, paragraphs_json
 from argmap.renderers.html.looks import looks
+from argmap.renderers.html.packing import packed
 
 _GAP = re.compile(r"\{\{(\w+)\}\}")
 _UNFIT = re.compile("[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]")  # not allowed in HTML, or in UTF-8
@@ -28,6 +29,7 @@ def page(contents: Contents) -> str:
     is_live = bool(contents.live)
     style = f"{looks()}\n{style_sheet(served=is_live)}"
     code = script("served" if is_live else "main")
+    kind, data = packed(data_json(contents))
     parts = {
         "policy": _policy(style, code, live=is_live),
         "title": escape(_plain(diagram.title) or _plain(contents.map_name) or "Argument map"),
@@ -39,7 +41,9 @@ def page(contents: Contents) -> str:
             )
         ),
         "style": style,
-        "data": data_json(contents),
+        "type": kind,
+        "data": data,
+        "paragraphs": paragraphs_json(contents),
         "script": code,
     }
     # At once: what a map says may look like a gap.

@@ -13,14 +13,14 @@ from argmap.diagram.elements import Box, Diagram
 from argmap.renderers.html.bundle import script
 from argmap.renderers.html.compact import GAP, Sayings, ranges, shared, steps
 from argmap.renderers.html.contents import Answer, Contents, Details
-from argmap.renderers.html.data import data_json
+from argmap.renderers.html.data import data_json, paragraphs_json
 from tests.renderers.html.made import contents, documented
 
 NODE = shutil.which("node")
 LOOP = """
 import { createInterface } from "node:readline";
 for await (const line of createInterface({ input: process.stdin })) {
-  console.log(JSON.stringify(restored(JSON.parse(line))));
+  console.log(JSON.stringify(restored(...JSON.parse(line))));
 }
 """
 
@@ -50,16 +50,17 @@ def restored() -> Iterator[Callable[[str], Any]]:
 @given(shown=contents())
 @example(shown=Contents(Diagram()))
 def test_read_as_written(restored: Callable[[str], Any], shown: Contents) -> None:
-    assert restored(data_json(shown)) == documented(shown)
+    written = f"[{data_json(shown)},{paragraphs_json(shown)}]"
+    assert restored(written) == documented(shown)
 
 
 @settings(deadline=None)
 @given(shown=contents())
 def test_inert_in_a_script(shown: Contents) -> None:
-    written = data_json(shown)
-    assert not set(written) & set("<>&\u2028\u2029\r\n\x00")
-    written.encode("utf-8")
-    json.loads(written)
+    for written in (data_json(shown), paragraphs_json(shown)):
+        assert not set(written) & set("<>&\u2028\u2029\r\n\x00")
+        written.encode("utf-8")
+        json.loads(written)
 
 
 def test_what_is_said_often_is_written_once() -> None:

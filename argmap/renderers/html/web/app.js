@@ -2,7 +2,6 @@
 import { ZOOM_STEP, pageKeys, treeKeys } from "./actions.js";
 import { answerList } from "./answer.js";
 import { crumbsOf } from "./crumbs.js";
-import { read } from "./data.js";
 import { DetailsPane } from "./details.js";
 import { count, sentence } from "./dom.js";
 import { visible } from "./folding.js";
@@ -30,8 +29,8 @@ const CAMERA_REST = 400;
 
 /** The page. */
 export class App {
-  /** @param {Document} page */
-  constructor(page) {
+  /** @param {Document} page @param {import("./data.js").Data} data */
+  constructor(page, data) {
     this.page = page;
     this.root = page.documentElement;
     this.hasDetails = true;
@@ -51,7 +50,7 @@ export class App {
     this.frame = new PageFrame(host, { header: this.header.host, text: this.text.host, details: this.details.host }, {
       onView: (view) => this.setView(view), onResize: () => this.refresh(), tools: this.tools(),
     });
-    this.take(read(page));
+    this.take(data);
     this.first = this.firstPlace();
     this.place = placeOfHash(location.hash, this.first);
     this.restore();

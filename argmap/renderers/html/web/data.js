@@ -1,7 +1,7 @@
 /**
  * What a page is about: the JSON that argmap wrote into it, with its shapes spelt out.
  *
- * The JSON is shorter than what is described here; `read` restores it. Offsets are code points
+ * The JSON is shorter than what is described here; `restored` restores it. Offsets are code points
  * (`offsets.js` makes UTF-16 units of them). Parts of the map are numbered: boxes, then brackets.
  *
  * @typedef {"statement" | "argument" | "group" | "reason"} NodeKind a `reason` is a bracket over
@@ -130,20 +130,12 @@ const DATA = {
 };
 
 /**
- * The data of a page.
- * @param {Document} page
- * @returns {Data}
- */
-export function read(page) {
-  return restored(JSON.parse(page.getElementById("data").textContent));
-}
-
-/**
  * The data from the JSON, in which it is written shorter.
  * @param {any} written
+ * @param {string[] | null} paragraphs of the text, which are written apart
  * @returns {Data}
  */
-export function restored(written) {
+export function restored(written, paragraphs) {
   const { sayings = [], ...rest } = written;
   const nodes = rows(written.nodes, NODE).map((node, number) => {
     const told = node.kind === "argument" ? `<${node.title}>` : `[${node.title}]`;
@@ -168,7 +160,7 @@ export function restored(written) {
       const words = { message: said(message), hint: hint === undefined ? "" : said(hint) };
       return { ...finding, code, severity, ...words, on, line };
     }),
-    text: written.text ? { ...TEXT, ...written.text, coverage: (written.text.coverage ?? []).map(sentences) } : null,
+    text: written.text ? textOfMap(written.text, paragraphs) : null,
   };
 }
 
@@ -215,6 +207,11 @@ function answer({ remarks = [], ...question }, said) {
   const on = numbers(question.on ?? "");
   const told = remarks.flatMap(([saying, places]) => numbers(places).map((place) => [on[place], said(saying)]));
   return { ...QUESTION, ...question, on, remarks: Object.fromEntries(told) };
+}
+
+/** @returns {TextOfMap} */
+function textOfMap({ coverage = [], ...text }, paragraphs) {
+  return { ...TEXT, ...text, ...(paragraphs && { paragraphs }), coverage: coverage.map(sentences) };
 }
 
 /** @returns {[number, [number, number, number][]]} */

@@ -1,7 +1,7 @@
 /** A page that is served follows the file of its map: each new reading comes as an event. */
-import { read } from "./data.js";
 import { make } from "./dom.js";
 import { editText } from "./edit.js";
+import { read } from "./reading.js";
 import { post } from "./server.js";
 
 /**
@@ -27,7 +27,7 @@ export function follow(app) {
     app.details.onEdit = news.editable ? (node) => editText(app, node) : null;
     if (news.stamp !== shown) {
       const answer = await fetch("/");
-      app.replace(read(new DOMParser().parseFromString(await answer.text(), "text/html")));
+      app.replace(await read(new DOMParser().parseFromString(await answer.text(), "text/html")));
       shown = app.data.live;
       app.announce("The map has changed.");
     } else app.refreshDetails();

@@ -1,13 +1,20 @@
-/** Where a page begins. A page that is served replaces its data through what this returns. */
+/** Where a page begins. What this returns is what a page that is served follows its map with. */
 import { App } from "./app.js";
+import { make } from "./dom.js";
 import { MapView } from "./map_view.js";
+import { read } from "./reading.js";
 
 /**
- * Put the page on the screen.
+ * Put the page on the screen; where its data cannot be read, say why.
  * @param {Document} page
- * @returns {Promise<App>} with `replace(data)`, `announce(text)` and `problems(list)`
+ * @returns {Promise<App>}
  */
 export async function start(page) {
-  await MapView.ready();
-  return new App(page);
+  const ready = MapView.ready();
+  const data = await read(page).catch((problem) => {
+    page.getElementById("app").append(make("p", { role: "alert", class: "unreadable" }, problem.message));
+    throw problem;
+  });
+  await ready;
+  return new App(page, data);
 }
