@@ -4,6 +4,7 @@ import json
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -35,11 +36,11 @@ def page(text: str, policy: str | None) -> Response:
     return Response(data, headers=headers, media_type="text/html")
 
 
-def file(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
+def file(path: Traversable, kind: str) -> Callable[[Request], Awaitable[Response]]:
     """Answers with a file that comes with the package."""
 
     async def answer(_: Request) -> Response:
-        return Response((WEB / name).read_bytes(), headers=HEADERS, media_type=kind)
+        return Response(path.read_bytes(), headers=HEADERS, media_type=kind)
 
     return answer
 

@@ -1,9 +1,8 @@
 """The page on which a reader tries selectors: the answer as a list, and lit in the picture."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from importlib.resources import files
 from string import Template
 from urllib.parse import urlencode
 
@@ -12,21 +11,16 @@ from argmap.diagram.marking import Marking, spotlight
 from argmap.queries import Row
 from argmap.queries.selected import selected
 from argmap.renderers.drawing import render
+from argmap.server.answers import WEB
+from argmap.server.suggestions import suggestions
 from argmap.text import ArgmapError
 from argmap.text.counting import plural
 
-WEB = files("argmap.server") / "web"
 PATH = "/queries"
 PICTURE = "/queries.svg"
-_EXAMPLES = (
-    "unsupported",
-    "unanswered",
-    "objections",
-    "depth<=1",
-    "hedged",
-    "unsupported & under(thesis)",
-)
 _MOST_ROWS = 500
+_MOST_NAMED = 3
+_MOST_OF_A_KIND = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +64,8 @@ def page(work: Workspace, selector: str) -> str:
     return Template((WEB / "queries.html").read_text("utf-8")).substitute(
         title=escape(title),
         selector=escape(found.selector),
-        examples=_items(
-            f'<a href="{escape(_address(PATH, each))}"><code>{escape(each)}</code></a>'
-            for each in _examples(work)
+        suggestions="".join(
+            _section(heading, found) for heading, found in suggestions(work).items()
         ),
         answer=_shown(found),
         picture=escape(_address(PICTURE, found.selector)),
@@ -80,11 +73,20 @@ def page(work: Workspace, selector: str) -> str:
     )
 
 
-def _examples(work: Workspace) -> Iterable[str]:
-    """Selectors to begin with: those that this map can answer."""
-    for each in _EXAMPLES:
-        if not answer(work, each).error:
-            yield each
+def _section(heading: str, found: Sequence[tuple[str, str]]) -> str:
+    """Selectors of one kind to choose from, most important first; the rest is folded away."""
+    items = [
+        f'<a href="{escape(_address(PATH, selector))}"><code>{escape(selector)}</code></a>'
+        + (f" <small>{escape(about)}</small>" if about else "")
+        for selector, about in found
+    ]
+    first, rest = items[:_MOST_OF_A_KIND], items[_MOST_OF_A_KIND:]
+    folded = f"<details><summary>{len(rest)} more</summary><ul>{_items(rest)}</ul></details>"
+    kind = "named" if any(about for _, about in found) else "plain"
+    return (
+        f'<section class="{kind}"><h2>{escape(heading)}</h2><ul>{_items(first)}</ul>'
+        f"{folded if rest else ''}</section>"
+    )
 
 
 def _shown(found: Answer) -> str:
@@ -92,20 +94,23 @@ def _shown(found: Answer) -> str:
     if found.error:
         return f'<pre class="error" role="alert">{escape(found.error)}</pre>'
     if not found.selector:
-        return "<p>Type a selector, or take one of the examples.</p>"
+        return "<p>Type a selector, or take one of those below.</p>"
     rows = found.rows[:_MOST_ROWS]
     items = _items(_row(row) for row in rows)
     more = len(found.rows) - len(rows)
     rest = f"<p>… and {more:,} more.</p>" if more else ""
     hints = "".join(f"<p>{escape(hint)}</p>" for hint in found.hints)
     heading = plural(len(found.rows), "element") if found.rows else "Nothing is selected."
-    return f'<p role="status"><strong>{heading}</strong></p>{hints}<ol>{items}</ol>{rest}'
+    return f"<p><strong>{heading}</strong></p>{hints}<ol>{items}</ol>{rest}"
 
 
 def _row(row: Row) -> str:
     remark = f" <small>{escape(row.remark)}</small>" if row.remark else ""
     text = f"<br>{escape(row.text)}" if row.text else ""
-    return f"<strong>{escape(row.name)}</strong>{remark}{text}"
+    name = f"<strong>{escape(row.name)}</strong>"
+    if row.ids:  # in the map, the address leads to the box
+        name = f'<a href="/#{escape(urlencode({"n": row.ids[0]}))}">{name}</a>'
+    return f"{name}{remark}{text}"
 
 
 def _items(items: Iterable[str]) -> str:
@@ -116,7 +121,12 @@ def _alternative(found: Answer, title: str) -> str:
     """What the picture shows, for people who do not see it; the list beside it says the same."""
     if not found.selector or found.error:
         return f"The map: {title}"
-    return f"The map: {title}. Lit is what {found.selector} selects; the list says what that is."
+    if not found.rows:
+        return f"The map: {title}. Nothing is lit."
+    names = [row.name for row in found.rows[:_MOST_NAMED]]
+    more = len(found.rows) - len(names)
+    lit = ", ".join(names) + (f" and {more:,} more" if more else "")
+    return f"The map: {title}. Lit: {lit}."
 
 
 def _address(path: str, selector: str) -> str:

@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
+from importlib.resources import files
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -27,6 +28,7 @@ from argmap.server.threads import in_thread
 from argmap.text import ArgmapError, Diagnostic
 
 HOSTS = ("127.0.0.1", "localhost")
+MODULES = files("argmap.renderers.html") / "web"
 _QUERIES_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -91,8 +93,9 @@ class Site:
             Route("/events", self._events),
             Route(queries.PATH, self._queries),
             Route(queries.PICTURE, self._picture),
-            Route("/queries.css", answers.file("queries.css", "text/css")),
-            Route("/queries.js", answers.file("queries.js", "text/javascript")),
+            Route("/queries.css", answers.file(answers.WEB / "queries.css", "text/css")),
+            Route("/queries.js", answers.file(answers.WEB / "queries.js", "text/javascript")),
+            Route("/listen.js", answers.file(MODULES / "listen.js", "text/javascript")),
             Route("/open", self._open, methods=["POST"]),
             Route("/text", self._text),
             Route("/text", self._change, methods=["POST"]),
@@ -214,7 +217,7 @@ class Site:
                 await self._read_again()
         except ChangedFileError as error:
             await self.changed()
-            return answers.refused(_changed(error.path), 409)
+            return answers.told({"error": _changed(error.path), "conflict": True}, 409)
         except ArgmapError as error:
             return answers.refused(str(error), 422)
         return answers.told({"written": True})
@@ -227,6 +230,6 @@ def _number(value: object) -> int:
 
 def _changed(path: str) -> str:
     return (
-        f"{path} has changed since its text was shown here, and nothing was written; "
-        "the text that stands there now is shown below yours"
+        f"{path} has changed since its text was shown here; nothing was written, so that no "
+        "change is lost"
     )

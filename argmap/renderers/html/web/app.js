@@ -266,15 +266,6 @@ export class App {
     this.restore();
   }
 
-  /** Show new data in the place of the old; folds, focus and search stay. @param {import("./data.js").Data} data */
-  replace(data) {
-    this.take(data);
-    this.refresh();
-    const focused = this.numberOf(this.place.focus);
-    if (focused === null) this.details.show(null);
-    else this.guide.focus(focused, { fromMap: true });
-  }
-
   /** Tell what is known of the focused part once more. */
   refreshDetails() {
     this.details.show(this.numberOf(this.place.focus));
