@@ -14,6 +14,8 @@ from argmap.text import ArgmapError, Diagnostic, Severity, Span
 
 _TITLE = re.compile(r"(?:\[[^\]\n]*\]|<[^>\n]*>)[ \t]*:[ \t]*")
 _NOT_TEXT = re.compile(r"\s*(?:$|[-+*]|<[-+_]|_>|_\s|><|\(\d+\)|//|/\*|<!--|#{1,6}\s)")
+_MAC_BREAK = re.compile(r"\r(?!\n)")
+"""A line break that the reader sees as another one of the same length."""
 _TAGS = re.compile(r"(?:\s*#(?:\([^)\n]*\)|[\w-]+))+\s*\Z")
 
 
@@ -28,7 +30,7 @@ class Written:
     Attributes:
         span: where it stands, without title, tags and data.
         text: the text in one line, with its markup.
-        checksum: the SHA-256 of the file that it stands in, in UTF-8.
+        checksum: of the text of the file that it stands in.
     """
 
     span: Span
@@ -89,15 +91,25 @@ def rewrite(work: Workspace, name: str, text: str, seen: str) -> None:
     if not words:
         raise CannotEditError("the text is empty; delete the statement in the file")
     before = read_bytes(old.path)
-    source, start = old.span.source.origin(old.span.start)
-    if not seen == old.checksum == sha256(before).hexdigest():
+    whole = _decoded(before, old.path)
+    if not seen == old.checksum == checksum(_MAC_BREAK.sub("\n", whole)):
         raise ChangedFileError(old.path)
+    if words == old.text:
+        return
+    _, start = old.span.source.origin(old.span.start)
     end = start + old.span.end - old.span.start
-    after = source.text[:start] + words + source.text[end:]
+    after = whole[:start] + words + whole[end:]
     _require_same(work, name, old.path, after, words)
     if read_bytes(old.path) != before:
         raise ChangedFileError(old.path)
     write_file(old.path, after.encode("utf-8"))
+
+
+def _decoded(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CannotEditError(f"{path} is not UTF-8; save it as UTF-8 to change it here") from error
 
 
 def checksum(text: str) -> str:
@@ -153,7 +165,9 @@ def _occurrence(argument_map: ArgumentMap, name: str) -> Occurrence:
     element = argument_map.nodes.get(name)
     member = element.canonical if isinstance(element, Statement | Argument) else None
     if member is None:
-        raise CannotEditError(f"the map has no text for {name}")
+        raise CannotEditError(
+            f"the map has no text for {name}; write one in its file, behind the title and a colon"
+        )
     return member
 
 

@@ -67,6 +67,7 @@ def page(work: Workspace, selector: str) -> str:
         suggestions="".join(
             _section(heading, found) for heading, found in suggestions(work).items()
         ),
+        open="" if found.rows else " open",
         answer=_shown(found),
         picture=escape(_address(PICTURE, found.selector)),
         alt=escape(_alternative(found, title)),
@@ -92,9 +93,9 @@ def _section(heading: str, found: Sequence[tuple[str, str]]) -> str:
 def _shown(found: Answer) -> str:
     """The answer as a list, or what is wrong with the selector."""
     if found.error:
-        return f'<pre class="error" role="alert">{escape(found.error)}</pre>'
+        return f'<pre class="error" role="alert" tabindex="0">{escape(found.error)}</pre>'
     if not found.selector:
-        return "<p>Type a selector, or take one of those below.</p>"
+        return "<p>Type a selector, or take one of those above.</p>"
     rows = found.rows[:_MOST_ROWS]
     items = _items(_row(row) for row in rows)
     more = len(found.rows) - len(rows)

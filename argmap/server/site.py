@@ -20,6 +20,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from argmap.app.editing import CannotEditError, rewrite, written
+from argmap.app.errors import UnwritableError
 from argmap.app.fixing import ChangedFileError
 from argmap.server import answers, queries
 from argmap.server.editors import Editor, vscode_link
@@ -218,6 +219,8 @@ class Site:
         except ChangedFileError as error:
             await self.changed()
             return answers.told({"error": _changed(error.path), "conflict": True}, 409)
+        except UnwritableError as error:
+            return answers.refused(f"cannot write {error.path}: {error.reason}", 422)
         except ArgmapError as error:
             return answers.refused(str(error), 422)
         return answers.told({"written": True})
@@ -230,6 +233,6 @@ def _number(value: object) -> int:
 
 def _changed(path: str) -> str:
     return (
-        f"{path} has changed since its text was shown here; nothing was written, so that no "
+        f"the file {path} has changed since its text was shown here; nothing was written, so that no "
         "change is lost"
     )

@@ -44,7 +44,7 @@ export class DetailsPane {
       make("h3", { dir: "auto" }, node.title || node.text || node.rules.join(", ") || node.id),
       make("p", { class: "standing" }, `${standingOf(data, this.relations, node)}.`),
       node.title && node.text ? make("p", { class: "claim", dir: "auto" }, ...emphasised(node)) : null,
-      this.onEdit && node.kind !== "reason" && node.kind !== "group" ? button("Change the text…", () => this.onEdit?.(node), { class: "edit" }) : null,
+      this.onEdit && node.text && node.kind !== "reason" && node.kind !== "group" ? button("Change the text…", () => this.onEdit?.(node), { class: "edit" }) : null,
       this.facts(node),
       this.findings(number),
       this.passages(node),
