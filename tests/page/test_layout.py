@@ -65,6 +65,11 @@ def overlap(a: Rect, b: Rect, least: float = 0.01) -> bool:
     )
 
 
+def touches(point: tuple[float, float], rect: Rect) -> bool:
+    (x, y), (left, top, width, height) = point, rect
+    return left - 1 <= x <= left + width + 1 and top - 1 <= y <= top + height + 1
+
+
 def words_of(found: Any) -> list[tuple[int, Rect]]:
     width, height = WORD
     return [
@@ -103,6 +108,7 @@ def test_each_arrow_runs_straight_and_through_no_box(
     assert sorted(each["node"] for each in found["wires"]) == sorted(found["hanging"])
     boxes = dict(found["rects"])
     for each in found["wires"]:
+        assert touches(each["points"][0], boxes[each["node"]]), each["node"]
         for (x, y), (to_x, to_y) in pairwise(each["points"]):
             assert abs(x - to_x) < 0.01 or abs(y - to_y) < 0.01
             line = (min(x, to_x), min(y, to_y), abs(x - to_x), abs(y - to_y))
@@ -134,6 +140,30 @@ def fan(count: int) -> RandomMap:
     )
     arrows = tuple({"kind": "support", "from": n, "to": 0} for n in range(1, count + 1))
     return RandomMap(nodes, arrows)
+
+
+def brackets(count: int) -> RandomMap:
+    """A thesis with reasons of two premises each."""
+    nodes = [{"number": 0, "kind": "statement", "premises": [], "is": ["thesis"]}]
+    for n in range(1, 3 * count, 3):
+        nodes += [
+            {"number": n + k, "kind": "statement", "premises": [], "is": []} for k in range(2)
+        ]
+        nodes.append({"number": n + 2, "kind": "reason", "premises": [n, n + 1], "is": []})
+    arrows = tuple({"kind": "support", "from": n, "to": 0} for n in range(3, 3 * count + 1, 3))
+    return RandomMap(tuple(nodes), arrows)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_arrows_of_brackets_begin_at_their_plates(bench: Page, direction: str) -> None:
+    made = brackets(14)
+    plate, box = (90, 32), (220, 80)
+    each_size = [plate if node["kind"] == "reason" else box for node in made.nodes]
+    found = place(bench, made, sizes=each_size, direction=direction)
+    boxes = dict(found["rects"])
+    assert len(found["wires"]) == 14
+    for each in found["wires"]:
+        assert touches(each["points"][0], boxes[each["node"]]), each["node"]
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)

@@ -24,7 +24,7 @@ const MOST_LANES = 90;
 
 /** @param {import("./units.js").Unit} unit @param {boolean} across @returns {number} where its arrow starts */
 export function stemOf(unit, across, isLow = false) {
-  if (isLow) return Math.min(across ? 18 : 50, unit.breadth / 2);
+  if (isLow) return (unit.breadth - unit.own) / 2 + Math.min(across ? 18 : 50, unit.own / 2);
   return unit.breadth / 2;
 }
 

@@ -10,6 +10,7 @@
  * @property {number} node the box or the bracket
  * @property {number[]} premises that hang from the bracket
  * @property {number} breadth
+ * @property {number} own the breadth of the box or plate itself, in the middle
  * @property {number} depth
  * @property {number[]} at the breadth at which each premise begins
  * @property {number} before the depth before its premises
@@ -80,7 +81,7 @@ export function spread(graph, shown, sizeOf, wordSize, across) {
 /** @returns {Unit} */
 function bareUnit(node, size, broad, deep) {
   return {
-    node, premises: [], breadth: broad(size), depth: deep(size), at: [], before: 0,
+    node, premises: [], breadth: broad(size), own: broad(size), depth: deep(size), at: [], before: 0,
     items: [], parent: -1, landing: -1, host: -1, denies: false, rank: 0, word: 0, mark: 0,
   };
 }
