@@ -1,7 +1,6 @@
 """The page as one file: what it holds, and what it allows."""
 
 import os
-import random
 import re
 import subprocess
 import sys
@@ -18,8 +17,6 @@ from argmap.renderers.html.contents import Contents
 from argmap.renderers.html.data import data_json, paragraphs_json
 from argmap.renderers.html.page import page
 from tests.renderers.html.made import contents
-
-MOST = 300_000
 
 
 class Elements(HTMLParser):
@@ -130,36 +127,6 @@ def test_the_same_bytes_whatever_the_hashes() -> None:
         for seed in ("0", "1", "2")
     }
     assert len(made) == 1
-
-
-def large_map(count: int) -> tuple[str, int]:
-    """A map like those that people write, and how many bytes of it are titles and texts.
-
-    Titles have three words and texts 65 characters; some claims have data and tags.
-    """
-    rng = random.Random(1)  # noqa: S311 -- a map, no secret
-    words = ["school", "pupil", "uniform", "parent", "cost", "council", "money", "teacher", "rule"]
-    indents, lines, said = [0], [], 0
-    for number in range(count):
-        level = rng.randint(1, min(len(indents), 7)) if number else 0
-        indents = [*indents[: level + 1], level]
-        title = f"{rng.choice(words).title()} {rng.choice(words)} {number}"
-        text = " ".join(rng.choice(words) for _ in range(15))[:64] + "."
-        data = rng.choice(["", "", " {basis: evidence}", " {holder: parents}", " {hedge: perhaps}"])
-        marker = rng.choice("++-") + " " if number else ""
-        lines.append(f"{'  ' * level}{marker}[{title}]: {text}{rng.choice(['', ' #legal'])}{data}")
-        said += len(title) + len(text)
-    return "\n".join(lines), said
-
-
-def test_a_thousand_statements_in_300_kilobytes() -> None:
-    text, said = large_map(1000)
-    work = loads(text)
-    assert len(work.map.statements) == 1000
-    size = len(work.page().encode())
-    assert said > 75_000
-    assert size <= MOST
-    assert size - len(page(Contents(Diagram())).encode()) <= said + 70_000
 
 
 def test_of_a_text_only_places_are_in_the_page() -> None:
