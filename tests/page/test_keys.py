@@ -135,6 +135,22 @@ def test_theme_outline_details_and_zoom(bare: Opened) -> None:
     assert same["width"] == pytest.approx(size["width"], rel=0.01)
 
 
+def test_the_outline_takes_the_keyboard_where_the_map_had_it(bare: Opened) -> None:
+    page = bare.page
+    page.keyboard.press("End")
+    box = bare.focused
+    page.keyboard.press("o")
+    line = page.locator("#outline :focus")
+    expect(line).to_have_attribute("aria-current", "true")
+    expect(line).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(line).to_have_attribute("aria-current", "true")
+    page.keyboard.press("o")
+    expect(page.locator("#map .node.focus")).to_be_focused()
+    assert bare.focused == box
+
+
 def test_keys_type_where_one_types(bare: Opened) -> None:
     page = bare.page
     page.keyboard.press("/")

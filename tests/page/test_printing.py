@@ -1,11 +1,13 @@
 """The page on paper."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from tests.page.pages import Opened
+from tests.page.pages import Opened, html, opened
 
 
 def printed(found: Opened, paper: str) -> PdfReader:
@@ -33,3 +35,21 @@ def test_the_outline_is_printed_if_it_is_on_the_screen(reading: Opened) -> None:
     text = " ".join(" ".join(page.extract_text() for page in printed(reading, "A4").pages).split())
     assert "but Roof is paid: The roof was paid for last year." in text
     assert "Search" not in text
+
+
+def test_the_outline_begins_on_the_first_sheet_which_stands_upright(reading: Opened) -> None:
+    reading.page.keyboard.press("o")
+    first = PdfReader(BytesIO(reading.page.pdf(format="A4"))).pages[0]
+    assert first.mediabox.height > first.mediabox.width
+    assert first.extract_text().count("\n") > 8
+
+
+def test_the_sheet_stands_as_suits_the_map(browser: Browser, tmp_path: Path) -> None:
+    reasons = "".join(f"  + [R{n}]: Reason {n} is good.\n" for n in range(9))
+    with opened(browser, html(f"[T]: We should.\n{reasons}"), tmp_path) as found:
+        sheet = PdfReader(BytesIO(found.page.pdf(format="A4"))).pages
+        assert len(sheet) == 1
+        assert sheet[0].mediabox.height > sheet[0].mediabox.width
+        found.page.keyboard.press("1")
+        sheet = PdfReader(BytesIO(found.page.pdf(format="A4"))).pages
+        assert sheet[0].mediabox.height < sheet[0].mediabox.width

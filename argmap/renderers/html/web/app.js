@@ -14,7 +14,7 @@ import { hoverBoxes, hoverPassages } from "./hovering.js";
 import { helpDialog, listenToKeys } from "./keys.js";
 import { legend } from "./legend.js";
 import { MapView } from "./map_view.js";
-import { outline } from "./outline.js";
+import { markCurrent, outline } from "./outline.js";
 import { NOWHERE, cameraOf, hashOf, placeOfHash } from "./place.js";
 import { printMap } from "./printing.js";
 import { haystacks, marksOf, matches, passing } from "./search.js";
@@ -158,9 +158,11 @@ export class App {
 
   /** Change the place. @param {Partial<import("./place.js").Place>} change @param {boolean} [isStep] whether Back leads to the place before */
   change(change, isStep = "question" in change || "root" in change || "view" in change) {
+    const had = this.page.activeElement;
     this.place = { ...this.place, ...change };
     this.refresh();
     this.writeHash(isStep);
+    if ("view" in change) this.passKeyboard(had);
     if (change.question) this.tellAnswer(change.question);
     if ("tag" in change || "holder" in change || "finding" in change) {
       const chosen = passing(this.data, this.place);
@@ -202,6 +204,7 @@ export class App {
   showOutline() {
     if (!this.outlined) this.frame.outline.replaceChildren(outline(this.data, this.graph.roots, (node) => this.guide.go(node, "details")));
     this.outlined = true;
+    return markCurrent(this.frame.outline, this.place.focus);
   }
 
   showAnswer() {
@@ -240,6 +243,15 @@ export class App {
     const number = this.numberOf(this.place.focus);
     if (number === null) this.frame.enter("map");
     else this.map.setFocus(number, { scroll: false, takeKeyboard: true });
+  }
+
+  /** What is seen now takes the keyboard from what is not. @param {Element | null} had */
+  passKeyboard(had) {
+    const { view } = this.place;
+    if (view === "outline") this.showOutline()?.scrollIntoView({ block: "center" });
+    if (!had || had.checkVisibility({ visibilityProperty: true })) return;
+    if (view === "map") this.enterMap();
+    else this.frame.enter(view);
   }
 
   /** Put the camera into the address, once the reader has moved it. */

@@ -88,7 +88,7 @@ export class PageFrame {
   stops() {
     /** @type {[string, string][]} */
     const all = [["header", ".bar input[type=search]"], ["text", "#text mark[tabindex='0'], #text .entry[tabindex='0'], #text h2"],
-      ["map", "#map [tabindex='0']"], ["outline", "#outline a"], ["details", "#details"]];
+      ["map", "#map [tabindex='0']"], ["outline", "#outline [aria-current], #outline:not(:has([aria-current])) a"], ["details", "#details"]];
     return all.flatMap(([name, selector]) => {
       const stop = this.host.querySelector(selector);
       return stop instanceof HTMLElement || stop instanceof SVGElement ? (stop.getClientRects().length ? [{ name, stop }] : []) : [];

@@ -49,6 +49,7 @@ export class Guide {
     app.text.focus(number, scroll && !fromText);
     app.details.show(number);
     app.showHits();
+    if (app.place.view === "outline") app.showOutline();
     if (!quiet) app.writeHash(false);
   }
 

@@ -34,6 +34,17 @@ export function outline(data, first, go) {
 }
 
 /**
+ * Mark what has the focus, where it is written out. @param {HTMLElement} host @param {string} id
+ * @returns {Element | null}
+ */
+export function markCurrent(host, id) {
+  for (const each of host.querySelectorAll("[aria-current]")) each.removeAttribute("aria-current");
+  const line = host.querySelector(`a[href="#${new URLSearchParams({ n: id })}"]`);
+  line?.setAttribute("aria-current", "true");
+  return line;
+}
+
+/**
  * A list with one entry and all that bears on it. Lists deeper than `DEEPEST` stay where they are
  * and say their level, or the text would be pushed off the page.
  * @param {import("./data.js").Data} data
