@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.page.pages import Opened, html, opened
 
@@ -162,3 +162,15 @@ def test_the_small_map_is_there_only_when_something_is_out_of_sight(
         page.mouse.click(place["x"] + 6, place["y"] + 6)
         page.wait_for_timeout(200)
         assert left_and_top(found.box("City"))[1] > before[1]
+
+
+def test_a_magnified_page_has_room_for_the_map(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, html(MAP), tmp_path, size=(320, 256)) as found:
+        found.page.keyboard.press("End")
+        rect = found.page.locator("#map").bounding_box()
+        assert rect
+        assert rect["height"] > 200
+        assert rect["y"] >= 0
+        assert rect["y"] + rect["height"] <= 257
+        found.page.keyboard.press("/")
+        expect(found.page.get_by_role("searchbox")).to_be_in_viewport()

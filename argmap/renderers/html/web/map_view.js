@@ -214,7 +214,10 @@ export class MapView {
     this.focus = node;
     this.boxes.setFocus(node);
     this.wires.follow(node);
-    if (takeKeyboard) this.boxes.elements[node].focus({ preventScroll: true });
+    if (takeKeyboard) {
+      this.boxes.elements[node].focus({ preventScroll: true });
+      this.host.scrollIntoView({ block: "nearest" });
+    }
     if (scroll) this.view.show(this.layout.rects[node]);
   }
 
