@@ -10,6 +10,7 @@ const STEADY = 220;
 const BLUR = 0.35;
 const DRAG_FROM = 4;
 const KEPT = 80;
+const BESIDE_CORNER = 24;
 
 export class Camera {
   /**
@@ -199,8 +200,12 @@ export class Camera {
     else this.set(this);
   }
 
-  /** Move as little as is needed to show a part of the world; what is far away comes into the middle. @param {import("./layout.js").Rect} rect */
-  show(rect) {
+  /**
+   * Move as little as is needed to show a part of the world; what is far away comes into the middle.
+   * @param {import("./layout.js").Rect} rect
+   * @param {{offsetWidth: number, offsetHeight: number}} corner what covers the last corner of the window
+   */
+  show(rect, corner) {
     const { clientWidth, clientHeight } = this.host;
     const into = (at, start, length, room) => {
       const [low, high] = [start * this.k + at, (start + length) * this.k + at];
@@ -210,11 +215,15 @@ export class Camera {
       if (low < edge) return at + edge - low;
       return high > room - edge ? at + room - edge - high : at;
     };
-    this.set({
-      x: into(this.x, rect.x, rect.width, clientWidth),
-      y: into(this.y, rect.y, rect.height, clientHeight),
-      k: this.k,
-    });
+    let x = into(this.x, rect.x, rect.width, clientWidth);
+    let y = into(this.y, rect.y, rect.height, clientHeight);
+    const under = [
+      x + (rect.x + rect.width) * this.k + corner.offsetWidth + BESIDE_CORNER - clientWidth,
+      y + (rect.y + rect.height) * this.k + corner.offsetHeight + BESIDE_CORNER - clientHeight,
+    ];
+    if (Math.min(...under) > 0 && under[0] < under[1]) x -= under[0];
+    else if (Math.min(...under) > 0) y -= under[1];
+    this.set({ x, y, k: this.k });
   }
 
   /** Bring a part of the world into the middle. @param {import("./layout.js").Rect} rect */

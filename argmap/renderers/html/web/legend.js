@@ -1,4 +1,5 @@
 /** What the signs of the map mean, those that occur in it. */
+import { LABELS } from "./box.js";
 import { make } from "./dom.js";
 
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
@@ -19,7 +20,7 @@ export function legend(data) {
   if (data.nodes.some((node) => node.premises.length > 1)) rows.push(legendRow(bracketSample(), "", "premises that only together are one reason"));
   if (data.nodes.some((node) => node.kind === "argument")) rows.push(legendRow(boxSample("is-argument"), "", "argument, not spelt out"));
   const labels = new Set(data.nodes.map((node) => node.label).filter(Boolean));
-  if (labels.size) rows.push(legendRow(boxSample("is-label"), "", `evaluated: ${[...labels].join(", ")}`));
+  if (labels.size) rows.push(legendRow(boxSample("is-label"), "", `evaluated: ${[...labels].map((label) => LABELS[label]?.join(" ") ?? label).join(", ")}`));
   for (const caption of data.captions) rows.push(legendRow(boxSample("is-marked"), "", caption));
   return make("details", { class: "legend" }, make("summary", {}, "Legend"), make("ul", {}, ...rows));
 }

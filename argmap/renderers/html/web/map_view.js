@@ -218,7 +218,7 @@ export class MapView {
       this.boxes.elements[node].focus({ preventScroll: true });
       this.host.scrollIntoView({ block: "nearest" });
     }
-    if (scroll) this.view.show(this.layout.rects[node]);
+    if (scroll) this.view.show(this.layout.rects[node], this.minimap.element);
   }
 
   /**
