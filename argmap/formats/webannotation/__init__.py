@@ -5,7 +5,8 @@ Source: Web Annotation Data Model, W3C Recommendation of 23 February 2017
 """
 
 from argmap.formats.webannotation.anchoring import Addition, Reading, read
-from argmap.formats.webannotation.notes import AnnotationFault, AnnotationsError
+from argmap.formats.webannotation.notes import AnnotationFault
+from argmap.formats.webannotation.shapes import AnnotationsError
 from argmap.formats.webannotation.writing import written
 
 __all__ = ["Addition", "AnnotationFault", "AnnotationsError", "Reading", "read", "written"]

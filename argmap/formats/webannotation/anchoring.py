@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from argmap.formats.webannotation.counting import Counting, countings
 from argmap.formats.webannotation.elements import Elements
-from argmap.formats.webannotation.notes import AnnotationFault, Note, notes, parse
+from argmap.formats.webannotation.notes import AnnotationFault, Note, notes
+from argmap.formats.webannotation.shapes import parse
 from argmap.model import ArgumentMap
 from argmap.passages import Anchor, Fate, Place, SourceText, anchored, resolve
 from argmap.passages.likeness import MOST_QUOTED
@@ -15,6 +15,7 @@ from argmap.passages.matching import plain, quoted
 from argmap.passages.search import stretches
 
 _LONGEST = 80  # characters of a quote without blanks, as in Chinese
+_ROOM = 100  # more characters than blanks and unseen marks usually take
 _EACH = 20  # of which so many are kept at each end
 
 
@@ -140,6 +141,16 @@ def _counted(note: Note, way: Counting, same: Callable[[str], str]) -> tuple[int
     return (start, end) if same(way.text[start:end]) == same(note.exact) else None
 
 
+def _is_amid(text: SourceText, note: Note, start: int, end: int) -> bool:
+    """Whether the words around a stretch of the text are those around the words of a note."""
+    raw = text.source.text
+    room = _ROOM + 2 * max(len(note.prefix), len(note.suffix))
+    before, behind = raw[max(start - room, 0) : start], raw[end : end + room]
+    return _roughly(before).endswith(_roughly(note.prefix)) and _roughly(behind).startswith(
+        _roughly(note.suffix)
+    )
+
+
 def _letter_by_letter(text: str) -> str:
     return text.replace("\r\n", "\n")
 
@@ -157,10 +168,11 @@ def _places(
         faults.append(AnnotationFault(note.place or "the annotation", message, repair))
         return []
 
-    for same, way in product((_letter_by_letter, _roughly), ways):
-        counted = _counted(note, way, same)
-        if counted is not None:
-            return list(_parts(text, *counted))
+    for same in (_letter_by_letter, _roughly):
+        fitting = [each for way in ways if (each := _counted(note, way, same)) is not None]
+        if fitting:
+            # Of several the first is the likeliest, unless the words around it say another.
+            return list(_parts(text, *max(fitting, key=lambda each: _is_amid(text, note, *each))))
     if note.exact:
         return _looked_for(text, note, ways[0]) or fault(
             "its words do not stand in the text, or in several places that nothing tells apart",

@@ -5,17 +5,12 @@ interface of Hypothes.is. What has another shape is told, with its place in the 
 used.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.formats.webannotation.names import element_of
-from argmap.text import ArgmapError
-
-
-class AnnotationsError(ArgmapError):
-    """A file has no annotations that can be read."""
+from argmap.formats.webannotation.shapes import bodies_of, position_of, quotes, tags_by
 
 
 class AnnotationFault(NamedTuple):
@@ -53,24 +48,6 @@ class Note:
     end: int | None = None
 
 
-def parse(data: str, path: str) -> object:
-    """The JSON of a file.
-
-    Raises:
-        AnnotationsError: it is no JSON.
-    """
-    try:
-        value: object = json.loads(data.removeprefix("\ufeff"))
-    except RecursionError as error:
-        raise AnnotationsError(f"{path} is nested too deeply to be annotations") from error
-    except ValueError as error:
-        raise AnnotationsError(
-            f"{path} is no JSON: {error}; give annotations in JSON-LD, such as argmap convert "
-            "--to webannotation writes, or an export of Hypothes.is"
-        ) from error
-    return value
-
-
 def notes(value: object, faults: list[AnnotationFault]) -> Iterator[Note]:
     """The annotations in JSON; what is wrong with some is added to the faults."""
     for place, item in _annotations(value, faults):
@@ -81,7 +58,9 @@ def notes(value: object, faults: list[AnnotationFault]) -> Iterator[Note]:
             where = f"{place}.target[{number}]" if isinstance(targets, list) else f"{place}.target"
             selectors = list(_selectors(target, where.removeprefix("."), faults))
             if selectors:
-                yield _note(place, item, (bodies, tags), selectors, faults)
+                note = _note(place, item, (bodies, tags), selectors, faults)
+                if note.exact or note.start is not None:
+                    yield note
 
 
 def _annotations(
@@ -118,7 +97,7 @@ def _annotations(
             )
 
 
-_PACKED = ("first", "items", "rows", "annotations", "next")
+_PACKED = ("first", "items", "rows", "annotations", "graph", "next")
 
 
 def _said(item: dict[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -126,11 +105,8 @@ def _said(item: dict[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     bodies = [item.get("bodyValue"), item.get("text")]  # the latter is that of Hypothes.is
     tags = item.get("tags")
     named = list(tags) if isinstance(tags, list) else []
-    body = item.get("body")
-    for each in body if isinstance(body, list) else [body]:
-        value = each.get("value") if isinstance(each, dict) else each
-        is_tag = isinstance(each, dict) and each.get("purpose") == "tagging"
-        (named if is_tag else bodies).append(value)
+    for each, value in bodies_of(item.get("body")):
+        (named if tags_by(each) else bodies).append(value)
     return _texts(bodies), _texts(named)
 
 
@@ -146,13 +122,15 @@ def _selectors(
     """The selectors of a target that are of use, with their places."""
     chosen = target.get("selector") if isinstance(target, dict) else None
     waiting = [(f"{place}.selector", chosen)]
+    if isinstance(target, str) and "#" in target:
+        waiting = [(place, {"type": "FragmentSelector", "value": target.partition("#")[2]})]
     count = 0
     while waiting:
         where, one = waiting.pop()
         if isinstance(one, list):
             waiting += reversed([(f"{where}[{at}]", each) for at, each in enumerate(one)])
         elif isinstance(one, dict):
-            if one.get("type") in ("TextQuoteSelector", "TextPositionSelector"):
+            if quotes(one) or position_of(one) is not None:
                 count += 1
                 yield where, one
             if "refinedBy" in one:
@@ -177,14 +155,14 @@ def _note(
     words: dict[str, str] = {}
     start = end = None
     for where, selector in selectors:
-        if selector.get("type") == "TextQuoteSelector":
+        if quotes(selector):
             for key in ("exact", "prefix", "suffix"):
                 value = selector.get(key)
-                if isinstance(value, str):
+                if isinstance(value, str) and (value or key != "exact"):
                     words.setdefault(key, value)
                 elif value is not None or key == "exact":
                     faults.append(AnnotationFault(f"{where}.{key}", "this is no text", "quote it"))
-        elif start is None:
+        if start is None and position_of(selector) is not None:
             start, end = _offsets(selector, where, faults)
     name = item.get("id")
     return Note(
@@ -202,9 +180,8 @@ def _note(
 def _offsets(
     selector: dict[str, object], place: str, faults: list[AnnotationFault]
 ) -> tuple[int, int] | tuple[None, None]:
-    start, end = selector.get("start"), selector.get("end")
-    is_number = [isinstance(each, int) and not isinstance(each, bool) for each in (start, end)]
-    if all(is_number) and isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
+    start, end = position_of(selector) or (None, None)
+    if start is not None and end is not None and 0 <= start < end:
         return start, end
     faults.append(
         AnnotationFault(
