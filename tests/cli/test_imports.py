@@ -10,6 +10,7 @@ MAP = "[Thesis]: Refugees need safe passage. {basis: law}\n  + [Law]: A treaty s
 
 PICTURES = {"argmap.diagram", "argmap.layout", "argmap.renderers", "argmap.typeface"}
 HEAVY = {"networkx", "pydot", "typst", "ladybug", "pydantic", "rich", "snowballstemmer"}
+HEAVY |= {"rcssmin", "rjsmin", "starlette", "uvicorn", "watchfiles"}
 
 
 def imported(tmp_path: Path, *words: str) -> set[str]:
@@ -21,7 +22,7 @@ def imported(tmp_path: Path, *words: str) -> set[str]:
         f"code = main({list(words)!r})\n"
         "names = {'.'.join(name.split('.')[: 1 + name.startswith('argmap.')]) for name in sys.modules}\n"
         "print(*sorted(names), file=sys.stderr)\n"
-        "sys.exit(code)\n"
+        "sys.exit(code > 1)\n"  # findings are none of our business
     )
     done = subprocess.run(  # noqa: S603 -- our own code
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
@@ -94,7 +95,4 @@ def test_draw(tmp_path: Path, words: tuple[str, ...], needed: set[str]) -> None:
 
 def test_view(tmp_path: Path) -> None:
     found = imported(tmp_path, "view", "map.argdown")
-    assert not found & (HEAVY | {"starlette", "uvicorn", "watchfiles"})
-    assert {"rjsmin", "rcssmin"} <= found
-    other = imported(tmp_path, "draw", "map.argdown", "--layout", "tree")
-    assert not other & {"rjsmin", "rcssmin"}
+    assert found & HEAVY == {"rjsmin", "rcssmin"}
