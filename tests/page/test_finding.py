@@ -161,3 +161,12 @@ def test_a_labelled_map_has_a_switch(browser: Browser, tmp_path: Path) -> None:
         found.page.get_by_text("View", exact=True).click()
         found.page.get_by_label("Show the evaluation").uncheck()
         expect(label).to_be_hidden()
+
+
+def test_an_answer_that_opens_all_has_a_short_address(bare: Opened) -> None:
+    page = bare.page
+    page.keyboard.press("1")
+    page.get_by_label("Ask", exact=True).select_option("unchallenged")
+    assert "level=0" in page.url or "level" not in page.url
+    assert "&t=" not in page.url
+    expect(page.locator(".level[aria-pressed=true]")).to_have_count(1)

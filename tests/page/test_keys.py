@@ -86,6 +86,16 @@ def test_a_branch_and_back(bare: Opened) -> None:
     expect(crumbs).to_be_hidden()
 
 
+def test_a_branch_that_was_folded_is_open(bare: Opened) -> None:
+    page = bare.page
+    page.keyboard.press("1")
+    pressed = page.locator(".level[aria-pressed=true]")
+    expect(pressed).to_have_count(1)
+    page.keyboard.press("f")
+    assert len(bare.titles()) > 1
+    expect(pressed).to_have_count(0)
+
+
 def test_enter_without_a_passage_leads_to_the_details(bare: Opened) -> None:
     for key in ("ArrowRight", "ArrowRight", "ArrowDown", "Enter"):
         bare.page.keyboard.press(key)

@@ -198,3 +198,17 @@ def test_what_has_the_focus_is_not_under_the_small_map(browser: Browser, tmp_pat
         assert small
         is_left = box["x"] + box["width"] <= small["x"]
         assert is_left or box["y"] + box["height"] <= small["y"]
+
+
+def test_a_map_on_a_projector_is_larger_and_needs_no_small_map(
+    browser: Browser, tmp_path: Path
+) -> None:
+    widths = {}
+    for size in ((1280, 800), (1920, 1080)):
+        with opened(browser, html(MAP), tmp_path, size=size) as found:
+            found.page.wait_for_timeout(100)
+            box = found.box("City").bounding_box()
+            assert box
+            widths[size[0]] = box["width"]
+            expect(found.page.locator("#map .minimap")).to_be_hidden()
+    assert widths[1920] > 1.15 * widths[1280]

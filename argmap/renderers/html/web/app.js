@@ -183,7 +183,7 @@ export class App {
     const root = this.numberOf(place.root);
     this.frame.show(place.view, { hasText: Boolean(this.text.exists), hasDetails: this.hasDetails });
     this.map.show({ folded: this.folded(), root, direction: place.direction, lit, pale, labels: place.labels });
-    this.header.setLevels(this.map.counts, place.level);
+    this.header.setLevels(this.map.counts, place.toggled.length ? -1 : place.level);
     this.header.show({ ...place, question: question ? place.question : "" }, Boolean(this.text.hasCoverage));
     this.text.host.classList.toggle("show-unused", place.unused);
     this.frame.crumbs.replaceChildren(...crumbsOf(this.graph, root, (number) => this.guide.setRoot(number)));

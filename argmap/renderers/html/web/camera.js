@@ -11,6 +11,8 @@ const BLUR = 0.35;
 const DRAG_FROM = 4;
 const KEPT = 80;
 const BESIDE_CORNER = 24;
+const WIDE = 1100;
+const MOST_FITTED = 1.6;
 
 export class Camera {
   /**
@@ -185,10 +187,11 @@ export class Camera {
     };
   }
 
-  /** Show all of the world, also when the window grows. @param {number} [nearest] */
-  fit(nearest = 1) {
+  /** Show all of the world, also when the window grows; nearer in a wide one, which is looked at from afar. */
+  fit() {
     const { width, height } = this.size;
     const { clientWidth, clientHeight } = this.host;
+    const nearest = Math.min(Math.max(clientWidth / WIDE, 1), MOST_FITTED);
     const k = Math.max(Math.min(clientWidth / width, clientHeight / height, nearest), FARTHEST);
     this.set({ x: (clientWidth - width * k) / 2, y: (clientHeight - height * k) / 2, k });
     this.isFitted = true;

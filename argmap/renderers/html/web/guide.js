@@ -67,6 +67,8 @@ export class Guide {
       for (const each of way) this.flip(each);
       isNeeded ||= way.size > 0;
     }
+    // All that is open has a shorter name.
+    if (isNeeded && app.place.level && !app.folded().size) Object.assign(app.place, { level: 0, toggled: [] });
     return isNeeded;
   }
 
@@ -156,6 +158,7 @@ export class Guide {
   /** Show one branch only, or the whole map. @param {number | null} number */
   setRoot(number) {
     const { app } = this;
+    if (number !== null && app.folded().has(number)) this.flip(number);
     app.change({ root: number === null ? "" : app.data.nodes[number].id });
     app.map.fit();
     const focused = number ?? this.here;

@@ -97,7 +97,7 @@ export class Header {
   /**
    * The level buttons.
    * @param {number[]} counts how many boxes 1, 2, ... levels have
-   * @param {number} level the one that is chosen; 0 for all
+   * @param {number} level the one that is chosen; 0 for all, -1 for none: folded by hand
    */
   setLevels(counts, level) {
     const shown = counts.slice(0, MOST_LEVELS);

@@ -55,7 +55,7 @@ export class Minimap {
   move() {
     const { x, y, width, height } = this.camera.window();
     const { size } = this.camera;
-    const all = x <= 0 && y <= 0 && x + width >= size.width && y + height >= size.height;
+    const all = x < 1 && y < 1 && x + width > size.width - 1 && y + height > size.height - 1;
     this.element.hidden = all;
     if (all || !this.scale) return;
     const { style } = this.frame;
