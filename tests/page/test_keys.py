@@ -184,6 +184,33 @@ def test_f6_goes_from_pane_to_pane(reading: Opened) -> None:
     assert page.evaluate(inside, panes) == 3
 
 
+def test_f6_leads_to_the_passage_that_arrows_go_on_from(reading: Opened) -> None:
+    reading.page.keyboard.press("F6")
+    reading.page.keyboard.press("F6")
+    expect(reading.page.locator("#text mark:focus")).to_have_count(1)
+
+
+def test_what_keys_change_is_told(bare: Opened) -> None:
+    for key, words in (
+        ("t", "Theme: dark."),
+        ("t", "Theme: light."),
+        ("d", "Details hidden."),
+        ("d", "Details shown."),
+    ):
+        bare.page.keyboard.press(key)
+        assert bare.said == words
+
+
+def test_escape_closes_the_legend_and_stays_there(bare: Opened) -> None:
+    summary = bare.page.locator(".legend summary")
+    summary.focus()
+    bare.page.keyboard.press("Enter")
+    expect(bare.page.locator(".legend[open]")).to_have_count(1)
+    bare.page.keyboard.press("Escape")
+    expect(bare.page.locator(".legend[open]")).to_have_count(0)
+    expect(summary).to_be_focused()
+
+
 def test_tab_goes_through_the_page_with_one_stop_in_the_map(reading: Opened) -> None:
     page = reading.page
     page.keyboard.press("Tab")

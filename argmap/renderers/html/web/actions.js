@@ -30,7 +30,11 @@ export function pageKeys(app, help) {
     "=": () => app.map.zoomBy(ZOOM_STEP),
     "-": () => app.map.zoomBy(1 / ZOOM_STEP),
     0: () => app.map.fit(),
-    t: () => app.change({ theme: themeNow(app.place.theme, app.data.theme) === "dark" ? "light" : "dark" }),
+    t: () => {
+      const theme = themeNow(app.place.theme, app.data.theme) === "dark" ? "light" : "dark";
+      app.change({ theme });
+      app.announce(`Theme: ${theme}.`);
+    },
     o: view("outline"),
     d: () => (isNarrow() ? view("details")() : app.setView("details")),
     f: () => branchOrWhole(app),
@@ -100,6 +104,11 @@ function back(app) {
   const { query, question, tag, holder, finding, root, view } = app.place;
   const isSearching = document.activeElement === app.header.input;
   if (app.header.closeMenus()) return true;
+  const legend = document.activeElement?.closest(".legend[open]");
+  if (legend) {
+    legend.removeAttribute("open");
+    return true;
+  }
   if (query || question || tag || holder || finding) app.change({ query: "", question: "", tag: "", holder: "", finding: "" });
   else if (root) app.guide.setRoot(null);
   else if (view !== "map" && !isSearching) app.change({ view: "map" });

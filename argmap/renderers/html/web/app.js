@@ -235,6 +235,7 @@ export class App {
     if (view === "details" && !isNarrow()) {
       this.hasDetails = !this.hasDetails;
       this.refresh();
+      this.announce(this.hasDetails ? "Details shown." : "Details hidden.");
     } else this.change({ view: view === this.place.view && !isNarrow() ? "map" : view });
   }
 

@@ -87,7 +87,7 @@ export class PageFrame {
   /** The panes that are on the screen, in order, each with what takes the keyboard in it. */
   stops() {
     /** @type {[string, string][]} */
-    const all = [["header", ".bar input[type=search]"], ["text", "#text mark[tabindex='0'], #text .entry[tabindex='0'], #text h2"],
+    const all = [["header", ".bar input[type=search]"], ["text", "#text :is(mark, .entry)[tabindex='0'], #text:not(:has([tabindex='0'])) h2"],
       ["map", "#map [tabindex='0']"], ["outline", "#outline [aria-current], #outline:not(:has([aria-current])) a"], ["details", "#details"]];
     return all.flatMap(([name, selector]) => {
       const stop = this.host.querySelector(selector);
