@@ -53,7 +53,7 @@ class Place(NamedTuple):
     def seen_from(self, page: int) -> str:
         """How to get there."""
         if page == self.page:
-            return f"in {self.letter} below" if self.letter else "on this page"
+            return f"at {self.letter}" if self.letter else "on this page"
         return f"on {self.name}"
 
 
@@ -295,7 +295,7 @@ def _bundled(text: str, places: Iterable[Place]) -> Sign:
 def _whence(place: Place, page: int) -> str:
     if place.page != page:
         return place.name
-    return f"{place.letter} above" if place.letter else "above"
+    return place.letter or "above"
 
 
 def _text(part: object) -> str:

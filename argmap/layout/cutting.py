@@ -4,6 +4,7 @@ A piece begins with a claim and takes in what bears on it. If all of it goes on 
 piece. Else the piece shows as many whole levels as go on a page, and then further whole branches, the
 smallest first; what is left of each claim's branches is a piece of its own that begins with the claim.
 Where not even one level goes on a page, the claim has several pieces, each with some of the branches.
+If the book may split, a branch is cut though it would go on a page where its upper levels fill up one.
 Linear in the size of the picture, as every piece is tried with little more than goes on a page.
 """
 
@@ -14,14 +15,14 @@ from typing import NamedTuple
 
 from argmap.diagram.elements import Diagram, Direction
 from argmap.diagram.pages import Guide, Piece, Pieces, Place
+from argmap.layout.book import Book
 from argmap.layout.fit import ink
 from argmap.layout.packing import connected
 from argmap.layout.placed import Placed, Rect
 from argmap.layout.sizing import MIN_HEIGHT, MIN_WIDTH
 from argmap.layout.skeleton import Cluster, Skeleton, skeleton
 from argmap.layout.slicing import sliced
-from argmap.layout.tidy import CLEARANCE
-from argmap.layout.tree import MARGIN, Room, drawn, within
+from argmap.layout.tree import drawn, inner, within
 
 _FULL = 0.8
 """How much of a page can be boxes, at most; what has more is not tried."""
@@ -30,6 +31,8 @@ _SMALL = 0.1
 """How much of a page a branch may fill to be kept whole beside others of a crowded claim."""
 _FAILURES = 3
 """After how many branches that do not go on a page no further one is tried."""
+_WORTH = 0.5
+"""How much of what a page has left a part of a branch has to take to be put there."""
 _ANY = Place(888, "WW")
 """A page before its number is known: no number is written broader."""
 _TURNED = {
@@ -75,27 +78,26 @@ class _Try(NamedTuple):
         return self.placed.diagram.direction
 
 
-def cut(diagram: Diagram, first: Room, room: Room) -> tuple[Pieces, list[Cut]]:
+def cut(diagram: Diagram, book: Book) -> tuple[Pieces, list[Cut]]:
     """Cut a picture into pieces.
 
     Args:
         diagram: the whole.
-        first: what the first piece has to go into.
-        room: what every other piece has to go into.
+        book: the pages that the pieces are put on, none yet.
 
     Returns:
         The pieces, each after the one that it goes on from; the first one begins with the thesis. A
         piece is larger than its room only if it cannot be cut: one long box, or one bracket.
     """
-    cutter = _Cutter(sliced(diagram, first), first, room)
+    cutter = _Cutter(sliced(diagram, book.first), book)
     return cutter.pieces, list(cutter.cuts())
 
 
 class _Cutter:
-    def __init__(self, diagram: Diagram, first: Room, room: Room) -> None:
+    def __init__(self, diagram: Diagram, book: Book) -> None:
         self.diagram = diagram
-        self.room = first
-        self.later = room
+        self.book = book
+        self.room = book.first
         self.bones = bones = skeleton(diagram, narrow=True)
         tree = bones.forest
         self.names = [node.id for node in tree.nodes]
@@ -123,12 +125,13 @@ class _Cutter:
         number = 0
         while jobs:
             job = jobs.pop()
-            done = self._fill(job)
+            done = self._next(job)
+            self.book.add(job.origin, done.around)
             heads = tuple(self.names[node] for node in job.heads)
             own = tuple(self.names[node] for node in done.nodes)
             piece = Piece(own, heads, done.direction)
             yield Cut(piece, done.placed, done.around, job.origin)
-            self.room = self.later
+            self.room = self.book.room
             jobs.extend(reversed(list(self._rest(job, done.nodes, number))))
             number += 1
 
@@ -146,16 +149,45 @@ class _Cutter:
         clusters = chain.from_iterable(self.hanging.get(node, ()) for node in base)
         return _Job((), list(clusters), -1, tuple(base))
 
+    def _next(self, job: _Job) -> _Try:
+        """The best piece to begin a job with: all of it, or what a page has left for it, or a page."""
+        whole = self._whole(job)
+        if whole and (not self.book.splits or self.book.takes(job.origin, whole.around) >= 0):
+            return whole
+        left = self.book.left(job.origin) if self.book.splits and job.heads else None
+        if left:
+            page, self.room = self.room, left
+            part = self._whole_levels(job)
+            if part:
+                part = self._filled_up(job, self._deepened(job, part))
+                if part.around.height > _WORTH * left.height:
+                    return part
+            self.room = page
+        return whole or self._fill(job)
+
+    def _whole(self, job: _Job) -> _Try | None:
+        """All of a job, if that goes on a page."""
+        if not self._has_few(job):
+            return None
+        whole = self._all(job.clusters)
+        return self._fits(job, [*job.base, *whole]) if whole or not job.clusters else None
+
+    def _whole_levels(self, job: _Job) -> _Try | None:
+        """The first level of a job, if that goes on a page."""
+        if not self._has_few(job):
+            return None
+        return self._fits(job, [*job.base, *self._bare(job.clusters)])
+
     def _fill(self, job: _Job) -> _Try:
-        """The best piece to begin a job with."""
-        best = None
-        if len(job.clusters) <= self.room.width * self.room.height / (MIN_WIDTH * MIN_HEIGHT):
-            whole = self._all(job.clusters)
-            if (whole or not job.clusters) and (found := self._fits(job, [*job.base, *whole])):
-                return found
-            best = self._fits(job, [*job.base, *self._bare(job.clusters)])
-        best = self._deepened(job, best) if best else self._longest(job) or self._forced(job)
+        """As much of a job as goes on a page."""
+        level = self._whole_levels(job)
+        best = self._deepened(job, level) if level else self._longest(job) or self._forced(job)
         return self._filled_up(job, best)
+
+    def _has_few(self, job: _Job) -> bool:
+        """Whether the branches of a job might go on a page."""
+        most = self.room.width * self.room.height / (MIN_WIDTH * MIN_HEIGHT)
+        return len(job.clusters) <= most
 
     def _deepened(self, job: _Job, best: _Try) -> _Try:
         """One level more, as long as a whole level goes on the page."""
@@ -293,9 +325,8 @@ class _Cutter:
             return None
         bones = self._bones(job, nodes, direction or self.diagram.direction)
         arranged = within(bones, self.room)
-        size = (arranged.breadth - 2 * MARGIN, arranged.depth - 2 * MARGIN - CLEARANCE)
-        width, height = size if bones.is_down else size[::-1]
-        if width > self.room.width or height > self.room.height:
+        size = inner(bones, arranged)
+        if size.width > self.room.width or size.height > self.room.height:
             return None
         placed = drawn(bones, arranged)
         found = _Try(nodes, placed, ink(placed))

@@ -1,33 +1,36 @@
 """Pages: a picture is cut into pieces, and small pieces share a page.
 
-Pieces keep their order, and none stands before the one that it goes on from. On a page they stand on
-shelves. The text has the same size on all pages; only a box or bracket that alone is larger than a page
-makes its page smaller.
+Of several ways to do that, the one with the fewest pages is taken. The text has the same size on all
+pages; only a box or bracket that alone is larger than a page makes its page smaller.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from string import ascii_uppercase
 from typing import NamedTuple
 
 from argmap.diagram.elements import Diagram
 from argmap.diagram.left_out import end_of, name_of
-from argmap.diagram.pages import Guide, Place
+from argmap.diagram.pages import Guide, Pieces, Place
 from argmap.diagram.summary import summary
+from argmap.layout.book import Book
 from argmap.layout.cutting import Cut, cut
 from argmap.layout.fit import ink, moved
-from argmap.layout.placed import Placed, Rect
+from argmap.layout.placed import Placed
+from argmap.layout.shelves import Spots
 from argmap.layout.sizing import MIN_HEIGHT, MIN_WIDTH, with_signs
-from argmap.layout.tree import Room, place
+from argmap.layout.skeleton import skeleton
+from argmap.layout.tree import Room, drawn, inner, within
 
-LEAST = 0.97
-"""The smallest scale: small print of 8 points, text of 10."""
-_SCALES = (1.35, 1.2, 1.1, 1.0, LEAST)
+LEAST = 0.86
+"""The smallest scale: small print of 7 points, text of 9."""
+_ALONE = (1.35, 1.2, 1.1, 1.0, 0.93, LEAST)
 """What is tried for a picture that goes on one page."""
-_BESIDE = 44.0
-_BELOW = 34.0
-_OPEN = 12
-"""On how many of the last pages there may be room left for a piece."""
+_SCALES = (0.93, 1.0)
+"""What is tried besides for a picture on few pages: on many, the smallest has the fewest."""
+_FEW = 12
+_MANY = 2000
+"""Pictures with more boxes are cut in one way only."""
 
 
 class Sheet(NamedTuple):
@@ -46,30 +49,18 @@ class Sheet(NamedTuple):
     is_turned: bool = False
 
 
-@dataclass(slots=True)
-class _Page:
-    """A page while it is filled: pieces by number, on shelves."""
+class _Plan(NamedTuple):
+    """A way to put a picture on pages."""
 
-    room: Room
-    shelves: list[list[int]] = field(default_factory=list)
-    width: float = 0.0  # of the last shelf
-    top: float = 0.0  # of the last shelf
-    bottom: float = 0.0
+    scale: float
+    pieces: Pieces
+    cuts: list[Cut]
+    book: Book
 
-    def add(self, number: int, size: Rect) -> bool:
-        """Add a piece if there is room for it."""
-        beside = self.width + _BESIDE + size.width
-        bottom = max(self.bottom, self.top + size.height)
-        if self.shelves and beside <= self.room.width and bottom <= self.room.height:
-            self.shelves[-1].append(number)
-            self.width, self.bottom = beside, bottom
-            return True
-        top = self.bottom + _BELOW if self.shelves else 0.0
-        if self.shelves and top + size.height > self.room.height:
-            return False
-        self.shelves.append([number])
-        self.width, self.top, self.bottom = size.width, top, top + size.height
-        return True
+    @property
+    def effort(self) -> tuple[int, int, float, int]:
+        """How much worse it is than another one."""
+        return len(self.book.pages), self.book.thin, -self.scale, len(self.cuts)
 
 
 def sheets(diagram: Diagram, first: Room, room: Room) -> list[Sheet]:
@@ -81,35 +72,54 @@ def sheets(diagram: Diagram, first: Room, room: Room) -> list[Sheet]:
         room: the room on every other page.
 
     Returns:
-        The pages; one alone may be larger, by up to a third, or a little smaller.
+        The pages, all of one scale; one alone may be larger, by up to a third.
     """
-    for scale in _SCALES:
-        found = _alone(diagram, Room(first.width / scale, first.height / scale))
-        if found:
-            return [Sheet(_arranged([[found]], diagram, first.width / scale), scale)]
-    pieces, cuts = cut(diagram, first, room)
-    pages = _filled(cuts, first, room)
-    guides = _guides(cuts, pages)
-    made = []
-    for page in pages:
-        shelves = [
-            [_signed(cuts[n].placed, pieces.cut_out(cuts[n].piece, guides[n])) for n in shelf]
-            for shelf in page.shelves
-        ]
-        placed = _arranged(shelves, diagram, page.room.width)
+    alone = _alone(diagram, first)
+    if alone:
+        return [alone]
+    plan = min(_plans(diagram, first, room), key=lambda plan: plan.effort)
+    return list(_made(diagram, plan))
+
+
+def _plans(diagram: Diagram, first: Room, room: Room) -> Iterator[_Plan]:
+    """The ways that are tried, of equal ones the better first."""
+    ways = (True,) if len(diagram.boxes) > _MANY else (False, True)
+    fewest = 0
+    for scale in (LEAST, *_SCALES):
+        for splits in ways:
+            plan = _plan(diagram, first, room, scale, splits=splits)
+            yield plan
+            fewest = min(fewest or len(plan.book.pages), len(plan.book.pages))
+        if fewest > _FEW:
+            return
+
+
+def _plan(diagram: Diagram, first: Room, room: Room, scale: float, *, splits: bool) -> _Plan:
+    rooms = (Room(each.width / scale, each.height / scale) for each in (first, room))
+    book = Book(*rooms, splits=splits)
+    pieces, cuts = cut(diagram, book)
+    book.tighten()
+    return _Plan(scale, pieces, cuts, book)
+
+
+def _made(diagram: Diagram, plan: _Plan) -> Iterator[Sheet]:
+    """The pages of a plan."""
+    _, pieces, cuts, book = plan
+    guides = _guides(cuts, book.spots, book.pages)
+    for page, numbers in enumerate(book.pages):
+        parts = [_signed(cuts[n].placed, pieces.cut_out(cuts[n].piece, guides[n])) for n in numbers]
+        order = [spot.place for spot in book.spots[page]]
+        corners = [(spot.x, spot.y) for spot in book.spots[page]]
+        room = book.room_of(page)
+        placed = _together([parts[place] for place in order], corners, diagram, room.width)
         around = ink(placed)
-        scale = min(1.0, page.room.width / around.width, page.room.height / around.height)
-        if scale < 1.0:
-            placed = _arranged(shelves, diagram, page.room.width / scale)
-        first_one = cuts[page.shelves[0][0]].piece
-        heading = name_of(end_of(pieces.parts, (*first_one.heads, *first_one.own)[0]))
-        turned = any(
-            cuts[n].piece.direction is not diagram.direction
-            for shelf in page.shelves
-            for n in shelf
-        )
-        made.append(Sheet(placed, scale, heading, turned))
-    return made
+        smaller = min(1.0, room.width / around.width, room.height / around.height)
+        if smaller < 1.0:
+            placed = moved(placed, (room.width / smaller - room.width) / 2, 0.0)
+        first = cuts[numbers[order[0]]].piece
+        heading = name_of(end_of(pieces.parts, (*first.heads, *first.own)[0]))
+        turned = any(cuts[n].piece.direction is not diagram.direction for n in numbers)
+        yield Sheet(placed, plan.scale * smaller, heading, turned)
 
 
 def _signed(placed: Placed, diagram: Diagram) -> Placed:
@@ -128,37 +138,34 @@ def _signed(placed: Placed, diagram: Diagram) -> Placed:
     )
 
 
-def _alone(diagram: Diagram, room: Room) -> Placed | None:
-    """The whole picture, if it goes on one page."""
-    if len(diagram.boxes) * MIN_WIDTH * MIN_HEIGHT > room.width * room.height:
+def _alone(diagram: Diagram, first: Room) -> Sheet | None:
+    """The whole picture on one page, as large as it goes on it."""
+    area = first.width * first.height / LEAST**2
+    if len(diagram.boxes) * MIN_WIDTH * MIN_HEIGHT > area:
         return None
-    placed = place(diagram, room)
-    around = ink(placed)
-    return placed if around.width <= room.width and around.height <= room.height else None
+    bones = skeleton(diagram, narrow=True)
+    known: dict[tuple[float, float], Placed] = {}  # the same size again is the same picture
+    for scale in _ALONE:
+        room = Room(first.width / scale, first.height / scale)
+        arranged = within(bones, room)
+        size = inner(bones, arranged)
+        if size.width > room.width or size.height > room.height:
+            continue
+        if size not in known:
+            known[size] = drawn(bones, arranged)
+        around = ink(known[size])
+        if around.width <= room.width and around.height <= room.height:
+            return Sheet(_together([known[size]], [(0.0, 0.0)], diagram, room.width), scale)
+    return None
 
 
-def _filled(cuts: Sequence[Cut], first: Room, room: Room) -> list[_Page]:
-    """Put the pieces on pages."""
-    pages: list[_Page] = []
-    page_of: list[int] = []
-    for number, size in enumerate(cuts):
-        earliest = max(page_of[size.origin] if size.origin >= 0 else 0, len(pages) - _OPEN)
-        for at in range(max(earliest, 0), len(pages)):
-            if pages[at].add(number, size.around):
-                page_of.append(at)
-                break
-        else:
-            page_of.append(len(pages))
-            pages.append(_Page(room if pages else first))
-            pages[-1].add(number, size.around)
-    return pages
-
-
-def _guides(cuts: Sequence[Cut], pages: Sequence[_Page]) -> list[Guide]:
+def _guides(
+    cuts: Sequence[Cut], spots: Sequence[Spots], pages: Sequence[Sequence[int]]
+) -> list[Guide]:
     """The way from each piece to the others."""
     places: dict[int, Place] = {}
-    for number, page in enumerate(pages, 1):
-        members = [n for shelf in page.shelves for n in shelf]
+    for number, (page, where) in enumerate(zip(pages, spots, strict=True), 1):
+        members = [page[spot.place] for spot in where]
         letters = iter(_letters(len(members)))
         for n in members:
             has_letter = len(members) > 1 and bool(cuts[n].piece.heads)
@@ -181,17 +188,20 @@ def _letters(count: int) -> list[str]:
     return letters
 
 
-def _arranged(shelves: Sequence[Sequence[Placed]], whole: Diagram, width: float) -> Placed:
-    """Pictures on shelves, each shelf in the middle of the width, as one picture."""
-    parts: list[Placed] = []
-    y = 0.0
-    for shelf in shelves:
-        arounds = [ink(placed) for placed in shelf]
-        x = (width - sum(a.width for a in arounds) - _BESIDE * (len(shelf) - 1)) / 2
-        for placed, around in zip(shelf, arounds, strict=True):
-            parts.append(moved(placed, x - around.x, y - around.y))
-            x += around.width + _BESIDE
-        y += max(around.height for around in arounds) + _BELOW
+def _together(
+    pictures: Sequence[Placed],
+    corners: Sequence[tuple[float, float]],
+    whole: Diagram,
+    width: float,
+) -> Placed:
+    """Pictures with their corners in some places as one picture; one alone is centred."""
+    parts = []
+    bottom = 0.0
+    for placed, (x, y) in zip(pictures, corners, strict=True):
+        around = ink(placed)
+        left = x if len(pictures) > 1 else (width - around.width) / 2
+        parts.append(moved(placed, left - around.x, y - around.y))
+        bottom = max(bottom, y + around.height)
     boxes = tuple(box for part in parts for box in part.diagram.boxes)
     reasons = tuple(reason for part in parts for reason in part.diagram.reasons)
     arrows = tuple(arrow for part in parts for arrow in part.diagram.arrows)
@@ -205,7 +215,7 @@ def _arranged(shelves: Sequence[Sequence[Placed]], whole: Diagram, width: float)
     return Placed(
         diagram,
         width,
-        y - _BELOW,
+        bottom,
         tuple(box for part in parts for box in part.boxes),
         tuple(reason for part in parts for reason in part.reasons),
         tuple(arrow for part in parts for arrow in part.arrows),

@@ -18,7 +18,7 @@ from argmap.layout.frames import frames, headings
 from argmap.layout.packing import pack
 from argmap.layout.placed import Placed, PlacedBox, PlacedReason
 from argmap.layout.skeleton import Skeleton, skeleton
-from argmap.layout.tidy import Plan, tidy
+from argmap.layout.tidy import CLEARANCE, Plan, tidy
 from argmap.layout.turning import turned
 from argmap.layout.wiring import Ground, bracket, wire
 
@@ -45,10 +45,10 @@ class Room(NamedTuple):
     height: float
 
 
-def place(diagram: Diagram, room: Room | None = None) -> Placed:
-    """Lay a diagram out as a tree: to suit a screen, or no broader than a room if that can be."""
-    bones = skeleton(diagram, narrow=room is not None)
-    return drawn(bones, within(bones, room) if room else _stand(bones))
+def place(diagram: Diagram) -> Placed:
+    """Lay a diagram out as a tree, to suit a screen."""
+    bones = skeleton(diagram)
+    return drawn(bones, _stand(bones))
 
 
 def drawn(bones: Skeleton, arranged: Arranged) -> Placed:
@@ -91,6 +91,12 @@ def within(bones: Skeleton, room: Room) -> Arranged:
     gap = min(_gap(bones), _GAP_BELOW)
     limit = room.width if bones.is_down else room.height
     return _arranged(bones, Wrapping(bones, limit, gap).columns(), gap, limit)
+
+
+def inner(bones: Skeleton, arranged: Arranged) -> Room:
+    """How much room what stands takes at least; arrows across it may need more."""
+    breadth, depth = arranged.breadth - 2 * MARGIN, arranged.depth - 2 * MARGIN - CLEARANCE
+    return Room(breadth, depth) if bones.is_down else Room(depth, breadth)
 
 
 def _arranged(

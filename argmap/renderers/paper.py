@@ -1,7 +1,7 @@
 """A map on paper: a PDF of pages that can be read at arm's length, cut by branches where it is large.
 
-The text is set in 10.5 points and small print in 8.25; a picture that goes on one page may be a third
-larger. Title and legend stand on the first page, the number of the page on every one of several.
+The text is set in 10.5 points and small print in 8.25; in 9 and 7 where that saves pages, the same on
+all of them. A picture that goes on one page may be a third larger. Title and legend stand on the first page, the number of the page on every one of several.
 """
 
 from collections.abc import Iterator, Sequence

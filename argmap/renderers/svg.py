@@ -65,7 +65,7 @@ def svg(
 
 def figure(placed: Placed, x: float, y: float, scale: float = 1.0) -> Iterator[str]:
     """What is placed, without title and legend, from a point on and at a scale."""
-    size = f" scale({number(scale)})" if scale != 1.0 else ""
+    size = f" scale({round(scale, 4)})" if scale != 1.0 else ""
     yield f'<g transform="translate({number(x)} {number(y)}){size}">\n'
     yield from map(_frame, placed.frames)
     yield from _wiring(placed.arrows)

@@ -19,7 +19,7 @@ SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 
 def at_home(box: Box) -> bool:
     """Whether a box is drawn where it belongs, not once more."""
-    return not any(re.search(r"continued from|also (on|in)", s.text) for s in box.comes_from)
+    return not any(re.search(r"continued from|also (on|at)", s.text) for s in box.comes_from)
 
 
 def homes(made: Sequence[Sheet]) -> dict[str, int]:
@@ -180,9 +180,11 @@ def test_a_claim_with_many_reasons_is_repeated_page_by_page() -> None:
         assert len(sheet.placed.diagram.boxes) > 2
     first = made[0].placed.diagram
     (sign,) = first.boxes[0].goes_on
-    assert sign == Sign(f"continued on page 2: {41 - len(first.boxes)} reasons", 2)
+    assert re.fullmatch(rf"continued on page 2(\sA)?: {41 - len(first.boxes)} reasons", sign.text)
+    assert sign.page == 2
     (sign,) = made[1].placed.diagram.boxes[0].comes_from
-    assert sign == Sign("continued from page 1", 1)
+    assert sign.text.endswith("continued from page 1")
+    assert sign.page == 1
 
 
 def test_premises_that_do_not_go_side_by_side_stand_one_below_the_other() -> None:
