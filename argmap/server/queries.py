@@ -57,11 +57,12 @@ def picture(work: Workspace, selector: str) -> bytes:
     return render(work.map, marking=marking).data
 
 
-def page(work: Workspace, selector: str) -> str:
-    """The whole HTML document."""
+def page(work: Workspace, selector: str, stamp: str) -> str:
+    """The whole HTML document; the stamp tells it from that of another reading of the map."""
     found = answer(work, selector)
     title = " ".join(work.map.title.split()) or "Argument map"
     return Template((WEB / "queries.html").read_text("utf-8")).substitute(
+        stamp=escape(stamp),
         title=escape(title),
         selector=escape(found.selector),
         suggestions="".join(

@@ -115,9 +115,9 @@ class Site:
 
     async def _queries(self, request: Request) -> Response:
         selector = request.query_params.get("select", "")
-        work = self.following.reading.work
+        reading = self.following.reading
         async with self._asking:
-            text = await in_thread(queries.page, work, selector)
+            text = await in_thread(queries.page, reading.work, selector, reading.stamp)
         return answers.page(text, _QUERIES_POLICY)
 
     async def _picture(self, request: Request) -> Response:

@@ -1,11 +1,13 @@
 """A map that is read again whenever its file changes."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from argmap.app.config import Config
+from argmap.app.config import Config, Configs
 from argmap.app.errors import UnreadableError
+from argmap.app.plugins import INSTALLED
 from argmap.app.workspace import Workspace
 from argmap.passages import SourceText
 from argmap.server.following import Following
@@ -100,3 +102,81 @@ def test_included_files_are_followed_too(path: Path, tmp_path: Path) -> None:
     part.write_text("[Part]: A claim.\n\n[More]: Another.\n")
     assert following.read_again()
     assert following.reading.page == "4 statements "
+
+
+def test_an_emptied_file_does_not_take_the_place_of_a_map(path: Path) -> None:
+    following = Following(str(path), "", make)
+    assert not following.is_unfinished()
+    path.write_text("")
+    assert following.is_unfinished()
+    assert following.read_again()
+    assert not following.is_unfinished()  # it is told now, and no more waited for
+    assert (following.reading.page, following.reading.is_current) == ("2 statements ", False)
+    assert [found.code for found in following.reading.problems] == ["AD123"]
+
+
+def test_as_long_as_there_is_no_good_map_the_newest_is_shown(path: Path) -> None:
+    path.write_text(f"{GOOD}\n{BROKEN}")
+    following = Following(str(path), "", make)
+    path.write_text(f"{GOOD}\n{BROKEN}\n[Third]: A claim.\n")
+    assert following.read_again()
+    assert (following.reading.page, following.reading.is_current) == ("3 statements ", True)
+
+
+def test_a_fault_of_argmap_is_told_and_overcome(path: Path) -> None:
+    def make_most(work: Workspace, text: SourceText | None, config: Config, stamp: str) -> str:
+        if len(work.map.statements) > 2:
+            raise RecursionError("too deep")
+        return make(work, text, config, stamp)
+
+    following = Following(str(path), "", make_most)
+    path.write_text(GOOD + "    - [Objection]: No.\n")
+    assert following.read_again()
+    assert "RecursionError: too deep" in following.reading.fault
+    assert following.reading.page == "2 statements "
+    path.write_text(GOOD)
+    assert following.read_again()
+    assert following.reading.fault == ""
+
+
+def test_settings_are_followed_and_their_files_watched(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "argmap.toml"
+    known = INSTALLED.known_rules
+    following = Following(str(path), "", make, lambda: Configs(known).of(str(path)))
+    assert file in following.watched
+    assert file not in following.files
+    first = following.reading.stamp
+    file.write_text("fail-on = 'never'\n")
+    assert following.read_again()
+    assert following.reading.stamp != first
+    file.write_text("fail-on = \n")
+    assert following.read_again()
+    assert "argmap.toml:1" in following.reading.fault
+
+
+def test_a_text_that_the_map_names_later_is_shown(path: Path, tmp_path: Path) -> None:
+    following = Following(str(path), "", make)
+    path.write_text(f"===\nargmap: {{text: text.txt}}\n===\n\n{GOOD}")
+    assert following.read_again()
+    assert (following.reading.page, following.reading.is_current) == ("2 statements ", True)
+    assert [found.code for found in following.reading.problems] == ["AD306"]
+    text = tmp_path / "text.txt"
+    assert text in following.files
+    text.write_text("Words.")
+    assert following.read_again()
+    assert following.reading.page == "2 statements Words."
+
+
+def test_a_folder_that_was_made_anew_is_found_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    following = Following(path.name, "", make)
+    shutil.rmtree(path.parent)
+    assert following.read_again()
+    assert "no such file" in following.reading.fault
+    assert following.files == (path,)
+    path.parent.mkdir()
+    path.write_text(GOOD)
+    assert following.read_again()
+    assert following.reading.fault == ""

@@ -1,7 +1,11 @@
 """What the server answers, asked as a browser asks, and as somebody else would."""
 
 import json
+import signal
+import socket
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPResponse
 from pathlib import Path
 from typing import Any
@@ -12,6 +16,7 @@ import pytest
 from tests.server.served import MAP, Served
 
 Start = Callable[..., Served]
+HOST = "127.0.0.1"
 JSON = {"Content-Type": "application/json"}
 
 
@@ -188,3 +193,138 @@ def test_a_port_that_is_taken(serve: Start) -> None:
 
 def test_the_server_says_nothing_of_itself(standing: Served) -> None:
     assert standing.ask("/").headers["Server"] is None
+
+
+def test_a_half_written_save_is_no_news(serve: Start) -> None:
+    served = serve()
+    stream = served.ask("/events")
+    first = news(stream)
+    with served.map.open("w") as file:
+        file.flush()
+        time.sleep(0.3)
+        file.write(MAP.replace("warms", "heats"))
+    told = news(stream)
+    assert (told["current"], told["fault"]) == (True, "")
+    assert told["stamp"] != first["stamp"]
+
+
+def test_of_two_changes_at_a_time_none_is_lost(serve: Start) -> None:
+    served = serve("--edit")
+    shown = json.loads(served.ask(f"/text?id={quote('[Warm]')}").read())
+    texts = ("Tea keeps warm.", "Tea heats.")
+    with ThreadPoolExecutor() as pool:
+        found = list(
+            pool.map(
+                lambda text: post(served, "/text", shown | {"id": "[Warm]", "text": text}), texts
+            )
+        )
+    assert sorted(status for status, _ in found) == [200, 409]
+    kept = texts[[status for status, _ in found].index(200)]
+    assert served.map.read_text() == MAP.replace("Tea warms.", kept)
+
+
+def test_many_problems_are_counted(serve: Start) -> None:
+    served = serve()
+    stream = served.ask("/events")
+    news(stream)
+    served.map.write_text(MAP + "\n\n- [Nothing]: above.\n" * 200)
+    told = news(stream)
+    assert (len(told["problems"]), told["more"]) == (20, 180)
+
+
+def test_settings_are_followed(serve: Start) -> None:
+    served = serve()
+    stream = served.ask("/events")
+    news(stream)
+    served.map.with_name("argmap.toml").write_text("ignore = [\n")
+    assert "this is not TOML" in news(stream)["fault"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/queries/", 404),
+        ("GET", "/../pyproject.toml", 404),
+        ("GET", "/queries.css/..%2fqueries.html", 404),
+        ("OPTIONS", "/", 405),
+        ("DELETE", "/text", 405),
+        ("POST", "/", 405),
+    ],
+)
+def test_what_is_not_there_is_said_in_a_line(
+    standing: Served, method: str, path: str, status: int
+) -> None:
+    answer = standing.ask(path, method=method)
+    text = answer.read().decode()
+    assert answer.status == status
+    assert "the map is at /" in text
+    assert len(text.splitlines()) == 1
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    "selector",
+    ["(" * 20_000, "~" * 20_000, "all|" * 5_000 + "all", "\0\x07", '"', "text~'\u20ac\ud83d'"],
+)
+@pytest.mark.parametrize("path", ["/queries", "/queries.svg"])
+def test_strange_selectors_are_answered(standing: Served, path: str, selector: str) -> None:
+    asked = quote(selector.encode("utf-8", "surrogatepass"))
+    answer = standing.ask(f"{path}?select={asked}")
+    assert answer.status == 200
+    assert b"internal" not in answer.read().lower()
+
+
+def test_requests_that_are_none_harm_nobody(standing: Served) -> None:
+    for words in (b"\x16\x03\x01\x02", b"GET / HTTP/1.1\r\nX: " + b"x" * 200_000, b"POST /text"):
+        with socket.create_connection((HOST, urlsplit(standing.address).port), timeout=20) as line:
+            line.sendall(words)
+    assert post(standing, "/open", {"path": "\ud800", "line": 10**30})[0] == 403
+    assert post(standing, "/text", {"id": "[Warm]", "text": "\ud800", "checksum": ""})[0] == 409
+    assert standing.ask("/").status == 200
+
+
+def test_a_signal_to_end_is_no_other_than_ctrl_c(serve: Start) -> None:
+    served = serve()
+    news(served.ask("/events"))
+    assert served.end(signal.SIGTERM) == 0
+    assert served.told[1:] == ["argmap: stopped"]
+
+
+def test_a_client_that_does_not_listen_does_not_hold_up_the_end(serve: Start) -> None:
+    served = serve()
+    with socket.create_connection((HOST, urlsplit(served.address).port), timeout=20) as line:
+        line.sendall(b"POST /open HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n")
+        line.sendall(b"Content-Type: application/json\r\n\r\n{")
+        time.sleep(0.3)
+        assert served.end() == 0
+    assert served.told[1:] == ["argmap: stopped"]
+
+
+def test_without_a_browser_the_address_is_told_again(serve: Start, tmp_path: Path) -> None:
+    served = serve("--open", environment={"PATH": str(tmp_path), "BROWSER": "absent"})
+    assert served.process.stderr is not None
+    assert "found no browser; open http://127.0.0.1:" in served.process.stderr.readline()
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--port", "65536"), "give a number up to 65535"),
+        (("--port", "x"), "is no port"),
+        (("--text", "absent.txt"), "cannot read absent.txt: there is no such file"),
+        (("--text", "-"), "standard input cannot be followed"),
+    ],
+)
+def test_what_cannot_be_served_is_said_before(
+    serve: Start, options: tuple[str, ...], reason: str
+) -> None:
+    with pytest.raises(AssertionError, match=reason):
+        serve(*options)
+
+
+def test_selectors_that_fit_the_map_are_proposed(standing: Served) -> None:
+    page = standing.ask("/queries").read().decode()
+    for proposed in ("#body", "under([Tea]) &amp; reasons", "unanswered"):
+        assert f"<code>{proposed}</code>" in page
+    assert "objections that nobody answers" in page
+    assert "holder:" not in page  # the map has none

@@ -5,7 +5,7 @@ import { listen } from "./listen.js";
 const part = (id) => document.getElementById(id);
 const ABSENT = "The server does not answer. The page shows the map as it last was, and goes on when the server is back.";
 const OLD = "The map cannot be read as it is saved now; the answer is that of the last version that could be.";
-let shown = "";
+let shown = document.body.dataset.stamp;
 let last = Promise.resolve();
 
 /** Say what is wrong, or nothing. @param {string} words */
@@ -16,8 +16,7 @@ function say(words) {
 
 /** @param {{stamp: string, current: boolean, fault: string, problems: {path: string, line: number, message: string}[]}} news */
 async function take({ stamp, current, fault, problems }) {
-  const isNew = shown !== "" && stamp !== shown;
-  if (isNew) await renew(stamp);
+  if (stamp !== shown) await renew(stamp);
   shown = stamp;
   const first = problems.slice(0, 1).map(({ path, line, message }) => `${path}:${line}: ${message}.`);
   say(fault ? `${fault}.` : current ? "" : [OLD, ...first].join(" "));
@@ -28,7 +27,7 @@ async function renew(stamp) {
   const answer = await fetch(location.href);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.title = page.title;
-  for (const id of ["answer", "suggestions"]) {
+  for (const id of ["title", "answer", "suggestions"]) {
     part(id).replaceChildren(...(page.getElementById(id)?.childNodes ?? []));
   }
   const picture = part("picture");
