@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.app.errors import UnreadableError
-from argmap.app.files import STDIO, read_source
+from argmap.app.files import STDIO, is_same_file, read_source
 from argmap.argdown.meaning.data_places import written
 from argmap.argdown.problems import Problem
 from argmap.model import Data
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from argmap.app.workspace import Workspace
 
 _TEXTS = 8
+_KINDS = (
+    ("%PDF-", "a PDF"),
+    ("{\\rtf", "a document in Rich Text Format"),
+    ("PK\x03\x04", "a document of an office program (such as Word), or a ZIP file"),
+    ("\ufffd\ufffd\x11\u0871\x1a\ufffd", "a document of an old office program"),
+)
+"""How files begin that hold a text and are none, and what they are."""
 
 
 class NoTextError(ArgmapError):
@@ -81,6 +88,8 @@ def text_for(work: "Workspace", ordered: str, usual: str = "") -> SourceText:
             "matter"
         )
     path = text.source.path
+    if is_same_file(path, work.source.path):
+        raise NoTextError(f"{path} is the map; name the text that it is about: --text FILE")
     if "\0" in text.source.text:
         hint = next((each.hint for each in found.diagnostics), "") or (
             "this looks like a binary file; save the text as UTF-8"
@@ -95,7 +104,7 @@ def read_source_text(path: str) -> Outcome[SourceText]:
     """Read a text that a map is about; one that has not changed since is not read again.
 
     Raises:
-        UnreadableError: it is missing, a folder, or may not be read.
+        UnreadableError: it is missing, a folder, a PDF or the like, or may not be read.
     """
     return _read(path, _stamp(path))
 
@@ -103,6 +112,10 @@ def read_source_text(path: str) -> Outcome[SourceText]:
 @lru_cache(maxsize=_TEXTS)  # many maps are about one text
 def _read(path: str, stamp: tuple[object, ...]) -> Outcome[SourceText]:  # noqa: ARG001 -- a key
     read = read_source(path)
+    for beginning, kind in _KINDS:
+        if read.value.text.startswith(beginning):
+            what = f"it is {kind}; save its words as plain text (UTF-8)"
+            raise UnreadableError(path, ValueError(what))
     return Outcome(SourceText(read.value), read.diagnostics)
 
 

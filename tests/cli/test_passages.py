@@ -207,9 +207,13 @@ def test_the_text_may_be_named_in_the_map_or_in_settings(argmap: Run) -> None:
         (b"", "text.txt is empty; is it the text that the map is about?"),
         (b" \n\r\n", "text.txt is empty"),
         (
-            b"PK\x03\x04\0\0",
+            b"\x7fELF\0\0",
             "text.txt is no plain text: this looks like a binary file; save the text",
         ),
+        (b"PK\x03\x04\0\xff", "it is a document of an office program (such as Word)"),
+        (bytes.fromhex("d0cf11e0a1b11ae1"), "it is a document of an old office program; save"),
+        (b"%PDF-1.7\n1 0 obj", "cannot read text.txt: it is a PDF; save its words as plain text"),
+        (b"{\\rtf1\\ansi", "it is a document in Rich Text Format; save its words"),
         (
             TEXT.encode("utf-16"),
             "text.txt is no plain text: this looks like UTF-16; save the file as",
@@ -385,3 +389,9 @@ def test_there_and_back_by_files(argmap: Run) -> None:
         assert made.code == 0
         ran = passages(argmap, "--annotations", "notes.jsonld")
         assert ran == (0, "0 passages for 0 claims, 4 in the map already\n", "")
+
+
+def test_the_text_is_not_the_map(argmap: Run) -> None:
+    code, _, said = argmap("passages", "map.argdown", "--text", "./map.argdown")
+    assert code == 2
+    assert "map.argdown is the map; name the text that it is about" in said
