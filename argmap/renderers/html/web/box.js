@@ -53,7 +53,7 @@ export function elsewhere(graph, data) {
     const kind = arrow < 0 ? "premise" : data.arrows[arrow].kind;
     add(child, host, isSymmetric(kind) ? bears(kind) : `also ${bears(kind)}`);
     const word = arrow < 0 ? "premise:" : data.words[kind] ?? "";
-    add(host, child, isSymmetric(kind) ? bears(kind) : `${isPositive(kind) ? "also" : "and"} ${word}`);
+    add(host, child, isSymmetric(kind) ? bears(kind) : `${isPositive(kind) ? "also" : "also:"} ${word}`);
   });
   return found;
 }
