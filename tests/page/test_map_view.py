@@ -212,3 +212,11 @@ def test_a_map_on_a_projector_is_larger_and_needs_no_small_map(
             widths[size[0]] = box["width"]
             expect(found.page.locator("#map .minimap")).to_be_hidden()
     assert widths[1920] > 1.15 * widths[1280]
+
+
+def test_nothing_of_a_hidden_map_is_seen(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, html(MAP), tmp_path, size=(390, 844)) as found:
+        fold = found.page.locator("#map .node.focus > .fold")
+        expect(fold).to_be_visible()
+        found.page.keyboard.press("d")
+        expect(fold).to_be_hidden()

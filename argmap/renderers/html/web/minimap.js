@@ -55,7 +55,8 @@ export class Minimap {
   move() {
     const { x, y, width, height } = this.camera.window();
     const { size } = this.camera;
-    const all = x < 1 && y < 1 && x + width > size.width - 1 && y + height > size.height - 1;
+    const isLow = this.camera.host.clientHeight < 2 * HIGHEST;
+    const all = isLow || (x < 1 && y < 1 && x + width > size.width - 1 && y + height > size.height - 1);
     this.element.hidden = all;
     if (all || !this.scale) return;
     const { style } = this.frame;
