@@ -42,7 +42,7 @@ def test_options_and_choices(command: str) -> None:
     documented = rows(section(command))
     options = {}
     for parameter in parameters.params:
-        for name in parameter.opts:
+        for name in (*parameter.opts, *parameter.secondary_opts):
             if name.startswith("-"):
                 options[name] = parameter
     assert set(documented) == set(options)
