@@ -2,12 +2,16 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from argmap.server.watching import changes
+
+T = TypeVar("T")
 
 LONG = 20
 """Seconds after which a change that was not told has not been noticed."""
@@ -45,6 +49,12 @@ SAVES = [
 ]
 
 
+def finished(work: Coroutine[None, None, T]) -> T:
+    """Run what is asynchronous in a thread of its own: where a browser is driven, a loop runs here."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 def told_after(path: Path, *saves: Callable[[Path], object]) -> bool:
     """Whether a change is told after each of several saves."""
 
@@ -59,7 +69,7 @@ def told_after(path: Path, *saves: Callable[[Path], object]) -> bool:
         ending.set()
         return [each async for each in told] == []
 
-    return asyncio.run(run())
+    return finished(run())
 
 
 @pytest.fixture
@@ -115,4 +125,4 @@ def test_other_files_in_the_folder_are_no_news(path: Path) -> None:
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(waiting, 1.5)
 
-    asyncio.run(run())
+    finished(run())
