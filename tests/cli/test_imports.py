@@ -16,6 +16,7 @@ HEAVY |= {"rcssmin", "rjsmin", "starlette", "uvicorn", "watchfiles"}
 def imported(tmp_path: Path, *words: str) -> set[str]:
     """The modules, and the packages of argmap, that a command line imports."""
     (tmp_path / "map.argdown").write_text(MAP)
+    (tmp_path / "text.txt").write_text("It is so.")
     code = (
         "import sys\n"
         "from argmap.__main__ import main\n"
@@ -42,7 +43,7 @@ def test_version(tmp_path: Path) -> None:
         ("check", "map.argdown"),
         ("check", "map.argdown", "--format", "json"),
         ("check", "map.argdown", "--fix"),
-        ("passages", "map.argdown", "--text", "map.argdown"),
+        ("passages", "map.argdown", "--text", "text.txt"),
         ("rules",),
         ("query", "map.argdown", "unsupported"),
         ("query", "map.argdown", "thesis", "--json"),
@@ -68,7 +69,7 @@ def test_convert(tmp_path: Path) -> None:
 
 def test_convert_to_annotations(tmp_path: Path) -> None:
     found = imported(
-        tmp_path, "convert", "map.argdown", "--to", "webannotation", "--text", "map.argdown"
+        tmp_path, "convert", "map.argdown", "--to", "webannotation", "--text", "text.txt"
     )
     assert not found & (HEAVY | PICTURES | {"argmap.queries", "argmap.checks", "argmap.graph"})
 

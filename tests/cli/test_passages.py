@@ -210,10 +210,19 @@ def test_the_text_may_be_named_in_the_map_or_in_settings(argmap: Run) -> None:
             b"\x7fELF\0\0",
             "text.txt is no plain text: this looks like a binary file; save the text",
         ),
-        (b"PK\x03\x04\0\xff", "it is a document of an office program (such as Word)"),
-        (bytes.fromhex("d0cf11e0a1b11ae1"), "it is a document of an old office program; save"),
+        (
+            b"PK\x03\x04\0\xff",
+            "cannot read text.txt: it is a document of an office program (such as Word)",
+        ),
+        (
+            bytes.fromhex("d0cf11e0a1b11ae1"),
+            "cannot read text.txt: it is a document of an old office program; save",
+        ),
         (b"%PDF-1.7\n1 0 obj", "cannot read text.txt: it is a PDF; save its words as plain text"),
-        (b"{\\rtf1\\ansi", "it is a document in Rich Text Format; save its words"),
+        (
+            b"{\\rtf1\\ansi",
+            "cannot read text.txt: it is a document in Rich Text Format; save its words",
+        ),
         (
             TEXT.encode("utf-16"),
             "text.txt is no plain text: this looks like UTF-16; save the file as",
