@@ -52,7 +52,7 @@ export class Boxes {
     if (all) this.measureWords();
   }
 
-  /** Put the elements of what is shown into the tree, in reading order. @param {number[]} order */
+  /** Put the elements of what is drawn into the tree, in reading order. @param {number[]} order */
   put(order) {
     const wanted = new Set(order);
     for (const element of [...this.tree.children]) {
@@ -66,13 +66,22 @@ export class Boxes {
     }
   }
 
-  /** Measure those elements that were not measured yet, all at once. @param {number[]} order */
+  /** Measure those that were not measured yet, all at once; they need not be in the tree. @param {number[]} order */
   measure(order) {
-    for (const node of order) {
-      if (this.sizes[node]) continue;
+    const fresh = order.filter((node) => !this.sizes[node]);
+    const bench = make("div", { class: "bench" });
+    for (const node of fresh) if (!this.isIn(node)) bench.append(this.element(node));
+    this.tree.append(bench);
+    for (const node of fresh) {
       const { offsetWidth, offsetHeight } = this.elements[node];
       this.sizes[node] = { width: offsetWidth, height: offsetHeight };
     }
+    bench.remove();
+  }
+
+  /** Whether a box is in the tree. @param {number} node */
+  isIn(node) {
+    return this.elements[node]?.parentNode === this.tree;
   }
 
   /** @param {number} node @returns {HTMLElement} */

@@ -1,4 +1,5 @@
 /** Boxes that glide from where they stood to where they stand, so that the eye can follow them. */
+import { meets } from "./sections.js";
 
 const GLIDES_FOR = 220;
 const MOST_GLIDING = 150;
@@ -12,11 +13,7 @@ const MOST_GLIDING = 150;
 export function glide(map, old, before) {
   const { view, shown, layout, boxes, wires } = map;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches || view.k !== before.k) return;
-  const { x, y, width, height } = view.window();
-  const seen = shown.order.filter((node) => {
-    const rect = layout.rects[node];
-    return rect.x < x + width && rect.x + rect.width > x && rect.y < y + height && rect.y + rect.height > y;
-  });
+  const seen = shown.order.filter((node) => boxes.isIn(node) && meets(layout.rects[node], view.window()));
   if (seen.length > MOST_GLIDING) return;
   const how = { duration: GLIDES_FOR, easing: "ease-out" };
   for (const node of seen) {

@@ -26,10 +26,9 @@ import { glide } from "./glide.js";
 import { Graph } from "./graph.js";
 import { isAcross, layOut } from "./layout.js";
 import { Minimap } from "./minimap.js";
+import { Sight } from "./sight.js";
 import { WireLayer } from "./wire_layer.js";
 import { wire } from "./wires.js";
-
-const FAR = 0.42;
 
 export class MapView {
   /**
@@ -44,8 +43,10 @@ export class MapView {
     this.tree = make("div", { class: "tree", role: "tree" });
     this.world = make("div", { class: "world" }, this.tree);
     host.append(this.world);
-    this.view = new Camera(host, this.world, { onMove: () => this.moved(), onRest: () => hooks.onCamera() });
+    this.view = new Camera(host, this.world, { onMove: () => this.moved(), onRest: () => this.rested() });
     this.minimap = new Minimap(this.view, host);
+    this.sight = new Sight(this);
+    host.prepend(this.sight.picture.canvas);
     this.listen();
     this.setData(data);
     new ResizeObserver(() => this.view.resized()).observe(host);
@@ -70,6 +71,7 @@ export class MapView {
     /** @type {Showing | null} */
     this.showing = null;
     this.layout = null;
+    this.sight.clear();
     this.focus = this.graph.roots[0] ?? -1;
   }
 
@@ -85,6 +87,11 @@ export class MapView {
       if (dataset.fold !== undefined) hooks.onToggle(Number(dataset.fold));
       else if (dataset.to !== undefined) hooks.onFocus(Number(dataset.to));
       else if (node !== null) hooks.onFocus(node);
+    });
+    this.host.addEventListener("click", (event) => {
+      if (!this.sight.isPicture || /** @type {HTMLElement} */ (event.target).closest("[data-still], [data-number]")) return;
+      const node = this.sight.nodeAt(...this.view.within(event));
+      if (node !== undefined) hooks.onFocus(node);
     });
     tree.addEventListener("dblclick", (event) => {
       const node = nodeAt(event);
@@ -113,13 +120,18 @@ export class MapView {
     const camera = this.camera;
     if (!isSame) this.layOut(direction);
     this.mark();
-    if (isSame) return;
+    if (isSame) {
+      this.sight.look(true);
+      return;
+    }
     if (!before) this.view.fit();
     else if (place && this.layout.rects[anchor]) {
       const { x, y } = this.layout.rects[anchor];
       const { k } = this.view;
       this.view.set({ x: this.view.x + (place.x - x) * k, y: this.view.y + (place.y - y) * k, k });
     } else this.view.set(this.view);
+    // At first the camera is still on its way to where the reader begins.
+    if (before || this.sight.isSmall) this.sight.look(true);
     if (before && old) glide(this, old, camera);
   }
 
@@ -134,11 +146,9 @@ export class MapView {
 
   /** Work out what is seen and where, and draw it. */
   layOut(direction) {
-    const { graph, boxes, data } = this;
+    const { graph, boxes } = this;
     const { folded, root } = this.showing;
     this.shown = visible(graph, folded, root);
-    boxes.put(this.shown.order);
-    this.tellRoles();
     boxes.measure(this.shown.order);
     this.layout = layOut(graph, this.shown, boxes.sizeOf, boxes.wordSize, direction);
     const wiring = wire(this.layout, graph, this.shown, boxes.sizeOf, boxes.wordSize);
@@ -146,40 +156,50 @@ export class MapView {
     this.view.size = { width, height };
     this.world.style.width = `${width}px`;
     this.world.style.height = `${height}px`;
-    for (const node of this.shown.order) boxes.place(node, rects[node]);
-    for (const { node, arrow, word } of wiring.wires) {
-      const { x, y } = rects[node];
-      boxes.placeWord(node, data.arrows[arrow].kind, [word[0] - x, word[1] - y]);
-    }
+    this.words = new Map(wiring.wires.map(({ node, word }) => [node, [word[0] - rects[node].x, word[1] - rects[node].y]]));
+    this.tellPlaces();
     this.wires.show(wiring, graph.crossing(this.shown.by), this.layout);
     if (!this.shown.depth[this.focus]) this.focus = this.shown.order[0] ?? -1;
-    boxes.setFocus(this.focus);
     this.wires.follow(this.focus);
   }
 
-  /** Tell each box its place in the tree, and the word on its arrow. */
-  tellRoles() {
-    const { graph, shown, boxes, data } = this;
-    const { folded } = this.showing;
-    const hidden = revealed(graph, shown, folded);
-    const tell = (/** @type {number} */ node, /** @type {number} */ place, /** @type {number} */ of) => {
-      const by = shown.by[node] < 0 ? -1 : graph.links[shown.by[node]].arrow;
-      boxes.word(node, by < 0 ? "" : data.arrows[by].kind);
-      boxes.role(node, {
-        level: shown.depth[node], place: place + 1, of, isFolded: folded.has(node),
-        hasKids: shown.kids[node].length > 0, hidden: hidden.get(node) ?? 0,
-        word: by < 0 ? "" : data.words[data.arrows[by].kind] ?? "",
-      });
-    };
-    shown.roots.forEach((node, place) => tell(node, place, shown.roots.length));
-    for (const kids of shown.kids) kids.forEach((node, place) => tell(node, place, kids.length));
+  /** Number siblings, and count what is folded. */
+  tellPlaces() {
+    const { roots, kids } = this.shown;
+    this.hidden = revealed(this.graph, this.shown, this.showing.folded);
+    /** @type {{place: number, of: number}[]} */
+    this.places = [];
+    for (const row of [roots, ...kids]) row?.forEach((node, place) => { this.places[node] = { place: place + 1, of: row.length }; });
+  }
+
+  /** Bring a box that comes into the tree in line with what is shown: its place, the word on its arrow, what it is. @param {number} node */
+  dress(node) {
+    if (this.dressed.has(node)) return;
+    this.dressed.add(node);
+    const { graph, shown, boxes, data, layout } = this;
+    const { folded, lit } = this.showing;
+    const by = shown.by[node] < 0 ? -1 : graph.links[shown.by[node]].arrow;
+    const kind = by < 0 ? "" : data.arrows[by].kind;
+    boxes.place(node, layout.rects[node]);
+    boxes.word(node, kind);
+    if (kind && this.words.has(node)) boxes.placeWord(node, kind, this.words.get(node));
+    boxes.role(node, {
+      level: shown.depth[node], ...this.places[node], isFolded: folded.has(node),
+      hasKids: shown.kids[node].length > 0, hidden: this.hidden.get(node) ?? 0, word: data.words[kind] ?? "",
+    });
+    boxes.mark(node, { lit: lit.has(node), pale: this.isPale(node) });
+  }
+
+  /** @param {number} node */
+  isPale(node) {
+    const { lit, pale, hidden } = this.showing;
+    return (pale.has(node) || Boolean(hidden?.has(node))) && !lit.has(node);
   }
 
   /** Light and fade what is to be. */
   mark() {
-    const { lit, pale, hidden } = this.showing;
-    const isPale = (/** @type {number} */ node) => (pale.has(node) || Boolean(hidden?.has(node))) && !lit.has(node);
-    for (const node of this.shown.order) this.boxes.mark(node, { lit: lit.has(node), pale: isPale(node) });
+    const isPale = (/** @type {number} */ node) => this.isPale(node);
+    this.dressed = new Set();
     this.wires.fade(isPale, (node) => (this.shown.by[node] < 0 ? -1 : this.graph.links[this.shown.by[node]].host));
     // The colours of the small map are asked for when all else is on the screen.
     cancelAnimationFrame(this.soon);
@@ -201,7 +221,12 @@ export class MapView {
 
   moved() {
     this.minimap.move();
-    this.host.classList.toggle("far", this.view.k < FAR);
+    this.sight.look();
+  }
+
+  rested() {
+    this.sight.rest();
+    this.hooks.onCamera();
   }
 
   /**
@@ -212,6 +237,7 @@ export class MapView {
   setFocus(node, { scroll, takeKeyboard }) {
     if (!this.layout?.rects[node]) return;
     this.focus = node;
+    this.sight.focused();
     this.boxes.setFocus(node);
     this.wires.follow(node);
     if (takeKeyboard) {
@@ -285,6 +311,11 @@ export class MapView {
 
   set camera(place) {
     this.view.set(place);
+  }
+
+  /** Draw all of it, for paper, or only what is seen again. @param {boolean} isWhole */
+  drawWhole(isWhole) {
+    this.sight.whole(isWhole);
   }
 
   /** How large the picture is, in CSS pixels. */

@@ -7,6 +7,7 @@ const PRINTED_NEAREST = 1.2;
 /** Fit the map on the sheet while it is printed. @param {import("./app.js").App} app */
 export function printMap(app) {
   window.addEventListener("beforeprint", () => {
+    app.map.drawWhole(true);
     const { width, height } = app.map.printSize();
     const [across, upright] = SHEETS.map(([wide, high]) => Math.min(wide / width, high / height, PRINTED_NEAREST));
     app.frame.map.style.setProperty("--print-scale", String(Math.max(across, upright)));
@@ -15,6 +16,7 @@ export function printMap(app) {
     app.root.dataset.theme = "light";
   });
   window.addEventListener("afterprint", () => {
+    app.map.drawWhole(false);
     app.root.dataset.theme = app.root.dataset.printedTheme;
   });
 }

@@ -56,6 +56,26 @@ function around(rects, pad) {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-function meets(a, b) {
+/** Whether two parts of the world have anything in common. @returns {boolean} */
+export function meets(a, b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether all of a part lies in another one. @returns {boolean} */
+export function holds(area, { x, y, width, height }) {
+  return area.x <= x && area.y <= y && area.x + area.width >= x + width && area.y + area.height >= y + height;
+}
+
+/** A part and what is around it, as a share of its size. @returns {import("./layout.js").Rect} */
+export function grown({ x, y, width, height }, share) {
+  const [dx, dy] = [share * width, share * height];
+  return { x: x - dx, y: y - dy, width: width + 2 * dx, height: height + 2 * dy };
+}
+
+/** What two parts have in common. @returns {import("./layout.js").Rect} */
+export function common(a, b) {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const right = Math.min(a.x + a.width, b.x + b.width);
+  const bottom = Math.min(a.y + a.height, b.y + b.height);
+  return { x, y, width: Math.max(right - x, 0), height: Math.max(bottom - y, 0) };
 }
