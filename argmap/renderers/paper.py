@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from argmap.diagram.elements import Diagram
-from argmap.layout.pages import LEAST, Sheet, sheets
+from argmap.layout.paper.pages import LEAST, Sheet, sheets
 from argmap.layout.placed import Placed, Run, Tone
 from argmap.layout.tree import Room
 from argmap.renderers import Rendered

@@ -32,5 +32,7 @@ def test_a_map_and_an_answer(*, is_update: bool) -> None:
     if is_update:
         for name, picture in drawn.items():
             (PICTURES / name).write_bytes(picture)
-    kept = {path.name: path.read_bytes() for path in PICTURES.glob("*.svg") if path.name not in OTHERS}
+    kept = {
+        path.name: path.read_bytes() for path in PICTURES.glob("*.svg") if path.name not in OTHERS
+    }
     assert kept == drawn

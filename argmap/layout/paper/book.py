@@ -4,8 +4,8 @@ A piece never stands on a page before the piece that it goes on from, so that th
 reader is led to only increase. Apart from that, a piece goes on the first page that has room for it.
 """
 
+from argmap.layout.paper.shelves import BELOW, Spots, arranged, extent
 from argmap.layout.placed import Rect
-from argmap.layout.shelves import BELOW, Spots, arranged, extent
 from argmap.layout.tree import Room
 
 THIN = 1 / 3

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.layout.book import Book
+from argmap.layout.paper.book import Book
 from argmap.layout.placed import Rect
 from argmap.layout.tree import Room
 

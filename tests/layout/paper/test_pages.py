@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.diagram.elements import Arrow, ArrowKind, Box, Diagram, Direction, Reason, Sign
 from argmap.layout.fit import ink
-from argmap.layout.pages import LEAST, Sheet, sheets
+from argmap.layout.paper.pages import LEAST, Sheet, sheets
 from argmap.layout.tree import Room
 from tests.layout.drawings import diagrams
 

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from argmap.diagram.elements import Diagram, Direction
 from argmap.diagram.pages import Guide, Piece, Pieces, Place
-from argmap.layout.book import Book
 from argmap.layout.fit import ink
 from argmap.layout.packing import connected
+from argmap.layout.paper.book import Book
+from argmap.layout.paper.slicing import sliced
 from argmap.layout.placed import Placed, Rect
 from argmap.layout.sizing import MIN_HEIGHT, MIN_WIDTH
 from argmap.layout.skeleton import Cluster, Skeleton, skeleton
-from argmap.layout.slicing import sliced
 from argmap.layout.tree import drawn, inner, within
 
 _FULL = 0.8

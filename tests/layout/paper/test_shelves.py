@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.layout.paper.shelves import BELOW, BESIDE, arranged, extent
 from argmap.layout.placed import Rect
-from argmap.layout.shelves import BELOW, BESIDE, arranged, extent
 from argmap.layout.tree import Room
 
 PAGE = Room(700.0, 1000.0)

@@ -13,11 +13,11 @@ from argmap.diagram.elements import Diagram
 from argmap.diagram.left_out import end_of, name_of
 from argmap.diagram.pages import Guide, Pieces, Place
 from argmap.diagram.summary import summary
-from argmap.layout.book import Book
-from argmap.layout.cutting import Cut, cut
 from argmap.layout.fit import ink, moved
+from argmap.layout.paper.book import Book
+from argmap.layout.paper.cutting import Cut, cut
+from argmap.layout.paper.shelves import Spots
 from argmap.layout.placed import Placed
-from argmap.layout.shelves import Spots
 from argmap.layout.sizing import MIN_HEIGHT, MIN_WIDTH, with_signs
 from argmap.layout.skeleton import skeleton
 from argmap.layout.tree import Room, drawn, inner, within
