@@ -133,6 +133,8 @@ class _Server(uvicorn.Server):
 
 async def _watch(site: Site, ending: asyncio.Event, tell: Callable[[str], None]) -> None:
     """Tell the site of every change, as long as the server runs."""
+    # What was saved between the first reading and the begin of the watch; it runs beside the watch.
+    first = asyncio.create_task(site.changed())
     while not ending.is_set():
         try:
             async for _ in changes(lambda: site.following.watched, ending):
@@ -140,6 +142,7 @@ async def _watch(site: Site, ending: asyncio.Event, tell: Callable[[str], None])
         except Exception as error:  # noqa: BLE001 -- else the page would stand still without a word
             tell(f"argmap itself has failed at watching: {type(error).__name__}: {error}")
             await asyncio.sleep(_PATIENCE)
+    first.cancel()
 
 
 def _show(address: str, tell: Callable[[str], None]) -> None:

@@ -208,6 +208,16 @@ def test_a_half_written_save_is_no_news(serve: Start) -> None:
     assert told["stamp"] != first["stamp"]
 
 
+def test_a_save_right_after_the_start_is_not_missed(serve: Start) -> None:
+    served = serve()
+    served.map.write_text(MAP.replace("warms", "heats"))
+    stream = served.ask("/events")
+    news(stream)
+    if "heats" not in served.ask("/").read().decode():
+        news(stream)
+        assert "heats" in served.ask("/").read().decode()
+
+
 def test_of_two_changes_at_a_time_none_is_lost(serve: Start) -> None:
     served = serve("--edit")
     shown = json.loads(served.ask(f"/text?id={quote('[Warm]')}").read())

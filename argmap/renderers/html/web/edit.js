@@ -10,6 +10,7 @@ import { get, post } from "./server.js";
  */
 export async function editText(app, { id }) {
   const answer = await text(id);
+  if (document.querySelector("dialog[open]")) return; // the button was pressed twice
   if (answer.error) {
     app.problems([{ message: answer.error }]);
     return;
