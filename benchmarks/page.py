@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 from subprocess import run
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -78,7 +79,7 @@ def _measure(browser: "Browser", size: int, target: Path) -> None:
     paints = [_first_paint(browser, target) for _ in range(3)]
     page = _opened(browser, target)
     print(f"{size} statements, {target.stat().st_size // 1024} KB")
-    print(f"  first paint          {min(paints):7.0f} ms")
+    print(f"  first paint          {median(paints):7.0f} ms, the median of {len(paints)}")
     fit = page.evaluate(_TO_NEXT_FRAME, "0")[1]
     print(f"  fit, to next frame   {fit:7.0f} ms")
     page.wait_for_timeout(600)

@@ -101,6 +101,7 @@ export class App {
   makeMap(data) {
     return new MapView(this.frame.map, data, {
       onFocus: (number) => this.guide.focus(number, { fromMap: true }),
+      onFollow: (number) => this.guide.focus(number, { keyboard: true }),
       onActivate: (number) => this.guide.toPassage(number),
       onToggle: (number) => this.guide.toggle(number),
       onCamera: () => this.rememberCamera(),

@@ -45,7 +45,7 @@ export class Guide {
     const { app } = this;
     app.place.focus = app.data.nodes[number].id;
     if (this.unfoldTo([number])) app.refresh();
-    if (!fromMap || keyboard) app.map.setFocus(number, { scroll, takeKeyboard: keyboard });
+    app.map.setFocus(number, { scroll: scroll && !fromMap, takeKeyboard: keyboard || fromMap });
     app.text.focus(number, scroll && !fromText);
     app.details.show(number);
     app.showHits();

@@ -13,12 +13,16 @@ export function hoverPassages(map, text) {
   map.addEventListener("pointerleave", () => text.hover([]));
 }
 
+/** What is shown as hovered; it may have gone out of sight since. @type {Element[]} */
+let boxesHovered = [];
+
 /**
  * Show which boxes belong to a passage.
  * @param {HTMLElement} map
  * @param {number[]} nodes
  */
 export function hoverBoxes(map, nodes) {
-  for (const box of map.querySelectorAll(".node.hovered")) box.classList.remove("hovered");
-  for (const node of nodes) map.querySelector(`#n${node}`)?.classList.add("hovered");
+  for (const box of boxesHovered) box.classList.remove("hovered");
+  boxesHovered = nodes.flatMap((node) => [...map.querySelectorAll(`#n${node}`)]);
+  for (const box of boxesHovered) box.classList.add("hovered");
 }

@@ -4,7 +4,8 @@
  * @typedef {import("./data.js").Data} Data
  *
  * @typedef {object} MapHooks
- * @property {(node: number) => void} onFocus a box was clicked, or a link in it
+ * @property {(node: number) => void} onFocus a box was clicked
+ * @property {(node: number) => void} onFollow a link in a box was clicked that leads to another
  * @property {(node: number) => void} onActivate a box was double-clicked
  * @property {(node: number) => void} onToggle it is to be folded or unfolded
  * @property {() => void} onCamera the camera came to rest
@@ -27,6 +28,7 @@ import { Graph } from "./graph.js";
 import { isAcross, layOut } from "./layout.js";
 import { Minimap } from "./minimap.js";
 import { Sight } from "./sight.js";
+import { paints } from "./themes.js";
 import { WireLayer } from "./wire_layer.js";
 import { wire } from "./wires.js";
 
@@ -85,7 +87,7 @@ export class MapView {
       const { dataset } = /** @type {HTMLElement} */ (event.target);
       const node = nodeAt(event);
       if (dataset.fold !== undefined) hooks.onToggle(Number(dataset.fold));
-      else if (dataset.to !== undefined) hooks.onFocus(Number(dataset.to));
+      else if (dataset.to !== undefined) hooks.onFollow(Number(dataset.to));
       else if (node !== null) hooks.onFocus(node);
     });
     this.host.addEventListener("click", (event) => {
@@ -207,9 +209,7 @@ export class MapView {
   }
 
   drawMinimap(isPale) {
-    const style = getComputedStyle(this.host);
-    const color = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
-    const [lit, faint, edge, against, ink] = ["--halo", "--frame-edge", "--muted", "--objection", "--ink"].map(color);
+    const [lit, faint, edge, against, ink] = ["halo", "frame-edge", "muted", "objection", "ink"].map(paints(this.host));
     this.minimap.draw(this.layout, (node) => {
       const { is } = this.data.nodes[node];
       if (this.showing.lit.has(node)) return lit;

@@ -1,12 +1,15 @@
 /** A large map from afar: its boxes and lines painted as one picture, which costs nothing while it is moved. */
 import { make } from "./dom.js";
 import { common, grown, holds } from "./sections.js";
+import { isForced, paints } from "./themes.js";
 
 /** How far around the window it reaches, as a share of it. */
 const BEYOND = 0.25;
 /** How much nearer or farther it may be seen than it was painted. */
 const COARSE = 0.35;
 const THINNEST = 0.7;
+/** Lines nearer to each other than these pixels would run into one another: they are drawn as one. */
+const BETWEEN_LINES = 2.5;
 /** @type {Object<string, string>} */
 const STROKES = { support: "support", entails: "support", premise: "support", leg: "support", rebuttal: "rebuttal", undercut: "undercut" };
 
@@ -47,8 +50,7 @@ export class Picture {
     const pen = canvas.getContext("2d");
     pen.scale(k * ratio, k * ratio);
     pen.translate(-area.x, -area.y);
-    const style = getComputedStyle(map.host);
-    const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+    const color = paints(map.host);
     this.paintFrames(pen, color);
     this.paintLines(pen, color);
     this.paintBoxes(pen, color);
@@ -63,6 +65,8 @@ export class Picture {
   paintLines(pen, color) {
     const { lines, isFaded } = this.map.wires;
     const thin = Math.max(1.8, THINNEST / this.scale);
+    const step = BETWEEN_LINES / this.scale;
+    const snapped = (/** @type {number[]} */ point) => point.map((at) => Math.round(at / step) * step);
     const colors = new Map();
     const named = (/** @type {string} */ name) => {
       if (!colors.has(name)) colors.set(name, color(name));
@@ -72,7 +76,7 @@ export class Picture {
       pen.fillStyle = named(isFaded(node) ? "faint" : STROKES[kind] ?? "objection");
       for (const points of strokes) {
         for (let place = 1; place < points.length; place += 1) {
-          const [[x, y], [toX, toY]] = [points[place - 1], points[place]];
+          const [[x, y], [toX, toY]] = [snapped(points[place - 1]), snapped(points[place])];
           pen.fillRect(Math.min(x, toX) - thin / 2, Math.min(y, toY) - thin / 2, Math.abs(toX - x) + thin, Math.abs(toY - y) + thin);
         }
       }
@@ -83,7 +87,7 @@ export class Picture {
     const { map, scale } = this;
     const { rects } = map.layout;
     const [paper, edge, against, ink, halo, support, faint, focus] = ["paper", "edge", "objection", "ink", "halo", "support", "faint", "focus"].map(color);
-    const mixed = (/** @type {string} */ shade) => `color-mix(in srgb, ${shade} 30%, ${paper})`;
+    const mixed = (/** @type {string} */ shade) => (isForced() ? paper : `color-mix(in srgb, ${shade} 30%, ${paper})`);
     const [plain, opposed] = [mixed(edge), mixed(against)];
     const border = Math.max(1.2, THINNEST / scale);
     const fill = (/** @type {number} */ node) => {

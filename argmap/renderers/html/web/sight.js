@@ -55,7 +55,7 @@ export class Sight {
       this.area = isSmall ? ALL : grown(seen, AROUND);
       this.fill(most, anew);
     }
-    map.host.classList.toggle("far", isFar && !this.isPicture);
+    map.host.classList.toggle("far", isFar && !this.isPicture && !this.isWhole);
     if (this.isPicture) this.picture.follow();
   }
 
@@ -92,7 +92,7 @@ export class Sight {
     else if (near.size && this.isPicture) {
       this.become(false);
       this.look();
-    };
+    }
   }
 
   /** Let the picture take the place of the boxes, or the boxes its place. @param {boolean} isPicture */

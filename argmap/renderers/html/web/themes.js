@@ -28,3 +28,18 @@ export function dress(root, chosen, given) {
 export function onSystemTheme(changed) {
   DARK_SYSTEM.addEventListener("change", changed);
 }
+
+const FORCED = matchMedia("(forced-colors: active)");
+/** @type {Object<string, string>} */
+const SYSTEM = { paper: "Canvas", frame: "Canvas", faint: "GrayText", "frame-edge": "GrayText", halo: "Highlight", focus: "Highlight" };
+
+/** Whether the system forces its own colours. */
+export function isForced() {
+  return FORCED.matches;
+}
+
+/** What a canvas is painted with: the palette's colours by their names, or those that the system forces. @param {HTMLElement} host */
+export function paints(host) {
+  const style = getComputedStyle(host);
+  return (/** @type {string} */ name) => (isForced() ? SYSTEM[name] ?? "CanvasText" : style.getPropertyValue(`--${name}`).trim());
+}
