@@ -1,13 +1,15 @@
 """The words around a passage: what an anchor has of them, and which of several places they fit."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from argmap.passages.anchors import Anchor
-from argmap.passages.matching import plain
+from argmap.passages.matching import pieces, plain
 from argmap.passages.search import Stretch
 from argmap.passages.source_text import Place, SourceText
 
 _ROOM = 100  # more characters than blanks and unseen marks usually take
+_FEW = 4  # one in so many words around a passage may stand there by chance
 
 
 def fits(text: SourceText, place: Place, anchor: Anchor) -> bool:
@@ -36,6 +38,24 @@ def fitting(text: SourceText, found: Sequence[Stretch], anchor: Anchor) -> list[
     if best * 2 >= whole and others * 2 <= best:
         return [found[scores.index(best)]]
     return list(found)
+
+
+def contradicts(text: SourceText, place: Place, anchor: Anchor) -> bool:
+    """Whether the words around a place are others than an anchor has: at most one in four is there.
+
+    They are looked for in twice the room that they took, for words may have been put in.
+    """
+    before, behind = _words(anchor.prefix), _words(anchor.suffix)
+    span, raw = text.span(*place), text.source.text
+    left = plain(raw[max(span.start - 2 * len(before) - _ROOM, 0) : span.start]).text
+    right = plain(raw[span.end : span.end + 2 * len(behind) + _ROOM]).text
+    count = _shared(before, left[-2 * len(before) :]) + _shared(behind, right[: 2 * len(behind)])
+    return count * _FEW <= len(pieces(before)) + len(pieces(behind))
+
+
+def _shared(wanted: str, there: str) -> int:
+    """How many of some words are among others."""
+    return (Counter(pieces(wanted)) & Counter(pieces(there))).total()
 
 
 def _words(text: str) -> str:

@@ -26,6 +26,10 @@ _ALIKE = str.maketrans(
 _MERGED = re.compile(f" (?:[{_UNSEEN}]* )+|-(?:[{_UNSEEN}]*-)+|[{_UNSEEN}]+")
 _OMISSION = re.compile(r"\[ ?(?:\.\.\.|\u2026) ?\]|\( ?(?:\.\.\.|\u2026) ?\)|\.\.\.|\u2026")
 
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 4  # words
+_LONGEST_WORD = 20  # letters; more are held to be words without blanks between them
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:
@@ -127,3 +131,20 @@ def quoted(quote: str) -> tuple[str, ...]:
 def omits(quote: str) -> bool:
     """Whether a quote leaves out words."""
     return _OMISSION.search(quote) is not None
+
+
+def is_short(quote: str) -> bool:
+    """Whether a quote has so few words, one to three, that others may say the same elsewhere."""
+    return len(pieces(quote)) < _SHORT
+
+
+def pieces(text: str) -> list[str]:
+    """The words of a text; where no blanks part them, all runs of 2 wide letters or 5 others."""
+    found = []
+    for word in _WORD.findall(text):
+        if unicodedata.east_asian_width(word[0]) in "WF":
+            size = min(2, len(word))
+        else:
+            size = 5 if len(word) > _LONGEST_WORD else len(word)
+        found += [word[at : at + size] for at in range(len(word) - size + 1)]
+    return found

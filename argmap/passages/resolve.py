@@ -11,6 +11,10 @@ the first of these that is unmistakable; else the anchor is ambiguous:
 - its old offsets: it stands within half its length of them and touched by no other of its places,
   or at just these offsets in one other paragraph;
 - its paragraph, if it stands there once, and other anchors show that it still is the same one.
+
+A quote of one to three words may be another's words if its own are gone. So one place is not enough
+if the words around the anchor are others there, or if the anchors beside it show that its paragraph
+is another one; the anchor is ambiguous then, too.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,9 +22,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.passages.anchors import Anchor
-from argmap.passages.context import fits, fitting
+from argmap.passages.context import contradicts, fits, fitting
 from argmap.passages.drift import Drift, Move
-from argmap.passages.matching import omits, plain, quoted
+from argmap.passages.matching import is_short, omits, plain, quoted
 from argmap.passages.search import Stretch, stretches
 from argmap.passages.source_text import Place, SourceText
 
@@ -29,6 +33,7 @@ MOST_PLACES = 10
 
 _MOST_LOOKED_AT = 200
 _MOST_WITH_CONTEXT = 5_000
+_FAR_IN = 50  # so many characters into a paragraph no offset is the same by chance
 
 
 class Fate(StrEnum):
@@ -57,11 +62,11 @@ class Resolution:
     Attributes:
         fate: *exact* if the quote stands where the anchor says; *moved* if it stands in one other
             place, or in one that is meant unmistakably; *ambiguous* if it stands in several and
-            nothing says in which; *missing* if it stands nowhere, or the anchor quotes nothing and
+            nothing says in which, or in one that is probably another passage; *missing* if it stands nowhere, or the anchor quotes nothing and
             its paragraph does not exist.
         places: where it stands, at most :data:`MOST_PLACES`; nowhere for a missing one. For an
             anchor without a quote, the offsets or the paragraph that it names.
-        how: how the place was chosen.
+        how: how the place was chosen; of an ambiguous or missing one nothing was.
     """
 
     fate: Fate
@@ -101,7 +106,8 @@ def resolve_all(text: SourceText, anchors: Iterable[Anchor]) -> tuple[Resolution
     The text is read once; then an anchor takes as long as the rarest word of its quote is frequent.
     """
     asked = tuple(anchors)
-    looks = _doubted(text, asked, [_look(text, anchor) for anchor in asked])
+    looks = _questioned(text, asked, [_look(text, anchor) for anchor in asked])
+    looks = _doubted(text, asked, looks)
     drift = Drift(
         Move(anchor.paragraph, anchor.start, look.resolution.places[0])
         for anchor, look in zip(asked, looks, strict=True)
@@ -138,6 +144,62 @@ def _look(text: SourceText, anchor: Anchor) -> _Look:
     if len(chosen) == 1:
         return _single(text, anchor, chosen[0], len(found))
     return _Look(None, _as_places(text, chosen), is_complete=len(found) < most)
+
+
+def _questioned(text: SourceText, anchors: Sequence[Anchor], looks: Sequence[_Look]) -> list[_Look]:
+    """The looks, with a doubt about short quotes whose one place may be another passage.
+
+    These are anchors that would have moved there although the words around them are others, or
+    alone of their paragraph, while others show that it is not there.
+    """
+    moves: dict[tuple[int, int], set[tuple[int | None, str]]] = {}
+    for anchor, look in zip(anchors, looks, strict=True):
+        found = look.resolution
+        if look.is_sure and found is not None and anchor.paragraph is not None:
+            link = anchor.paragraph, found.places[0].paragraph
+            moves.setdefault(link, set()).add((anchor.start, anchor.quote))
+
+    def is_alone(anchor: Anchor, place: Place) -> bool:
+        return len(moves.get((anchor.paragraph or 0, place.paragraph), ())) <= 1
+
+    drift = Drift(
+        Move(anchor.paragraph, None, found.places[0])
+        for anchor, look in zip(anchors, looks, strict=True)
+        if (found := look.resolution) is not None
+        and (look.is_sure or (found.places and anchor.quote and not is_short(anchor.quote)))
+        and anchor.paragraph is not None
+        and not (_may_be_another(anchor, found) and is_alone(anchor, found.places[0]))
+    )
+
+    def is_another(anchor: Anchor, found: Resolution) -> bool:
+        (place,) = found.places
+        has_context = bool(anchor.prefix or anchor.suffix)
+        return (has_context or is_alone(anchor, place)) and _is_elsewhere(
+            text, anchor, place, drift
+        )
+
+    return [
+        _Look(Resolution(Fate.AMBIGUOUS, found.places))
+        if (found := look.resolution) is not None
+        and _may_be_another(anchor, found)
+        and is_another(anchor, found)
+        else look
+        for anchor, look in zip(anchors, looks, strict=True)
+    ]
+
+
+def _is_elsewhere(text: SourceText, anchor: Anchor, place: Place, drift: Drift) -> bool:
+    """Whether the words around an anchor, or else those beside it, speak against a place."""
+    if anchor.prefix or anchor.suffix:
+        return contradicts(text, place, anchor)
+    if place.start == anchor.start and place.start >= _FAR_IN:
+        return False
+    return anchor.paragraph is not None and drift.rules_out(anchor.paragraph, place.paragraph)
+
+
+def _may_be_another(anchor: Anchor, found: Resolution) -> bool:
+    """Whether only a few words say that a passage has moved."""
+    return found.fate is Fate.MOVED and found.how is How.QUOTE and is_short(anchor.quote)
 
 
 def _doubted(text: SourceText, anchors: Sequence[Anchor], looks: Sequence[_Look]) -> list[_Look]:
@@ -193,7 +255,7 @@ def _settled(text: SourceText, anchor: Anchor, look: _Look, drift: Drift) -> Res
             elif now is not None and has_shifted:
                 moved = _shifted(text, anchor, now)
         return moved or look.resolution
-    chosen = _by_neighbours(text, anchor, drift) or _by_offsets(text, anchor, look)
+    chosen = _by_neighbours(text, anchor, drift) or _by_offsets(text, anchor, look, drift)
     if chosen is not None:
         return chosen
     wanted = now if has_shifted else own
@@ -230,14 +292,14 @@ def _by_neighbours(text: SourceText, anchor: Anchor, drift: Drift) -> Resolution
     return None if place is None else Resolution(_fate(anchor, place), (place,), How.NEIGHBOURS)
 
 
-def _by_offsets(text: SourceText, anchor: Anchor, look: _Look) -> Resolution | None:
+def _by_offsets(text: SourceText, anchor: Anchor, look: _Look, drift: Drift) -> Resolution | None:
     """The place of an anchor that stands about where it stood."""
     if anchor.paragraph is None or anchor.start is None:
         return None
     same = [place for place in look.places if place.start == anchor.start]
     place = _near(text, anchor, anchor.paragraph, anchor.start)
     if place is None and len(same) == 1 and look.is_complete:
-        place = same[0]
+        place = None if _is_elsewhere(text, anchor, same[0], drift) else same[0]
     return None if place is None else Resolution(_fate(anchor, place), (place,), How.OFFSETS)
 
 

@@ -137,6 +137,24 @@ def test_ambiguous_quotes_show_their_places() -> None:
     assert [str(place.span) for place in only.related] == ["text.txt:3:42", "text.txt:5:20"]
 
 
+@pytest.mark.parametrize(
+    "anchors",
+    [
+        '{paragraph: 1, start: 3, end: 9, quote: school, prefix: "at no ", suffix: " I know"}',
+        "[{paragraph: 1, start: 3, end: 9, quote: school}, {paragraph: 1, quote: are teased about their}]",
+    ],
+)
+def test_one_other_place_that_nothing_speaks_for_is_told_and_not_mended(anchors: str) -> None:
+    (only,) = found(claim(anchors), "AM502", TEXT)
+    assert only.message == (
+        "the quote “school” stands in one other place, in paragraph 4, but nothing shows that "
+        "this passage is meant"
+    )
+    assert [str(place.span) for place in only.related] == ["text.txt:9:39"]
+    assert told(claim(anchors), "AM504", TEXT) == []
+    assert mended(claim(anchors), "AM502", TEXT) == claim(anchors)
+
+
 def test_uncovered_passages_are_places_in_the_text() -> None:
     text = claim("[{paragraph: 1, quote: are teased}, {quote: uniform}]")
     (only,) = found(text, "AM505", TEXT)

@@ -196,7 +196,7 @@ def test_of_an_ambiguous_passage_the_paragraph_is_shown(browser: Browser, tmp_pa
         browser, html(argdown, "Rain\n\nThe rain is rain.\n\nSo.", embed=True), tmp_path
     ) as found:
         facts = found.page.locator(".facts")
-        expect(facts).to_contain_text("stands in several places")
+        expect(facts).to_contain_text("its place is not certain")
         facts.get_by_role("button", name="¶1 “rain”").click()
         expect(found.page.locator("#text [data-paragraph='1']")).to_be_focused()
         found.page.keyboard.press("Escape")

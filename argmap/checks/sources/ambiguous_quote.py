@@ -1,8 +1,10 @@
-"""A quote stands in several places of the text, and nothing says which is meant.
+"""Where a quote belongs is uncertain: it stands in several places, or in one that does not fit.
 
 Why:
     Who looks the claim up finds several passages and does not know which one it was taken from.
-    Quote a word more, or give the offsets of the passage.
+    Quote a word more, or give the offsets of the passage. One to three words that stand in one
+    other place only may be there by chance, if the words around them are not those that the anchor
+    has, or if other anchors show that its paragraph is not there: has the passage been taken out?
 
 Text:
     On uniforms
@@ -43,18 +45,30 @@ def check(inspection: Inspection) -> Iterator[Finding]:
 
 def _finding(each: Anchored, places: Sequence[Place], text: SourceText) -> Finding:
     anchor = each.anchor
+    quote = value_place(each.carried.span, ("source", anchor.item, "quote"))
+    related = tuple(
+        Related("here", text.span(place.paragraph, place.start, place.end))
+        for place in places[:_SHOWN]
+    )
+    if len(places) == 1:
+        return Finding(
+            f"the quote {in_quotes(anchor.quote)} stands in one other place, in paragraph "
+            f"{places[0].paragraph}, but nothing shows that this passage is meant",
+            quote,
+            hint="if it is, write its `paragraph`, `start` and `end`; else quote what the text has "
+            "now, or take the anchor out",
+            related=related,
+            about=each.carried.about,
+        )
     count = f"{len(places)}" if len(places) < MOST_PLACES else f"{MOST_PLACES} or more"
     paragraphs = {place.paragraph for place in places}
     where = f"of paragraph {places[0].paragraph}" if len(paragraphs) == 1 else "of the text"
     offsets = "" if anchor.start is None else ", and not where `start` and `end` say"
     return Finding(
         f"the quote {in_quotes(anchor.quote)} stands in {count} places {where}{offsets}",
-        value_place(each.carried.span, ("source", anchor.item, "quote")),
+        quote,
         hint="quote a word more, give the `start` and `end` of the passage, or a `prefix`",
-        related=tuple(
-            Related("here", text.span(place.paragraph, place.start, place.end))
-            for place in places[:_SHOWN]
-        ),
+        related=related,
         about=each.carried.about,
     )
 

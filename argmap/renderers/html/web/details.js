@@ -10,7 +10,7 @@ import { restsOn, supportOf } from "./rests_on.js";
  * @property {(node: number, passage: number) => void} onPassage
  */
 
-const FATES = { moved: "moved", ambiguous: "stands in several places", missing: "not found in the text" };
+const FATES = { moved: "moved", ambiguous: "its place is not certain", missing: "not found in the text" };
 
 /** The pane. */
 export class DetailsPane {
