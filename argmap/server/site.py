@@ -96,7 +96,7 @@ class Site:
             Route(queries.PICTURE, self._picture),
             Route("/queries.css", answers.file(answers.WEB / "queries.css", "text/css")),
             Route("/queries.js", answers.file(answers.WEB / "queries.js", "text/javascript")),
-            Route("/listen.js", answers.file(MODULES / "listen.js", "text/javascript")),
+            Route("/listen.js", answers.file(MODULES / "served" / "listen.js", "text/javascript")),
             Route("/open", self._open, methods=["POST"]),
             Route("/text", self._text),
             Route("/text", self._change, methods=["POST"]),

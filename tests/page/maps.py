@@ -15,7 +15,7 @@ Box = dict[str, Any]
 
 @dataclass(frozen=True)
 class RandomMap:
-    """Nodes and arrows in the shape that ``web/data.js`` documents."""
+    """Nodes and arrows in the shape that ``web/data/data.js`` documents."""
 
     nodes: tuple[Box, ...]
     arrows: tuple[Box, ...]

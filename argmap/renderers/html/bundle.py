@@ -2,8 +2,8 @@
 
 The sources are plain ES modules, so that they can be read and debugged one by one; a page holds them
 one after the other, each after those that it imports, without import and export lines, comments and
-blanks. Names at the top of a module are therefore unique among all modules, and modules import names
-without renaming them. No template stands inside another one: the minifier would take blanks out of
+blanks. Names at the top of a module are therefore unique among all modules, as the names of modules
+are whatever folder they are in, and modules import names without renaming them. No template stands inside another one: the minifier would take blanks out of
 its text.
 """
 
@@ -13,13 +13,28 @@ from functools import cache
 from importlib.resources import files
 
 _WEB = files("argmap.renderers.html") / "web"
-_IMPORT = re.compile(r"^import\s+(?:\{[^}]*\}\s+from\s+)?\"\./([\w-]+)\.js\";\n", re.MULTILINE)
+_IMPORT = re.compile(
+    r"^import\s+(?:\{[^}]*\}\s+from\s+)?\"\.\.?/(?:\w+/)?(\w+)\.js\";\n", re.MULTILINE
+)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
+_STYLES = ("map/map.css", "page.css", "panes/bar.css", "panes/parts.css", "panes/print.css")
+_SERVED_STYLE = "served/served.css"
 
 
-def source(name: str) -> str:
+def source(path: str) -> str:
     """The text of a file of ``web/``."""
-    return (_WEB / name).read_text(encoding="utf-8")
+    return (_WEB / path).read_text(encoding="utf-8")
+
+
+def module(name: str) -> str:
+    """The text of a module, whatever folder it is in.
+
+    Args:
+        name: its name without its suffix.
+    """
+    folders = [_WEB, *(each for each in _WEB.iterdir() if each.is_dir())]
+    (found,) = (each for folder in folders if (each := folder / f"{name}.js").is_file())
+    return found.read_text(encoding="utf-8")
 
 
 @cache
@@ -31,27 +46,21 @@ def script(main: str = "main") -> str:
     """
     from rjsmin import jsmin  # noqa: PLC0415 -- only for pages
 
-    joined = "".join(
-        _EXPORT.sub("", _IMPORT.sub("", source(f"{name}.js"))) for name in modules(main)
-    )
+    joined = "".join(_EXPORT.sub("", _IMPORT.sub("", module(name))) for name in modules(main))
     return str(jsmin(joined))
 
 
 @cache
 def style_sheet(*, served: bool = False) -> str:
-    """All style sheets of the page, in the order of their names.
+    """All style sheets of the page.
 
     Args:
-        served: whether those are among them whose names end in ``_served``.
+        served: whether the one for pages that are served is among them.
     """
     from rcssmin import cssmin  # noqa: PLC0415 -- only for pages
 
-    names = sorted(
-        each.name
-        for each in _WEB.iterdir()
-        if each.name.endswith(".css") and (served or not each.name.endswith("_served.css"))
-    )
-    return str(cssmin("\n".join(map(source, names))))
+    paths = (*_STYLES, _SERVED_STYLE) if served else _STYLES
+    return str(cssmin("\n".join(map(source, paths))))
 
 
 def modules(main: str) -> list[str]:
@@ -69,11 +78,11 @@ def modules(main: str) -> list[str]:
             done[name] = None
             del way[name]
         elif needed in way:
-            raise ValueError(f"web/{needed}.js imports itself: {' -> '.join((*way, needed))}")
+            raise ValueError(f"{needed}.js imports itself: {' -> '.join((*way, needed))}")
         elif needed not in done:
             way[needed] = _imported(needed)
     return list(done)
 
 
 def _imported(name: str) -> Iterator[str]:
-    return iter(_IMPORT.findall(source(f"{name}.js")))
+    return iter(_IMPORT.findall(module(name)))

@@ -1,4 +1,4 @@
-"""The contents of a page as JSON, in the shape that ``web/data.js`` documents and reads.
+"""The contents of a page as JSON, in the shape that ``web/data/data.js`` documents and reads.
 
 Parts of the picture are numbered, boxes first, then brackets. Whatever is empty is left out, what
 many parts have in common is written once, and so are sentences that differ only in the parts that

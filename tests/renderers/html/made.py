@@ -176,7 +176,7 @@ def contents(draw: st.DrawFn) -> Contents:
 
 
 def documented(shown: Contents) -> dict[str, Any]:
-    """What ``web/data.js`` says that the page's script is given; absent is what it calls optional."""
+    """What ``web/data/data.js`` says that the page's script is given; absent is what it calls optional."""
     diagram = shown.diagram
     parts: tuple[Box | Reason, ...] = (*diagram.boxes, *diagram.reasons)
     numbers = {part.id: place for place, part in enumerate(parts)}

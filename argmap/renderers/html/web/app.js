@@ -1,25 +1,25 @@
 /** The page as a whole: what it shows follows from its data and its place, and every action changes the place. */
-import { ZOOM_STEP, pageKeys, treeKeys } from "./actions.js";
-import { answerList } from "./answer.js";
-import { crumbsOf } from "./crumbs.js";
-import { DetailsPane } from "./details.js";
+import { ZOOM_STEP, pageKeys, treeKeys } from "./place/actions.js";
+import { answerList } from "./panes/answer.js";
+import { crumbsOf } from "./panes/crumbs.js";
+import { DetailsPane } from "./panes/details.js";
 import { count, sentence } from "./dom.js";
-import { visible } from "./folding.js";
-import { foldedNodes } from "./folds.js";
-import { PageFrame, isNarrow } from "./frame.js";
-import { Graph } from "./graph.js";
-import { Guide } from "./guide.js";
-import { Header } from "./header.js";
-import { hoverBoxes, hoverPassages } from "./hovering.js";
-import { helpDialog, listenToKeys } from "./keys.js";
-import { legend } from "./legend.js";
-import { MapView } from "./map_view.js";
-import { markCurrent, outline } from "./outline.js";
-import { NOWHERE, cameraOf, hashOf, placeOfHash } from "./place.js";
-import { printMap } from "./printing.js";
-import { haystacks, marksOf, matches, passing } from "./search.js";
-import { TextPane } from "./text_pane.js";
-import { dress, onSystemTheme } from "./themes.js";
+import { visible } from "./map/folding.js";
+import { foldedNodes } from "./place/folds.js";
+import { PageFrame, isNarrow } from "./panes/frame.js";
+import { Graph } from "./map/graph.js";
+import { Guide } from "./place/guide.js";
+import { Header } from "./panes/header.js";
+import { hoverBoxes, hoverPassages } from "./panes/hovering.js";
+import { helpDialog, listenToKeys } from "./panes/keys.js";
+import { legend } from "./panes/legend.js";
+import { MapView } from "./map/map_view.js";
+import { markCurrent, outline } from "./panes/outline.js";
+import { NOWHERE, cameraOf, hashOf, placeOfHash } from "./place/place.js";
+import { printMap } from "./panes/printing.js";
+import { haystacks, marksOf, matches, passing } from "./data/search.js";
+import { TextPane } from "./panes/text_pane.js";
+import { dress, onSystemTheme } from "./panes/themes.js";
 
 /** More boxes than these are too many to begin with. */
 const MOST_AT_FIRST = 30;
@@ -29,7 +29,7 @@ const CAMERA_REST = 400;
 
 /** The page. */
 export class App {
-  /** @param {Document} page @param {import("./data.js").Data} data */
+  /** @param {Document} page @param {import("./data/data.js").Data} data */
   constructor(page, data) {
     this.page = page;
     this.root = page.documentElement;
@@ -80,7 +80,7 @@ export class App {
     };
   }
 
-  /** Take data, the first or a new version of it. @param {import("./data.js").Data} data */
+  /** Take data, the first or a new version of it. @param {import("./data/data.js").Data} data */
   take(data) {
     this.data = data;
     this.graph = new Graph(data);
@@ -97,7 +97,7 @@ export class App {
     else this.map = this.makeMap(data);
   }
 
-  /** @param {import("./data.js").Data} data */
+  /** @param {import("./data/data.js").Data} data */
   makeMap(data) {
     return new MapView(this.frame.map, data, {
       onFocus: (number) => this.guide.focus(number, { fromMap: true }),
@@ -157,7 +157,7 @@ export class App {
     return foldedNodes(this.graph, this.numbers, this.place);
   }
 
-  /** Change the place. @param {Partial<import("./place.js").Place>} change @param {boolean} [isStep] whether Back leads to the place before */
+  /** Change the place. @param {Partial<import("./place/place.js").Place>} change @param {boolean} [isStep] whether Back leads to the place before */
   change(change, isStep = "question" in change || "root" in change || "view" in change) {
     const had = this.page.activeElement;
     this.place = { ...this.place, ...change };
@@ -290,7 +290,7 @@ export class App {
     this.frame.say(words);
   }
 
-  /** Show problems on top, or none. @param {import("./frame.js").Problem[]} list */
+  /** Show problems on top, or none. @param {import("./panes/frame.js").Problem[]} list */
   problems(list) {
     this.frame.showProblems(list);
   }

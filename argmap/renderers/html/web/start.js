@@ -1,8 +1,8 @@
 /** Where a page begins. What this returns is what a page that is served follows its map with. */
 import { App } from "./app.js";
 import { make } from "./dom.js";
-import { MapView } from "./map_view.js";
-import { read } from "./reading.js";
+import { MapView } from "./map/map_view.js";
+import { read } from "./data/reading.js";
 
 /**
  * Put the page on the screen; where its data cannot be read, say why.
