@@ -123,3 +123,13 @@ def test_an_answer_is_unfolded_where_the_address_folds_nothing(
         assert found.titles()[-1] == "Open"
     with opened(browser, text, tmp_path, place="#ask=unanswered&level=1") as found:
         assert found.titles() == ["T"]
+
+
+@pytest.mark.parametrize("asked", ["ask=unanswered", "q=owner"])
+def test_an_address_that_asks_and_names_no_box_leads_to_the_answer(
+    browser: Browser, tmp_path: Path, asked: str
+) -> None:
+    with opened(browser, html(), tmp_path, place=f"#{asked}&level=0") as found:
+        lit = found.page.locator("#map .node.lit").first
+        expect(lit).to_be_in_viewport()
+        expect(lit).to_have_attribute("tabindex", "0")

@@ -125,10 +125,13 @@ export class App {
     this.refresh();
     this.isTouched = false;
     const camera = cameraOf(this.place.camera);
-    const focused = this.numberOf(this.place.focus);
+    const isNamed = this.place.focus !== this.first.focus;
+    // An address that asks something and names no box leads to the first box of the answer that is seen.
+    const found = isNamed ? undefined : [...this.answer, ...this.hits].find((node) => this.map.order.includes(node));
+    const focused = found ?? this.numberOf(this.place.focus);
     if (camera) this.map.camera = camera;
     else this.showHome();
-    if (focused !== null) this.guide.focus(focused, { quiet: true, scroll: this.place.focus !== this.first.focus });
+    if (focused !== null) this.guide.focus(focused, { quiet: true, scroll: isNamed || found !== undefined });
     else this.details.show(null);
   }
 
