@@ -1,4 +1,4 @@
-# make demo         draw the essay's map and list the premises that nothing supports
+# make demo         draw the essay's map, also as a page, and list the premises that nothing supports
 # make test         format, lint, types, layers, tests
 # make format       repair the format and what lint can repair
 # make coverage     the tests, with the branches that none of them takes
@@ -32,12 +32,13 @@ PICTURE := $(OUT)/saving-north-koreas-refugees
 
 demo: $(USER_READY)
 	@mkdir -p $(OUT)
-	@for kind in svg png pdf; do $(BIN)/argmap draw $(MAP) -o $(PICTURE).$$kind || exit; done
+	@for kind in svg png pdf html; do $(BIN)/argmap draw $(MAP) -o $(PICTURE).$$kind || exit; done
 	@echo "Premises that the author leaves unsupported:"
 	@echo
 	@$(BIN)/argmap query $(MAP) unsupported
 	@echo
 	@echo "The map as a picture: $(PICTURE).svg (.png, .pdf)"
+	@echo "The map as a page for reading: $(PICTURE).html"
 
 test: $(DEVELOPER_READY)
 	$(BIN)/ruff format --check .
