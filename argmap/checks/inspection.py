@@ -11,7 +11,7 @@ from argmap.model.carried import Carried, data_of
 from argmap.passages import SourceText
 
 if TYPE_CHECKING:
-    from argmap.checks.wording.claims import Wording
+    from argmap.wording.claims import Wording
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +47,7 @@ class Inspection:
     @cached_property
     def wording(self) -> "Wording":
         """Its claims in words, for the rules about wording."""
-        from argmap.checks.wording.claims import Wording  # noqa: PLC0415 -- only for these rules
+        from argmap.wording.claims import Wording  # noqa: PLC0415 -- only for these rules
 
         return Wording(self.map, self.language)
 

@@ -21,10 +21,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import support_cycles
 from argmap.graph.cycles import PER_KNOT
+from argmap.model.naming import called, heading, title_place
 from argmap.text import Related, Severity
 
 _REPAIR = (

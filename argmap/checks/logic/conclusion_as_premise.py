@@ -29,9 +29,9 @@ from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.logic.wording import same_words
-from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, Occurrence, Role, Statement
+from argmap.model.naming import called, heading
 from argmap.text import Related, Severity
 
 

@@ -33,9 +33,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, ArgumentMap, Relation, RelationKind, Role, Statement
+from argmap.model.naming import called
 from argmap.text import Related, Severity
 
 _INDIRECT = re.compile(

@@ -31,12 +31,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import Claim, Step
-from argmap.checks.wording.likeness import denies
 from argmap.model import argument_id
+from argmap.model.naming import called
 from argmap.text import Related, Severity
+from argmap.wording.claims import Claim, Step
+from argmap.wording.likeness import denies
 
 _BOTH_CAN_HOLD = ("partial", "possible", "conditional")
 """Lists of words with which two claims can both hold, one of which says "not"."""

@@ -29,9 +29,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Role
+from argmap.model.naming import called, heading
 from argmap.text import Severity
 
 

@@ -23,9 +23,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import heading, titled
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Occurrence
+from argmap.model.naming import heading, titled
 from argmap.text import Related, Severity
 
 

@@ -31,9 +31,9 @@ from typing import NamedTuple
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.names.nearness import Titles, sound
-from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, Statement
+from argmap.model.naming import heading, is_defined, titled
 from argmap.text import Edit, Fix, Related, Severity
 
 _MIN_LETTERS = 4

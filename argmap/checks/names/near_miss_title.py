@@ -27,9 +27,9 @@ from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.names.nearness import Titles
-from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, Statement
+from argmap.model.naming import heading, is_defined, titled
 from argmap.text import Related, Severity
 
 _MIN_LETTERS = 7

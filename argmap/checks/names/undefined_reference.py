@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
 from argmap.checks.names.misspelt_reference import meant
-from argmap.checks.naming import heading, is_defined, titled
 from argmap.checks.rule import Finding, Group, Rule
+from argmap.model.naming import heading, is_defined, titled
 from argmap.text import Severity
 
 

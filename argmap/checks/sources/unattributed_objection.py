@@ -22,10 +22,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, holder
 from argmap.model import Inference
+from argmap.model.naming import called, title_place
 from argmap.queries.objecting import against_a_thesis
 from argmap.text import Severity
 

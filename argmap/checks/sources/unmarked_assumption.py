@@ -28,10 +28,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.sources.anchored import claims, is_tied, ties_to_a_text
 from argmap.model import Role
+from argmap.model.naming import called, title_place
 from argmap.text import Severity
 
 

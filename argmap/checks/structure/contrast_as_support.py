@@ -26,12 +26,12 @@ import re
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.structure.wrong_side import wrongly_marked
-from argmap.checks.wording.likeness import denies
 from argmap.model import Argument, Statement
+from argmap.model.naming import called, title_place
 from argmap.text import Severity
+from argmap.wording.likeness import denies
 
 _OPENING = re.compile(
     r"(?:but|however|yet|nevertheless|nonetheless|still,|even so|on the other hand|on the contrary"

@@ -29,8 +29,8 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
+from argmap.model.naming import called, title_place
 from argmap.text import Severity
 
 OPTION = "most-reasons"

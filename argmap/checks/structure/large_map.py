@@ -29,9 +29,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Argument, ArgumentMap, Statement
+from argmap.model.naming import title_place
 from argmap.text import Severity
 
 OPTION = "most-claims"

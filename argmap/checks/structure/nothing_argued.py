@@ -24,8 +24,8 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import title_place
 from argmap.checks.rule import Finding, Group, Rule
+from argmap.model.naming import title_place
 from argmap.text import Severity
 
 _LEAST = 2  # one claim alone waits for its first reason

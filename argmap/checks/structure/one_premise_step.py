@@ -27,9 +27,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import inference_id
+from argmap.model.naming import called
 from argmap.text import Severity
 
 

@@ -25,10 +25,10 @@ Source:
 from collections.abc import Iterator, Sequence
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.checks.theses import apart
 from argmap.graph import Bearing
+from argmap.model.naming import called, title_place
 from argmap.text import Severity
 
 

@@ -23,9 +23,9 @@ import re
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import named
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Relation
+from argmap.model.naming import named
 from argmap.text import Related, Severity, Span
 
 _BLANK = re.compile(r"\s*")

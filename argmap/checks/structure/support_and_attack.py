@@ -22,9 +22,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import named
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.model import Relation, RelationKind
+from argmap.model.naming import named
 from argmap.text import Related, Severity
 
 

@@ -21,9 +21,9 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading, is_defined, named
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing
+from argmap.model.naming import called, heading, is_defined, named
 from argmap.queries.objecting import open_objections
 from argmap.text import Severity
 

@@ -22,10 +22,10 @@ Source:
 from collections.abc import Iterator, Sequence
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, is_defined, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import answered, place, theses
 from argmap.model import Argument, Inference, Statement
+from argmap.model.naming import called, is_defined, title_place
 from argmap.text import Severity, first_few, in_a_row
 
 _SHOWN = 3  # reasons that a message lists

@@ -23,10 +23,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, basis, holder
 from argmap.model import RelationKind
+from argmap.model.naming import called, title_place
 from argmap.text import Severity
 
 _ATTACKS = (RelationKind.ATTACK, RelationKind.CONTRARY)

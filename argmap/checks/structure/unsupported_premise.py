@@ -23,10 +23,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, heading
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import weights
 from argmap.model import Argument, Statement
+from argmap.model.naming import called, heading
 from argmap.queries.questions.unsupported import open_points
 from argmap.text import Severity, plural
 

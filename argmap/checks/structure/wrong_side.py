@@ -25,10 +25,10 @@ Source:
 from collections.abc import Iterator, Mapping
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called, title_place
 from argmap.checks.rule import Finding, Group, Rule
 from argmap.graph import Bearing, Side, sides, theses
 from argmap.model import Argument, Statement
+from argmap.model.naming import called, title_place
 from argmap.text import Severity
 
 _WORDS = {

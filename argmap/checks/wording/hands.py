@@ -13,9 +13,9 @@ conclusion that says what should be done, need not have been named, if anything 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from argmap.checks.wording.claims import LONG, Claim, Step
-from argmap.checks.wording.language import Language
-from argmap.checks.wording.terms import Term
+from argmap.wording.claims import LONG, Claim, Step
+from argmap.wording.language import Language
+from argmap.wording.terms import Term
 
 _SHARE = 1 / 2  # of the terms of a conclusion; one word of a long one is mostly a paraphrase
 _TERMS = 2  # of a premise that hangs loose; one alone tells little

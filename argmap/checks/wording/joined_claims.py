@@ -19,10 +19,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.sentences import second_clause
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.sentences import second_clause
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -18,10 +18,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import LONG
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.claims import LONG
 
 _TOO_LONG = 30
 

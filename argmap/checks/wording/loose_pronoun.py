@@ -20,10 +20,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.pointing import pointer
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.pointing import pointer
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -29,14 +29,14 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import Claim, listed
 from argmap.checks.wording.hands import unlinked
-from argmap.checks.wording.moods import mood
-from argmap.checks.wording.pointing import pointer
 from argmap.model import RelationKind
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.claims import Claim, listed
+from argmap.wording.moods import mood
+from argmap.wording.pointing import pointer
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

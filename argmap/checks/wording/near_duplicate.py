@@ -21,10 +21,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.likeness import linked, twins
+from argmap.model.naming import called
 from argmap.text import Related, Severity
+from argmap.wording.likeness import linked, twins
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -21,12 +21,12 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import shortened
-from argmap.checks.wording.moods import may_order, mood
-from argmap.checks.wording.sentences import has_verb
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.claims import shortened
+from argmap.wording.moods import may_order, mood
+from argmap.wording.sentences import has_verb
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -20,10 +20,10 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.moods import Mood, mood
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.moods import Mood, mood
 
 _REPAIRS = {
     Mood.QUESTION: "write the answer that the question is meant to bring to mind, as a statement",

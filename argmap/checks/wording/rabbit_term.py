@@ -34,11 +34,11 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import listed
 from argmap.checks.wording.hands import rabbits
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.claims import listed
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -19,12 +19,12 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import Claim, Wording
-from argmap.checks.wording.reasoning import links
 from argmap.model import Argument
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.claims import Claim, Wording
+from argmap.wording.reasoning import links
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

@@ -31,10 +31,12 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import Claim, quotes
-from argmap.checks.wording.reserve import (
+from argmap.graph.facts import hedge
+from argmap.model.naming import called
+from argmap.text import Severity
+from argmap.wording.claims import Claim, quotes
+from argmap.wording.reserve import (
     generalised,
     hedges,
     only_possible,
@@ -42,8 +44,6 @@ from argmap.checks.wording.reserve import (
     reserves,
     strong,
 )
-from argmap.graph.facts import hedge
-from argmap.text import Severity
 
 
 def check(inspection: Inspection) -> Iterator[Finding]:

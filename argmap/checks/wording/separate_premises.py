@@ -29,12 +29,12 @@ from collections.abc import Iterator
 from itertools import islice, permutations
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import Claim, listed
-from argmap.checks.wording.terms import Term
 from argmap.model import RelationKind
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.claims import Claim, listed
+from argmap.wording.terms import Term
 
 _SIBLINGS = 12  # reasons for one claim that are compared with one another
 

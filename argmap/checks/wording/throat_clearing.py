@@ -19,11 +19,11 @@ Source:
 from collections.abc import Iterator
 
 from argmap.checks.inspection import Inspection
-from argmap.checks.naming import called
 from argmap.checks.rule import Finding, Group, Rule
-from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Reading
+from argmap.model.naming import called
 from argmap.text import Severity
+from argmap.wording.claims import Claim
+from argmap.wording.grammar import Reading
 
 _FEWEST_LEFT = 2  # words of the claim itself
 

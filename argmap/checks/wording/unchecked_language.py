@@ -21,7 +21,7 @@ Passes:
     [Speed limit]: There should be a speed limit on motorways.
 
 Source:
-    The word lists in the folder ``argmap/checks/wording/languages``, a file for each language.
+    The word lists in the folder ``argmap/wording/languages``, a file for each language.
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ import pytest
 import argmap
 from argmap.checks import Inspection, run
 from argmap.checks.wording import RULES
-from argmap.checks.wording.claims import Wording
+from argmap.wording.claims import Wording
 
 
 def found(text: str) -> list[tuple[str, str]]:

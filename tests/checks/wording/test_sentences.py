@@ -5,17 +5,17 @@ import pytest
 import argmap
 from argmap.checks import Inspection, run
 from argmap.checks.wording import RULES
-from argmap.checks.wording.claims import Claim, Wording
-from argmap.checks.wording.moods import Mood, may_order, mood
-from argmap.checks.wording.pointing import pointer
-from argmap.checks.wording.reasoning import links
-from argmap.checks.wording.sentences import (
+from argmap.model import ArgumentMap, Occurrence, Statement
+from argmap.wording.claims import Claim, Wording
+from argmap.wording.moods import Mood, may_order, mood
+from argmap.wording.pointing import pointer
+from argmap.wording.reasoning import links
+from argmap.wording.sentences import (
     ends_sentence,
     has_verb,
     second_clause,
     sentence_ends,
 )
-from argmap.model import ArgumentMap, Occurrence, Statement
 
 
 def claim(text: str) -> Claim:

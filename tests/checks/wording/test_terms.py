@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 import argmap
 from argmap.checks import Inspection, run
 from argmap.checks.wording import RULES
-from argmap.checks.wording.claims import Wording
-from argmap.checks.wording.language import Language, language
-from argmap.checks.wording.likeness import ALIKE, says_the_same, twins
 from argmap.model import ArgumentMap, Occurrence, Statement
+from argmap.wording.claims import Wording
+from argmap.wording.language import Language, language
+from argmap.wording.likeness import ALIKE, says_the_same, twins
 
 
 def english() -> Language:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Reading, forms, is_plural
-from argmap.checks.wording.language import Language
-from argmap.checks.wording.words import Words
+from argmap.wording.claims import Claim
+from argmap.wording.grammar import Reading, forms, is_plural
+from argmap.wording.language import Language
+from argmap.wording.words import Words
 
 STOP = "."
 ENDS = frozenset(".!?…") | {"..."}

@@ -6,12 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from argmap.checks.naming import heading
-from argmap.checks.wording.gist import Gist, gist_of
-from argmap.checks.wording.grammar import Reading, readings
-from argmap.checks.wording.language import Language, language
-from argmap.checks.wording.terms import Aliases, Term, Terms, aliases, bare, terms_of
-from argmap.checks.wording.words import Words, is_in_script, words_of
 from argmap.graph.facts import words as data_words
 from argmap.model import (
     Argument,
@@ -23,7 +17,13 @@ from argmap.model import (
     Statement,
     statement_id,
 )
+from argmap.model.naming import heading
 from argmap.text import Span, in_a_row
+from argmap.wording.gist import Gist, gist_of
+from argmap.wording.grammar import Reading, readings
+from argmap.wording.language import Language, language
+from argmap.wording.terms import Aliases, Term, Terms, aliases, bare, terms_of
+from argmap.wording.words import Words, is_in_script, words_of
 
 LONG = 25
 """Words from which on a claim is long."""

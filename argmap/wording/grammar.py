@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 
-from argmap.checks.wording.language import Language
-from argmap.checks.wording.words import Words
+from argmap.wording.language import Language
+from argmap.wording.words import Words
 
 
 class Reading(IntEnum):

@@ -13,9 +13,9 @@ by the sets that remain when a word or two of it are left out, so that the cost 
 from collections.abc import Iterator
 from itertools import combinations
 
-from argmap.checks.wording.claims import Claim, Wording
-from argmap.checks.wording.gist import Gist, Tone
 from argmap.model import RelationKind
+from argmap.wording.claims import Claim, Wording
+from argmap.wording.gist import Gist, Tone
 
 ALIKE = 0.8
 """The Jaccard index from which on two claims are alike."""

@@ -1,8 +1,8 @@
 """Words that point back to something outside the box."""
 
-from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Reading
-from argmap.checks.wording.language import Language
+from argmap.wording.claims import Claim
+from argmap.wording.grammar import Reading
+from argmap.wording.language import Language
 
 Place = tuple[int, int]
 

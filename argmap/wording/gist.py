@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.checks.wording.language import Language
-from argmap.checks.wording.terms import Terms
-from argmap.checks.wording.words import Words
+from argmap.wording.language import Language
+from argmap.wording.terms import Terms
+from argmap.wording.words import Words
 
 _MANNERS = ("deontic", "possible", "future", "limiting")
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Form, Reading, forms
+from argmap.wording.claims import Claim
+from argmap.wording.grammar import Form, Reading, forms
 
 _PAUSES = frozenset(",;.-") | {"\N{EN DASH}", "\N{EM DASH}"}
 _REACH = 9  # words after which a clause must have shown its verb

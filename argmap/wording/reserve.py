@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.checks.wording.claims import Claim, Step
-from argmap.checks.wording.language import Language
-from argmap.checks.wording.words import words_of
+from argmap.wording.claims import Claim, Step
+from argmap.wording.language import Language
+from argmap.wording.words import words_of
 
 
 def hedges(text: str, language: Language) -> list[str]:

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from argmap.checks.wording.claims import Claim
-from argmap.checks.wording.grammar import Form, Reading, forms
-from argmap.checks.wording.sentences import last_mark
+from argmap.wording.claims import Claim
+from argmap.wording.grammar import Form, Reading, forms
+from argmap.wording.sentences import last_mark
 
 
 class Mood(StrEnum):

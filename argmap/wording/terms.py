@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.checks.wording.grammar import Reading
-from argmap.checks.wording.language import Language, Phrases
-from argmap.checks.wording.words import APOSTROPHE, Words
+from argmap.wording.grammar import Reading
+from argmap.wording.language import Language, Phrases
+from argmap.wording.words import APOSTROPHE, Words
 
 if TYPE_CHECKING:
     from argmap.model import Value

@@ -1,0 +1,1 @@
+"""Teaching with a map: critical questions, a reading guide, exercises, grades."""

@@ -1,0 +1,1 @@
+"""Exercises made from a reference map: what is asked (kinds) and for whom it is written (targets)."""

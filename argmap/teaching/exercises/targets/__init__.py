@@ -1,0 +1,46 @@
+"""What an exercise can become. A target is a record; a further one is a small file.
+
+A target sees an :class:`~argmap.teaching.exercises.model.Exercise`, never the map.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from argmap.teaching.exercises.model import Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An exercise as a file.
+
+    Attributes:
+        data: the file: for a student, or for the program that asks the student.
+        key: the answers in a file of their own; ``None`` where ``data`` has to hold them (a page that
+            checks itself, a file for a learning platform).
+        notes: what its author should know, a sentence each (what the target cannot express).
+    """
+
+    data: bytes
+    key: bytes | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A kind of file that an exercise can become.
+
+    Attributes:
+        name: what users call it.
+        summary: what it is for, in a few words.
+        suffix: how its files end, with the dot.
+        write: makes the file. The same exercise gives the same bytes.
+    """
+
+    name: str
+    summary: str
+    suffix: str
+    write: Callable[[Exercise], Written]
+
+
+BUILTIN: tuple[Target, ...] = ()
+"""The targets that argmap brings, in the order in which they are listed."""
