@@ -1,0 +1,1 @@
+"""Agreement between annotators, as numbers: coefficients over labels, units and segments."""
