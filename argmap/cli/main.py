@@ -29,6 +29,7 @@ COMMANDS = (
     "passages",
     "rules",
     "query",
+    "agreement",
     "convert",
     "show",
     "format",

@@ -1,17 +1,11 @@
 """Combined argument similarity score (CASS): agreement about segments and about relations in one.
 
 Source: R. Duthie, J. Lawrence, K. Budzynska and C. Reed, "The CASS technique for evaluating the
-performance of argument mining", ArgMining 2016 (W16-2805). M is the mean of the scores over
-relations (kappa or F1), S the segmentation similarity. Two forms are in use: the harmonic mean of the
+performance of argument mining", ArgMining 2016 (W16-2805). M is the mean of the scores
+(kappa or F1) over relations between propositions and over those of a dialogue; maps have no dialogue,
+so that M is the first of them. S is the segmentation similarity. Two forms are in use: the harmonic mean of the
 paper, and the arithmetic mean that its reference programs print, too.
 """
-
-from collections.abc import Sequence
-
-
-def mean_score(scores: Sequence[float]) -> float:
-    """M: the mean of the scores over relations that there are; 1 if there is none."""
-    return sum(scores) / len(scores) if scores else 1.0
 
 
 def cass(relations: float, segments: float) -> float:
