@@ -11,13 +11,14 @@ def looks() -> str:
     The page's root says in ``data-palette`` and ``data-theme`` which of them holds.
     """
     return "\n".join(
-        f":root[data-palette={name}][data-theme={theme}]{{color-scheme:{theme};{_properties(colors)}}}"
+        f":root[data-palette={name}][data-theme={theme}]{{color-scheme:{theme};{properties(colors)}}}"
         for name, palette in PALETTES.items()
         for theme, colors in (("light", palette.light), ("dark", palette.dark))
     )
 
 
-def _properties(colors: Colors) -> str:
+def properties(colors: Colors) -> str:
+    """The colours as custom properties, for a rule of a style sheet."""
     return ";".join(
         f"--{each.name.replace('_', '-')}:{getattr(colors, each.name)}" for each in fields(colors)
     )
