@@ -6,7 +6,7 @@ claims, and reasons from some claims together to a claim, or against the step of
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from argmap.model import (
     argument_id,
     statement_id,
 )
+from argmap.text import Span
 
 
 class ReasonKind(StrEnum):
@@ -59,6 +60,7 @@ class Reason:
         premises: the ids of its claims, at least one, each once, as written.
         target: the id of a claim; of another reason where ``kind`` is ``undercut``.
         scheme: what its step is called, as written; empty if it is not named.
+        span: where it is written.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Reason:
     premises: tuple[str, ...]
     target: str
     scheme: str = ""
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,7 @@ def _steps(argument_map: ArgumentMap) -> Iterator[Reason]:
         target = statement_id(step.conclusion)
         scheme = step.data.text("scheme") or ", ".join(step.rules)
         if premises:
-            yield Reason(step.id, ReasonKind.SUPPORT, premises, target, scheme)
+            yield Reason(step.id, ReasonKind.SUPPORT, premises, target, scheme, step.span)
 
 
 def _arrow(argument_map: ArgumentMap, relation: Relation) -> Reason:
@@ -168,7 +171,7 @@ def _arrow(argument_map: ArgumentMap, relation: Relation) -> Reason:
         source, target = sorted((source, target))
     else:
         kind = ReasonKind.UNDERCUT if is_step else ReasonKind.ATTACK
-    return Reason(_name(kind, source, target), kind, (source,), target)
+    return Reason(_name(kind, source, target), kind, (source,), target, span=relation.span)
 
 
 def _undercut(argument_map: ArgumentMap, relation: Relation, steps: list[Reason]) -> Reason:
@@ -180,9 +183,8 @@ def _undercut(argument_map: ArgumentMap, relation: Relation, steps: list[Reason]
         positive = [each for each in steps if each.kind is not ReasonKind.EXCLUSION]
         if len(positive) == 1:
             target = positive[0].id
-    return Reason(
-        _name(ReasonKind.UNDERCUT, source, target), ReasonKind.UNDERCUT, (source,), target
-    )
+    kind = ReasonKind.UNDERCUT
+    return Reason(_name(kind, source, target), kind, (source,), target, span=relation.span)
 
 
 def _name(kind: ReasonKind, source: str, target: str) -> str:

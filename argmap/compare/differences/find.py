@@ -1,0 +1,47 @@
+"""Finding what differs between two maps."""
+
+from collections.abc import Iterator
+
+from argmap.compare.differences import Difference, How, What
+from argmap.compare.differences.claims import claim_differences, thesis_difference
+from argmap.compare.differences.data import data_aspects
+from argmap.compare.differences.reasons import reason_differences
+from argmap.compare.differences.versions import match_versions
+from argmap.compare.matching.match import DEFAULT, Settings
+from argmap.compare.reading import Reading, reading_of
+from argmap.compare.relations.relate import relate
+from argmap.model import ArgumentMap
+from argmap.text import in_a_row
+
+
+def differences(
+    left: ArgumentMap, right: ArgumentMap, settings: Settings = DEFAULT
+) -> tuple[Difference, ...]:
+    """What differs between two maps: the thesis first, then claims, reasons and the front matter.
+
+    Comments, order and layout are no part of a map; two maps that differ only in them are the same.
+
+    Args:
+        left: the one map, the older one of two versions.
+        right: the other.
+        settings: how claims are matched that neither their texts nor their titles tell.
+    """
+    mine, theirs = reading_of(left), reading_of(right)
+    matching = match_versions(mine, theirs, settings)
+    return (
+        *thesis_difference(mine, theirs, matching),
+        *claim_differences(mine, theirs, matching),
+        *reason_differences(mine, theirs, relate(mine, theirs, matching)),
+        *_front_matter(mine, theirs),
+    )
+
+
+def _front_matter(left: Reading, right: Reading) -> Iterator[Difference]:
+    here, there = left.argument_map, right.argument_map
+    aspects = tuple(data_aspects(here.front_matter, there.front_matter))
+    if aspects:
+        names = in_a_row([each.name for each in aspects])
+        yield Difference(
+            What.MAP, How.CHANGED, (), (), f"front matter: other {names}", aspects,
+            here.front_matter_span, there.front_matter_span,
+        )  # fmt: skip
