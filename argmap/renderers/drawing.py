@@ -101,17 +101,42 @@ def render(  # noqa: PLR0913 -- each is a choice of who draws
         EmptyFocusError: only a part is to be drawn, and there is nothing in it.
         TypstMissingError: a PNG or PDF is asked for and typst is not installed.
     """
+    _mind_the_paper(look, fmt, layout)
+    _named(fmt, renderers)
+    diagram = view_of(argument_map, view, direction or "down", marking, content)
+    return drawn(diagram, fmt=fmt, layout=layout, look=look, contents=contents, renderers=renderers)
+
+
+def drawn(
+    diagram: Diagram,
+    *,
+    fmt: str = "svg",
+    layout: Layout = "auto",
+    look: Look = LOOK,
+    contents: "Callable[[Diagram], Contents] | None" = None,
+    renderers: Sequence[Renderer] = BUILTIN,
+) -> Rendered:
+    """Draw boxes and arrows, and tell what their reader should know; see :func:`render`."""
+    _mind_the_paper(look, fmt, layout)
+    renderer = _named(fmt, renderers)
+    if look.colors_name == "mono":
+        from argmap.diagram.greys import in_greys  # noqa: PLC0415 - only where asked for
+
+        diagram = in_greys(diagram, *look.greys)
+    picture = Picture(diagram, partial(place, layout=layout), look, contents)
+    made = renderer.render(picture)
+    return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made
+
+
+def _named(fmt: str, renderers: Sequence[Renderer]) -> Renderer:
+    """The renderer with a name.
+
+    Raises:
+        UnknownFormatError: there is none.
+    """
     for renderer in renderers:
         if renderer.name == fmt:
-            _mind_the_paper(look, fmt, layout)
-            diagram = view_of(argument_map, view, direction or "down", marking, content)
-            if look.colors_name == "mono":
-                from argmap.diagram.greys import in_greys  # noqa: PLC0415 - only where asked for
-
-                diagram = in_greys(diagram, *look.greys)
-            picture = Picture(diagram, partial(place, layout=layout), look, contents)
-            made = renderer.render(picture)
-            return replace(made, notes=(*diagram.notes, *made.notes)) if diagram.notes else made
+            return renderer
     raise UnknownFormatError(fmt, [renderer.name for renderer in renderers])
 
 
