@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.renderers.html import bundle
+from argmap.renderers.html.joining import Sources
 
 NODE = shutil.which("node")
 WEB = Path(bundle.__file__).parent / "web"
@@ -17,21 +18,15 @@ TOP = re.compile(
 )
 
 
-@pytest.fixture
-def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(bundle, "_WEB", tmp_path)
-    return tmp_path
-
-
 def joined(web: Path, **modules: str) -> str:
     for name, text in modules.items():
         (web / f"{name}.js").write_text(text)
-    return bundle.script.__wrapped__()
+    return Sources((web,)).script("main")
 
 
-def test_each_module_stands_behind_what_it_imports(web: Path) -> None:
+def test_each_module_stands_behind_what_it_imports(tmp_path: Path) -> None:
     script = joined(
-        web,
+        tmp_path,
         main='import { b } from "./b.js";\nimport { c } from "./c.js";\nb(c);\n',
         b='import {\n  c,\n} from "./c.js";\n\nexport function b(x) { return x + c; }\n',
         c="/** A number. */\nexport const c = 1; // one\n",
@@ -39,19 +34,32 @@ def test_each_module_stands_behind_what_it_imports(web: Path) -> None:
     assert script == "const c=1;function b(x){return x+c;}\nb(c);"
 
 
-def test_what_looks_like_a_comment_in_a_text_stays(web: Path) -> None:
+def test_what_looks_like_a_comment_in_a_text_stays(tmp_path: Path) -> None:
     script = joined(
-        web,
+        tmp_path,
         main='const a = "// no";\nconst b = `\n  /* no */ ${a}\n`;\nconst c = /[/*]  "/;\nlog(a, b, c);\n',
     )
     for text in ('"// no"', "`\n  /* no */ ${a}\n`", '/[/*]  "/'):
         assert text in script
 
 
-def test_modules_in_a_circle(web: Path) -> None:
+def test_a_module_of_another_folder(tmp_path: Path) -> None:
+    """The first folder goes first; what is imported may lie above, and in a folder within."""
+    mine, theirs = tmp_path / "mine", tmp_path / "theirs"
+    (theirs / "within").mkdir(parents=True)
+    mine.mkdir()
+    main = 'import { a } from "../../theirs/within/a.js";\nimport { b } from "./b.js";\na(b);\n'
+    (mine / "main.js").write_text(main)
+    (mine / "b.js").write_text("export const b = 1;\n")
+    (theirs / "b.js").write_text("export const b = 2;\n")
+    (theirs / "within" / "a.js").write_text("export const a = log;\n")
+    assert Sources((mine, theirs)).script("main") == "const a=log;const b=1;a(b);"
+
+
+def test_modules_in_a_circle(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"b\.js imports itself: main -> b -> c -> b"):
         joined(
-            web,
+            tmp_path,
             main='import { b } from "./b.js";\n',
             b='import { c } from "./c.js";\n',
             c='import { b } from "./b.js";\n',
@@ -60,14 +68,14 @@ def test_modules_in_a_circle(web: Path) -> None:
 
 @pytest.mark.parametrize("main", ["main", "served"])
 def test_names_are_unique(main: str) -> None:
-    texts = [bundle.module(name) for name in bundle.modules(main)]
+    texts = [bundle.SOURCES.module(name) for name in bundle.SOURCES.modules(main)]
     names = Counter(name for text in texts for name in TOP.findall(text))
     assert [name for name, count in names.items() if count > 1] == []
     assert not any(re.search(r"^import \{[^}]* as ", text, re.MULTILINE) for text in texts)
 
 
 def test_every_module_is_used() -> None:
-    used = {*bundle.modules("main"), *bundle.modules("served")}
+    used = {*bundle.SOURCES.modules("main"), *bundle.SOURCES.modules("served")}
     assert used == {each.stem for each in WEB.rglob("*.js")}
 
 
