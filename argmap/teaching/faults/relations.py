@@ -1,0 +1,358 @@
+"""Faults in what bears on what: the right claims, wrongly joined."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from argmap.compare.reading import Reason, ReasonKind
+from argmap.teaching.faults.draft import Draft
+from argmap.teaching.faults.fault import Change, Fault
+from argmap.teaching.faults.saying import mixed, quoted, together
+
+_VERBS = {
+    ReasonKind.SUPPORT: "supports",
+    ReasonKind.ATTACK: "speaks against",
+    ReasonKind.UNDERCUT: "denies the step to",
+    ReasonKind.EXCLUSION: "excludes",
+}
+
+
+def single(draft: Draft, *kinds: ReasonKind) -> list[Reason]:
+    """The reasons of some kinds that have one premise and bear on a claim."""
+    return [
+        each
+        for each in draft.reasons
+        if each.kind in kinds and len(each.premises) == 1 and each.target in draft.by_id
+    ]
+
+
+def steps(draft: Draft) -> list[Reason]:
+    """The reasons of several premises."""
+    return [each for each in draft.reasons if len(each.premises) > 1]
+
+
+def theses(draft: Draft) -> frozenset[str]:
+    """The claims that something bears on and that bear on nothing, by id."""
+    return frozenset(name for name in draft.by_id if name in draft.under and name not in draft.uses)
+
+
+def told(draft: Draft, reason: Reason) -> str:
+    """A reason as a sentence."""
+    if len(reason.premises) > 1:
+        return f"{together(draft, reason.premises)} together support {quoted(draft, reason.target)}"
+    target = reason.target
+    if target in draft.reason_by_id:
+        step = draft.reason_by_id[target]
+        verb = "denies" if reason.kind is ReasonKind.UNDERCUT else "confirms"
+        source = quoted(draft, reason.premises[0])
+        return (
+            f"{source} {verb} that {quoted(draft, step.target)} follows from "
+            f"{together(draft, step.premises)}"
+        )
+    return f"{quoted(draft, reason.premises[0])} {_VERBS[reason.kind]} {quoted(draft, target)}"
+
+
+def _is_undercut(draft: Draft, reason: Reason) -> bool:
+    return bool(draft.under.get(reason.id))
+
+
+def _separated(draft: Draft, chance: Random) -> Iterator[Change]:
+    for step in mixed(steps(draft), chance):
+        parts = [
+            Reason(f"{step.id}/{number}", ReasonKind.SUPPORT, (name,), step.target)
+            for number, name in enumerate(step.premises, start=1)
+        ]
+        denials = [
+            replace(each, id=f"{each.id}/{part.id}", target=part.id)
+            for each in draft.under.get(step.id, ())
+            for part in parts[:1]
+        ]
+        yield Change(
+            draft.without(step.id).put(*parts, *denials),
+            step.premises,
+            f"{told(draft, step)}.",
+            f"{together(draft, step.premises)} each support {quoted(draft, step.target)} alone.",
+        )
+
+
+def _joined(draft: Draft, chance: Random) -> Iterator[Change]:
+    """Two reasons for one claim made one."""
+    for target in mixed(list(draft.under), chance):
+        arrows = [
+            each
+            for each in draft.under[target]
+            if each.kind is ReasonKind.SUPPORT
+            and draft.can_be_step(each)
+            and len(each.premises) == 1
+            and not _is_undercut(draft, each)
+        ]
+        if len({each.premises for each in arrows}) > 1:
+            one, other = mixed(arrows, chance)[:2]
+            both = (*one.premises, *other.premises)
+            step = Reason(f"{one.id} & {other.id}", ReasonKind.SUPPORT, both, target)
+            yield Change(
+                draft.without(one.id, other.id).put(step),
+                both,
+                f"{told(draft, one)}, and {told(draft, other)}: two reasons.",
+                f"{told(draft, step)}, as if neither were a reason alone.",
+            )
+
+
+def _flipped(draft: Draft, chance: Random) -> Iterator[Change]:
+    other = {
+        ReasonKind.SUPPORT: ReasonKind.ATTACK,
+        ReasonKind.ATTACK: ReasonKind.SUPPORT,
+    }
+    for arrow in mixed(single(draft, *other), chance):
+        if not _is_undercut(draft, arrow):
+            # a new id: written as an arrow, not as the step that it perhaps was
+            changed = replace(arrow, id=f"{arrow.id} flipped", kind=other[arrow.kind])
+            after = draft.without(arrow.id).put(changed)
+            yield Change(
+                after, arrow.premises, f"{told(draft, arrow)}.", f"{told(after, changed)}."
+            )
+
+
+def _reversed(draft: Draft, chance: Random) -> Iterator[Change]:
+    """The conclusion drawn as the reason; below the thesis if possible, and rather of support."""
+    ends = theses(draft)
+    found = [each for each in draft.reasons if each.target in draft.by_id]
+    kinds = (ReasonKind.SUPPORT, ReasonKind.ATTACK)
+
+    def rank(reason: Reason) -> tuple[bool, int]:
+        return reason.target in ends, kinds.index(reason.kind)
+
+    wanted = [each for each in found if each.kind in kinds and not _is_undercut(draft, each)]
+    for reason in sorted(mixed(wanted, chance), key=rank):
+        yield _turned(draft, reason, chance.choice(reason.premises))
+
+
+def _turned(draft: Draft, reason: Reason, premise: str) -> Change:
+    """A premise and the conclusion of a reason exchanged."""
+    premises = tuple(reason.target if each == premise else each for each in reason.premises)
+    changed = replace(reason, premises=premises, target=premise)
+    after = draft.put(changed)
+    return Change(
+        after, (premise, reason.target), f"{told(draft, reason)}.", f"{told(after, changed)}."
+    )
+
+
+def _moved(draft: Draft, chance: Random) -> Iterator[Change]:
+    """A premise of one step among those of another, where it makes no circle."""
+    for step in mixed(steps(draft), chance):
+        premise = chance.choice(step.premises)
+        for other in mixed([each for each in draft.reasons if draft.is_step(each)], chance):
+            is_near = other.target == step.target and set(other.premises) == set(step.premises)
+            if other.id == step.id or premise in other.premises or is_near:
+                continue
+            if premise in draft.supported(other.target):
+                continue
+            left = tuple(each for each in step.premises if each != premise)
+            changed = (
+                replace(step, premises=left),
+                replace(other, premises=(*other.premises, premise)),
+            )
+            after = draft.put(*changed)
+            yield Change(
+                after,
+                (premise,),
+                f"{told(draft, step)}.",
+                f"{quoted(draft, premise)} stands with the premises for "
+                f"{quoted(draft, other.target)}.",
+            )
+
+
+def _undercut_as_attack(draft: Draft, chance: Random) -> Iterator[Change]:
+    for undercut in mixed([e for e in draft.reasons if e.kind is ReasonKind.UNDERCUT], chance):
+        step = draft.reason_by_id.get(undercut.target)
+        target = step.target if step else ""
+        if target in draft.by_id and target not in undercut.premises:
+            attack = replace(
+                undercut, id=f"{undercut.id} as attack", kind=ReasonKind.ATTACK, target=target
+            )
+            after = draft.without(undercut.id).put(attack)
+            yield Change(
+                after, undercut.premises, f"{told(draft, undercut)}.", f"{told(after, attack)}."
+            )
+
+
+def _attack_as_undercut(draft: Draft, chance: Random) -> Iterator[Change]:
+    """An objection to a premise, or to a conclusion, that is drawn against the step."""
+    for attack in mixed(single(draft, ReasonKind.ATTACK), chance):
+        near = [*draft.uses.get(attack.target, ()), *draft.under.get(attack.target, ())]
+        for step in near:
+            if draft.is_step(step) and attack.premises[0] not in step.premises:
+                undercut = replace(
+                    attack, id=f"{attack.id} as undercut", kind=ReasonKind.UNDERCUT, target=step.id
+                )
+                after = draft.without(attack.id).put(undercut)
+                yield Change(
+                    after, attack.premises, f"{told(draft, attack)}.", f"{told(after, undercut)}."
+                )
+
+
+def _swapped(draft: Draft, chance: Random) -> Iterator[Change]:
+    """Two claims in each other's place."""
+    used = [
+        name
+        for name, box in draft.by_id.items()
+        if box.is_statement and (name in draft.uses or name in draft.under)
+    ]
+    pairs = zip(mixed(used, chance), mixed(used, chance), strict=True)
+    for one, other in pairs:
+        if one == other:
+            continue
+        change = {one: other, other: one}
+        reasons = tuple(
+            replace(
+                each,
+                premises=tuple(change.get(name, name) for name in each.premises),
+                target=change.get(each.target, each.target),
+            )
+            for each in draft.reasons
+        )
+        yield Change(
+            replace(draft, reasons=reasons),
+            (one, other),
+            f"{quoted(draft, one)} and {quoted(draft, other)} each stood in their own place.",
+            f"{quoted(draft, one)} stands where {quoted(draft, other)} belongs, and the other way "
+            "round.",
+        )
+
+
+def _wrong_thesis(draft: Draft, chance: Random) -> Iterator[Change]:
+    """What bears on the thesis drawn as the thesis, which bears on it."""
+    ends = theses(draft)
+    for reason in mixed([each for each in draft.reasons if each.target in ends], chance):
+        if reason.kind is ReasonKind.EXCLUSION or _is_undercut(draft, reason):
+            continue
+        for premise in mixed(list(reason.premises), chance):
+            if len(draft.uses[premise]) == 1 and draft.by_id[premise].is_statement:
+                turned = _turned(draft, reason, premise)
+                yield replace(
+                    turned,
+                    before=f"The thesis is {quoted(draft, reason.target)}.",
+                    after=f"The thesis is {quoted(draft, premise)}.",
+                )
+
+
+def _circle(draft: Draft, chance: Random) -> Iterator[Change]:
+    """A claim as a reason for what it rests on."""
+    for step in mixed([e for e in draft.reasons if e.kind is ReasonKind.SUPPORT], chance):
+        if step.target not in draft.by_id:
+            continue
+        top = step.target
+        low = mixed(sorted(draft.supporters(top) - {top}), chance)
+        leaves = [name for name in low if name not in draft.under]
+        for leaf in (*leaves[:1], *low[:1]):
+            back = Reason(f"{top} back to {leaf}", ReasonKind.SUPPORT, (top,), leaf)
+            yield Change(
+                draft.put(back),
+                (leaf, top),
+                f"{quoted(draft, top)} rests on {quoted(draft, leaf)}.",
+                f"{quoted(draft, leaf)} rests on {quoted(draft, top)}, too.",
+            )
+
+
+def _orphan(draft: Draft, chance: Random) -> Iterator[Change]:
+    """A claim without the arrow that joins it to the rest."""
+    for arrow in mixed(single(draft, ReasonKind.SUPPORT, ReasonKind.ATTACK), chance):
+        source = arrow.premises[0]
+        if len(draft.uses[source]) == 1 and not _is_undercut(draft, arrow):
+            yield Change(
+                draft.without(arrow.id),
+                (source,),
+                f"{told(draft, arrow)}.",
+                f"{quoted(draft, source)} bears on nothing.",
+            )
+
+
+SEPARATED = Fault(
+    "separate-premises",
+    "Premises that count only together are drawn as separate reasons.",
+    "Take each of them away in turn: if the other is no reason any more, they are one reason and "
+    "belong under one bracket. Drawn apart, each looks weak, and an objection to one seems to leave "
+    "the other standing.",
+    "AM418",
+    _separated,
+)
+JOINED = Fault(
+    "joined-reasons",
+    "Two reasons of which each counts by itself are drawn as one.",
+    "Take one of them away: the other still is a reason. Linked, an objection to one seems to bring "
+    "down both.",
+    "",
+    _joined,
+)
+FLIPPED = Fault(
+    "flipped-relation",
+    "A claim stands on the wrong side: as a reason in place of an objection, or the other way round.",
+    'Read it aloud with "because" and with "however": only one of the two makes sense.',
+    "AM208",
+    _flipped,
+)
+REVERSED = Fault(
+    "reversed-relation",
+    "A reason points the wrong way: what is to be shown is drawn as the reason.",
+    'Say "because" between the two, then turn them round: the reason is what one would accept before '
+    "the other.",
+    "AM201",
+    _reversed,
+)
+MOVED = Fault(
+    "moved-premise",
+    "A premise stands with the premises of a reason to which it does not belong.",
+    "Each premise of a reason shares words with its neighbours or with the conclusion; this one talks "
+    "of something else here, and is missed elsewhere.",
+    "AM410",
+    _moved,
+)
+UNDERCUT_AS_ATTACK = Fault(
+    "undercut-as-attack",
+    "An objection that only denies that the conclusion follows is drawn as if it denied the "
+    "conclusion.",
+    "Ask whether the objector must hold that the conclusion is false. If she may grant it, and only "
+    "says that this reason does not show it, the objection belongs on the step.",
+    "",
+    _undercut_as_attack,
+)
+ATTACK_AS_UNDERCUT = Fault(
+    "attack-as-undercut",
+    "An objection that denies a claim is drawn as if it only denied that the conclusion follows.",
+    "Whoever denies a step grants the premises. This objection cannot grant what it denies, so that it "
+    "belongs under the claim itself.",
+    "",
+    _attack_as_undercut,
+)
+SWAPPED = Fault(
+    "swapped-claims",
+    "Two claims stand in each other's place.",
+    'Read each with the line above it and "because" between them: neither fits where it stands, and '
+    "each fits where the other is.",
+    "",
+    _swapped,
+)
+WRONG_THESIS = Fault(
+    "wrong-thesis",
+    "The claim at the top is not the one that the argument is about.",
+    "The thesis is what everything else is for or against, and what itself is no reason for anything. "
+    "What stands at the top here is brought forward for or against something else.",
+    "",
+    _wrong_thesis,
+)
+CIRCLE = Fault(
+    "circle",
+    "A claim supports itself through a circle of reasons.",
+    "Follow the reasons upwards: one comes back to where one began. Whoever doubts the claim doubts "
+    "the reason as well.",
+    "AM301",
+    _circle,
+)
+ORPHAN = Fault(
+    "orphan",
+    "A claim bears on nothing.",
+    "Every box is there for what it does to another. Say what this one speaks for or against, or take "
+    "it out.",
+    "AM201",
+    _orphan,
+)
