@@ -9,6 +9,7 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── ConfigError              a file of settings cannot be used         (argmap.app.config)
     ├── ChangedFileError         a file changed since it was read          (argmap.app.fixing)
     ├── CannotEditError          a text cannot be changed as it was to be  (argmap.app.editing)
+    ├── RevisionError            a file cannot be had at a revision        (argmap.app.revisions)
     ├── PortTakenError           a port cannot be used                     (argmap.server)
     ├── ServeMissingError        a package that serving needs is not there (argmap.cli)
     ├── NoTextError              no text to compare a map with             (argmap.app.texts)

@@ -29,6 +29,7 @@ COMMANDS = (
     "passages",
     "rules",
     "query",
+    "compare",
     "agreement",
     "convert",
     "show",

@@ -2,10 +2,11 @@
 
 import sys
 
-from argmap.app.workspace import Workspace, load
+from argmap.app.files import read_text
+from argmap.app.workspace import Workspace, load, load_from
 from argmap.cli.findings import painted
 from argmap.cli.output import ExitCode, painter
-from argmap.text import Severity
+from argmap.text import Outcome, Severity, Source
 
 
 def opened(path: str) -> tuple[Workspace, ExitCode]:
@@ -14,7 +15,15 @@ def opened(path: str) -> tuple[Workspace, ExitCode]:
     What could not be read is told on standard error, so that nobody takes a part for the whole;
     warnings and hints are left to ``argmap check``.
     """
-    work = load(path)
+    return _told(load(path))
+
+
+def opened_from(source: Outcome[Source]) -> tuple[Workspace, ExitCode]:
+    """The workspace of a text that was read before; see :func:`opened`."""
+    return _told(load_from(source, read_text))
+
+
+def _told(work: Workspace) -> tuple[Workspace, ExitCode]:
     errors = [found for found in work.diagnostics if found.severity is Severity.ERROR]
     paint = painter("auto", sys.stderr)
     for error in errors:

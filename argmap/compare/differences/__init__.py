@@ -1,12 +1,15 @@
 """What differs between two maps: a claim, a reason or a thesis at a time.
 
-:func:`argmap.compare.differences.find.differences` finds it.
+:func:`argmap.compare.differences.find.compare` finds it.
 """
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from argmap.text import Span
+
+PREMISES = "premises"
+"""The aspect of a reason that lost or got premises: those that it lost, and those that it got."""
 
 
 class What(StrEnum):

@@ -79,7 +79,7 @@ def _changed(
         sentence = f"{called(here)} says the opposite now"
     else:
         names = [aspect.name for aspect in aspects]
-        sentence = f"{called(here)}: other {in_a_row(names)}"
+        sentence = f"{called(here)}: {in_a_row(names)} changed"
     return Difference(
         What.CLAIM, How.CHANGED, (name,), (other,), sentence, aspects, here.span, there.span
     )

@@ -1,23 +1,43 @@
 """Finding what differs between two maps."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from argmap.compare.differences import Difference, How, What
 from argmap.compare.differences.claims import claim_differences, thesis_difference
 from argmap.compare.differences.data import data_aspects
 from argmap.compare.differences.reasons import reason_differences
 from argmap.compare.differences.versions import match_versions
+from argmap.compare.matching import Matching
 from argmap.compare.matching.match import DEFAULT, Settings
 from argmap.compare.reading import Reading, reading_of
+from argmap.compare.relations import Relations
 from argmap.compare.relations.relate import relate
 from argmap.model import ArgumentMap
 from argmap.text import in_a_row
 
 
-def differences(
-    left: ArgumentMap, right: ArgumentMap, settings: Settings = DEFAULT
-) -> tuple[Difference, ...]:
-    """What differs between two maps: the thesis first, then claims, reasons and the front matter.
+@dataclass(frozen=True)
+class Comparison:
+    """Two maps side by side.
+
+    Attributes:
+        left: the one map, the older one of two versions.
+        right: the other.
+        matching: which claims are the same.
+        relations: which reasons correspond.
+        differences: what differs: the thesis first, then claims, reasons and the front matter.
+    """
+
+    left: Reading
+    right: Reading
+    matching: Matching
+    relations: Relations
+    differences: tuple[Difference, ...]
+
+
+def compare(left: ArgumentMap, right: ArgumentMap, settings: Settings = DEFAULT) -> Comparison:
+    """Compare two maps, or two versions of one.
 
     Comments, order and layout are no part of a map; two maps that differ only in them are the same.
 
@@ -28,12 +48,14 @@ def differences(
     """
     mine, theirs = reading_of(left), reading_of(right)
     matching = match_versions(mine, theirs, settings)
-    return (
+    relations = relate(mine, theirs, matching)
+    found = (
         *thesis_difference(mine, theirs, matching),
         *claim_differences(mine, theirs, matching),
-        *reason_differences(mine, theirs, relate(mine, theirs, matching)),
+        *reason_differences(mine, theirs, relations),
         *_front_matter(mine, theirs),
     )
+    return Comparison(mine, theirs, matching, relations, found)
 
 
 def _front_matter(left: Reading, right: Reading) -> Iterator[Difference]:
@@ -42,6 +64,6 @@ def _front_matter(left: Reading, right: Reading) -> Iterator[Difference]:
     if aspects:
         names = in_a_row([each.name for each in aspects])
         yield Difference(
-            What.MAP, How.CHANGED, (), (), f"front matter: other {names}", aspects,
+            What.MAP, How.CHANGED, (), (), f"{names} changed", aspects,
             here.front_matter_span, there.front_matter_span,
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from argmap.compare.differences import Aspect, Difference, How, What
+from argmap.compare.differences import PREMISES, Aspect, Difference, How, What
 from argmap.compare.differences.data import data_aspects
 from argmap.compare.reading import Reading, Reason, ReasonKind
 from argmap.compare.relations import Fit, ReasonPair, Relations
@@ -42,16 +42,16 @@ def _paired(left: Reading, right: Reading, pair: ReasonPair) -> Iterator[Differe
     how, sentence = _story(left, right, pair, mine, theirs)
     aspects = []
     if pair.lost or pair.added:
-        gone = (f"- {_named(left, name)}" for name in pair.lost)
-        new = (f"+ {_named(right, name)}" for name in pair.added)
-        aspects.append(Aspect("premises", ", ".join(gone), ", ".join(new)))
+        gone = (_named(left, name) for name in pair.lost)
+        new = (_named(right, name) for name in pair.added)
+        aspects.append(Aspect(PREMISES, ", ".join(gone), ", ".join(new)))
     if len(mine) == len(theirs) == 1:
         aspects += _step_aspects(left, right, mine[0], theirs[0])
     if how is None and not aspects:
         return
     if how is None:
         how = How.CHANGED
-        sentence = f"{in_words(left, mine[0])}: other {in_a_row([each.name for each in aspects])}"
+        sentence = f"{in_words(left, mine[0])}: {in_a_row([each.name for each in aspects])} changed"
     yield Difference(
         What.REASON, how, pair.left, pair.right, sentence, tuple(aspects),
         mine[0].span, theirs[0].span,
