@@ -119,23 +119,23 @@ _DRAW = """async source => {
 }"""
 
 
-class D2:
-    """The official compiler in a Node process that answers until it is closed."""
+class NodeProgram:
+    """A package of npm in a Node process that answers, a line of JSON each, until it is closed."""
 
-    def __init__(self) -> None:
-        _package("@terrastruct/d2")
+    def __init__(self, package: str, script: Path) -> None:
+        _package(package)
         node = shutil.which("node")
         if node is None:
             pytest.skip("Node is not installed")
         self._process = subprocess.Popen(  # noqa: S603 -- our own script, its input is data
-            [node, str(HERE / "d2_compiler.mjs"), str(HOME)],
+            [node, str(script), str(HOME)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
         )
 
     def read(self, source: str) -> dict[str, Any]:
-        """The shapes and connections of a drawing."""
+        """What the script answers to a text."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(source) + "\n")
@@ -147,6 +147,13 @@ class D2:
     def close(self) -> None:
         """End the process."""
         self._process.communicate()
+
+
+class D2(NodeProgram):
+    """The official compiler, which answers with the shapes and connections of a drawing."""
+
+    def __init__(self) -> None:
+        super().__init__("@terrastruct/d2", HERE / "d2_compiler.mjs")
 
 
 def latex(source: bytes, folder: Path, engine: str = "pdflatex") -> bytes:

@@ -42,5 +42,27 @@ class Target:
     write: Callable[[Exercise], Written]
 
 
-BUILTIN: tuple[Target, ...] = ()
+def _moodle(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.moodle import write  # noqa: PLC0415 -- only when asked
+
+    return write(exercise)
+
+
+def _gift(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.gift import write  # noqa: PLC0415 -- only when asked
+
+    return write(exercise)
+
+
+def _anki(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.anki import write  # noqa: PLC0415 -- only when asked
+
+    return write(exercise)
+
+
+BUILTIN: tuple[Target, ...] = (
+    Target("moodle", "Moodle's question bank (Moodle XML)", ".xml", _moodle),
+    Target("gift", "Moodle and others, as text (GIFT)", ".gift", _gift),
+    Target("anki", "flash cards for Anki (text with tabs)", ".tsv", _anki),
+)
 """The targets that argmap brings, in the order in which they are listed."""
