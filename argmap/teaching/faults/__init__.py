@@ -16,12 +16,14 @@ from random import Random
 from argmap.compare.reading import Reading, reading_of
 from argmap.model import ArgumentMap
 from argmap.teaching.faults import claims, relations, words
-from argmap.teaching.faults.draft import draft_of, written
+from argmap.teaching.faults.draft import draft_of
 from argmap.teaching.faults.fault import Change, Fault, Planted
+from argmap.teaching.faults.finding import is_found
+from argmap.teaching.faults.writing import written
 from argmap.text import ArgmapError
 from argmap.text.nearest import nearest
 
-__all__ = ["BY_NAME", "FAULTS", "Fault", "Planted", "UnknownFaultError", "plant"]
+__all__ = ["BY_NAME", "FAULTS", "Fault", "Planted", "UnknownFaultError", "is_found", "plant"]
 
 FAULTS: tuple[Fault, ...] = (
     relations.SEPARATED,
@@ -89,8 +91,11 @@ def plant(name: str, argument_map: ArgumentMap, chance: Random) -> Planted | Non
     before = _shape(reading_of(argument_map))
     for change in islice(fault.changes(draft, chance), _TRIES):
         text, changed = written(change.draft)
-        if _is_told(change, changed) and before != _shape(reading_of(changed)):
-            return Planted(fault, changed, text, change.claims, change.before, change.after)
+        if not _is_told(change, changed) or before == _shape(reading_of(changed)):
+            continue
+        planted = Planted(fault, changed, text, change.claims, change.before, change.after)
+        if not fault.is_found_surely or is_found(planted, argument_map):
+            return planted
     return None
 
 

@@ -199,6 +199,7 @@ RESTATED = Fault(
     "Whoever doubts the conclusion doubts this premise just as much. Ask why it is so.",
     "AM413",
     _restated,
+    is_found_surely=True,
 )
 IN_ONE_BOX = Fault(
     "two-claims-in-one-box",
@@ -223,4 +224,5 @@ RABBIT = Fault(
     "stand in a premise. Write the premise that brings it in.",
     "AM409",
     _rabbit,
+    is_found_surely=True,
 )

@@ -41,6 +41,7 @@ class Fault:
         code: the rule of ``argmap check`` that finds it, where it can be found by a rule; else empty.
         changes: the ways of planting it in a draft.
         is_in_words: whether it is in the words or the data of a claim; else in what bears on what.
+        is_found_surely: whether it is planted only where its rule finds it.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Fault:
     code: str
     changes: Changes
     is_in_words: bool = False
+    is_found_surely: bool = False
 
 
 @dataclass(frozen=True)
