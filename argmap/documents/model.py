@@ -78,7 +78,8 @@ class Item:
 
     Attributes:
         words: what it says.
-        level: how deep it stands, from 0; at most one more than the item before it.
+        level: how deep it stands, from 0; at most one more than the item before it. What is deeper
+            than paper is wide stands where the deepest do, and its level is written before it.
         marker: what stands before it. Numbers count from 1 in each level.
         lines: how many empty lines to write on stand under it.
     """
@@ -104,8 +105,15 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Fields:
+    """Blanks to fill in, side by side, each after its label: name, date."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row has as many cells as the head."""
+    """A table; every row has as many cells as the head. An empty cell is a blank to fill in."""
 
     head: tuple[Words, ...]
     rows: tuple[tuple[Words, ...], ...]
@@ -124,7 +132,7 @@ class PageBreak:
     """What follows begins on a new page, where there are pages."""
 
 
-Block: TypeAlias = Heading | Paragraph | Note | Items | Lines | Table | Picture | PageBreak
+Block: TypeAlias = Heading | Paragraph | Note | Items | Lines | Fields | Table | Picture | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,10 +81,13 @@ class TypstMissingError(ArgmapError):
 
 
 class TypesettingError(ArgmapError):
-    """The typesetter refuses a picture."""
+    """The typesetter refuses a picture, or a handout."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"the picture cannot be typeset: {reason}; draw it as SVG (--as svg)")
+    def __init__(
+        self, reason: str, what: str = "picture", repair: str = "draw it as SVG (--as svg)"
+    ) -> None:
+        self.reason = reason
+        super().__init__(f"the {what} cannot be typeset: {reason}; {repair}")
 
 
 class ScaleError(ArgmapError):
@@ -163,9 +166,24 @@ def document(leaves: Sequence[Leaf], *, title: str = "", description: str = "") 
         "height": height,
         "pages": [leaf._asdict() for leaf in leaves],
     }
-    strange = "".join(sorted(missing("".join(leaf.svg for leaf in leaves))))
+    return typeset(_PAGES, content, "".join(leaf.svg for leaf in leaves))
+
+
+def typeset(template: bytes, content: Mapping[str, object], shown: str) -> Rendered:
+    """Make a PDF of a template in typst, which gets what is to stand in it as data.
+
+    Args:
+        template: the source; it reads ``json(bytes(sys.inputs.document))``.
+        content: what it reads.
+        shown: all texts that are shown, to tell which characters the embedded font lacks.
+
+    Raises:
+        TypstMissingError: typst is not installed.
+        TypesettingError: typst refuses the template with this content.
+    """
+    strange = "".join(sorted(missing(shown)))
     inputs = {"document": json.dumps(content)}
-    return Rendered(_compiled(_PAGES, inputs, "pdf", strange), _borrowed(strange))
+    return Rendered(_compiled(template, inputs, "pdf", strange), _borrowed(strange))
 
 
 def png(svg: str, *, scale: float = 2.0) -> Rendered:

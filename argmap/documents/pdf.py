@@ -1,0 +1,133 @@
+"""A document as a PDF for print: pages of A4 or letter paper, numbered, tagged for screen readers.
+
+The typesetter is typst, as for pictures. ``handout.typ`` says how a page looks and reads the document
+as data, so that nothing has to be escaped.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, TypeAlias
+
+from argmap.documents.model import (
+    Block,
+    Document,
+    Fields,
+    Heading,
+    Items,
+    Lines,
+    Note,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Table,
+    Words,
+)
+from argmap.documents.nesting import Listed, nested
+from argmap.documents.wording import language_tag, line, tidy
+from argmap.renderers import Rendered
+from argmap.renderers.typeset import TypesettingError, typeset
+
+Paper: TypeAlias = Literal["a4", "letter"]
+_Data: TypeAlias = dict[str, object]
+
+_PAPERS = {"a4": "a4", "letter": "us-letter"}
+_NARROW, _WIDE = 8, 60  # characters of the longest cell from which, and up to which, columns widen
+
+
+def pdf(document: Document, paper: Paper = "a4") -> Rendered:
+    """The document as a PDF, and what its reader should know of it.
+
+    The same document gives the same bytes, with the embedded font alone; only characters that it
+    lacks may borrow one of the system, and a note says so.
+
+    Raises:
+        TypstMissingError: typst is not installed.
+        TypesettingError: typst refuses the document.
+    """
+    shown: list[str] = [line(document.title), line(document.subtitle), line(document.footer)]
+    language, _, region = language_tag(document.language).partition("-")
+    content: _Data = {
+        "title": shown[0] or "Handout",
+        "subtitle": shown[1],
+        "footer": shown[2],
+        "lang": language.lower(),
+        "region": region.upper() if len(region) == 2 else None,  # noqa: PLR2004 -- as ISO 3166 has
+        "paper": _PAPERS[paper],
+        "blocks": [_block(block, shown) for block in document.blocks],
+    }
+    try:
+        return typeset(_template(), content, "".join(shown))
+    except TypesettingError as error:
+        repair = "write it as Markdown or HTML"
+        raise TypesettingError(error.reason, "handout", repair) from error
+
+
+@cache
+def _template() -> bytes:
+    return (files("argmap.documents") / "handout.typ").read_bytes()
+
+
+def _block(block: Block, shown: list[str]) -> _Data:
+    match block:
+        case Heading():
+            level = max(block.level, 1)
+            return {"kind": "heading", "level": level, "words": _words(block.words, shown)}
+        case Paragraph():
+            return {"kind": "paragraph", "words": _words(block.words, shown)}
+        case Note():
+            return {"kind": "note", "words": _words(block.words, shown)}
+        case Items():
+            return {"kind": "items", "lists": _lists(nested(block.items), shown)}
+        case Lines():
+            return {"kind": "lines", "count": block.count}
+        case Fields():
+            labels = [line(label) for label in block.labels]
+            shown += labels
+            return {"kind": "fields", "labels": labels}
+        case Table():
+            return _table(block, shown)
+        case Picture():
+            shown.append(block.svg)
+            svg = block.svg.encode("utf-8", "replace").decode()
+            return {"kind": "picture", "svg": svg, "description": line(block.description)}
+        case PageBreak():
+            return {"kind": "page break"}
+
+
+def _lists(lists: Sequence[Listed], shown: list[str]) -> list[_Data]:
+    return [
+        {
+            "marker": listed.marker.value,
+            "start": listed.start,
+            "entries": [
+                {
+                    "words": _words(entry.item.words, shown),
+                    "lines": entry.item.lines,
+                    "lists": _lists(entry.lists, shown),
+                }
+                for entry in listed.entries
+            ],
+        }
+        for listed in lists
+    ]
+
+
+def _table(table: Table, shown: list[str]) -> _Data:
+    rows = (table.head, *table.rows)
+    lengths = [
+        max(sum(len(run.text) for run in row[column]) for row in rows)
+        for column in range(len(table.head))
+    ]
+    return {
+        "kind": "table",
+        "columns": [min(max(length, _NARROW), _WIDE) for length in lengths],
+        "head": [_words(cell, shown) for cell in table.head],
+        "rows": [[_words(cell, shown) for cell in row] for row in table.rows],
+    }
+
+
+def _words(text: Words, shown: list[str]) -> list[list[str]]:
+    runs = tidy(text)
+    shown += (run.text for run in runs)
+    return [[run.text, run.emphasis.value if run.emphasis else ""] for run in runs]
