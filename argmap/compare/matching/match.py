@@ -1,11 +1,21 @@
 """Finding which claims of two maps are the same."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from argmap.compare.matching import Ground, Matching, Pair
-from argmap.compare.reading import Reading
+from argmap.compare.matching.assignment import assign
+from argmap.compare.matching.evidence import Candidate, Evidence, evidence
+from argmap.compare.matching.polarity import Verdict
+from argmap.compare.matching.position import agreement, bonus, same_place
+from argmap.compare.reading import Claim, Reading
 from argmap.passages import SourceText
+
+_ROUNDS = 2  # in which the pairs found so far tell what stands around a claim
+_UNIT = 10**6  # what likeness 1 is worth
+_PLACE = 10**3  # what it is worth that everything around two claims is the same for one step more
+_TIE = 10**6
+_BY_POSITION = 0.5  # likeness of claims that only stand in the same place
 
 
 @dataclass(frozen=True)
@@ -30,11 +40,103 @@ DEFAULT = Settings()
 
 
 def match(left: Reading, right: Reading, settings: Settings = DEFAULT) -> Matching:
-    """Match the claims of two maps one to one, so that the likeness of all pairs is greatest."""
-    by_text = {claim.text.casefold(): claim.id for claim in reversed(right.claims)}
-    pairs = (
-        Pair(claim.id, by_text[claim.text.casefold()], 1.0, Ground.WORDS)
-        for claim in left.claims
-        if claim.text.casefold() in by_text and settings.threshold <= 1
-    )
-    return Matching(tuple({pair.right: pair for pair in pairs}.values()))
+    """Match the claims of two maps one to one, so that the likeness of all pairs is greatest.
+
+    What the maps call their claims, and in which order they have them, does not count; and the
+    partners are the same if the maps are exchanged.
+    """
+    return _Match(evidence(left, right, settings.text), settings).matching()
+
+
+class _Match:
+    """One matching."""
+
+    def __init__(self, found: Evidence, settings: Settings) -> None:
+        self.evidence = found
+        self.settings = settings
+        self.mine = found.left.reading.claims
+        self.theirs = found.right.reading.claims
+        self.said = {
+            name: other
+            for name, other in settings.said.items()
+            if name in found.left.numbers and (not other or other in found.right.numbers)
+        }
+        taken = set(self.said.values())
+        self.open = [
+            each
+            for each in found.candidates
+            if self.mine[each.left].id not in self.said and self.theirs[each.right].id not in taken
+        ]
+
+    def matching(self) -> Matching:
+        """All of it."""
+        same = [each for each in self.open if each.verdict is Verdict.SAME]
+        pairs = self._said()
+        found: dict[str, Pair] = {}
+        for _ in range(_ROUNDS + 1):
+            partners = {pair.left: pair.right for pair in (*pairs, *found.values())}
+            found = self._best((each, self._raised(each, partners)) for each in same)
+        pairs += found.values()
+        pairs += self._by_position(pairs)
+        order = self.evidence.left.numbers
+        pairs.sort(key=lambda pair: order[pair.left])
+        return Matching(tuple(pairs), tuple(self._denials(pairs)))
+
+    def _said(self) -> list[Pair]:
+        return [Pair(name, other, 1.0, Ground.SAID) for name, other in self.said.items() if other]
+
+    def _raised(self, each: Candidate, partners: Mapping[str, str]) -> float:
+        """Likeness, and what is added to it for the place in the argument."""
+        left, right = self.evidence.left.position, self.evidence.right.position
+        mine, theirs = self.mine[each.left].id, self.theirs[each.right].id
+        return each.likeness + bonus(left, right, mine, theirs, partners)
+
+    def _best(self, candidates: Iterable[tuple[Candidate, float]]) -> dict[str, Pair]:
+        """The pairs that are alike enough, chosen so that all together are most alike.
+
+        Args:
+            candidates: pairs and how alike they are, all in all.
+        """
+        left, right = self.evidence.left.position, self.evidence.right.position
+        weights: dict[int, dict[int, int]] = {}
+        pairs: dict[tuple[int, int], Pair] = {}
+        for each, found in candidates:
+            if round(found, 6) < self.settings.threshold:
+                continue
+            mine, theirs = self.mine[each.left].id, self.theirs[each.right].id
+            worth = round(found * _UNIT) + _PLACE * agreement(left, right, mine, theirs)
+            weight = worth * _TIE + self.evidence.tie(each.left, each.right)
+            weights.setdefault(each.left, {})[each.right] = weight
+            shown = each.likeness if each.likeness == 1 else min(found, 0.99)
+            pairs[each.left, each.right] = Pair(mine, theirs, round(shown, 4), each.ground)
+        return {pairs[pair].left: pairs[pair] for pair in assign(weights).items()}
+
+    def _by_position(self, pairs: Iterable[Pair]) -> list[Pair]:
+        """Claims without a text that stand in the same place."""
+        partners = {pair.left: pair.right for pair in pairs}
+        taken = set(partners.values())
+        mine = [each for each in self._unnamed(self.mine) if each.id not in partners]
+        theirs = [each for each in self._unnamed(self.theirs) if each.id not in taken]
+        if self.settings.threshold > _BY_POSITION:
+            return []
+        left, right = self.evidence.left.position, self.evidence.right.position
+        return [
+            Pair(one, other, _BY_POSITION, Ground.POSITION)
+            for one, other in same_place(left, right, mine, theirs, partners)
+        ]
+
+    def _unnamed(self, claims: Iterable[Claim]) -> Iterable[Claim]:
+        return (each for each in claims if each.is_named_only and each.id not in self.said)
+
+    def _denials(self, pairs: Iterable[Pair]) -> Iterable[Pair]:
+        """The opposites among the claims that have no partner."""
+        lefts, rights = {pair.left for pair in pairs}, {pair.right for pair in pairs}
+        opposed = [
+            each
+            for each in self.open
+            if each.verdict is Verdict.DENIED
+            and self.mine[each.left].id not in lefts
+            and self.theirs[each.right].id not in rights
+        ]
+        found = self._best((each, each.likeness) for each in opposed)
+        return sorted(found.values(), key=lambda pair: self.evidence.left.numbers[pair.left])
