@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from argmap.compare.matching import Ground, Matching, Pair
+from argmap.compare.matching import Ground, Group, Matching, Pair
 from argmap.compare.matching.assignment import assign
 from argmap.compare.matching.evidence import Candidate, Evidence, evidence
+from argmap.compare.matching.parts import Division, divisions
 from argmap.compare.matching.polarity import Verdict
 from argmap.compare.matching.position import agreement, bonus, same_place
 from argmap.compare.reading import Claim, Reading
@@ -78,9 +79,25 @@ class _Match:
             found = self._best((each, self._raised(each, partners)) for each in same)
         pairs += found.values()
         pairs += self._by_position(pairs)
-        order = self.evidence.left.numbers
-        pairs.sort(key=lambda pair: order[pair.left])
-        return Matching(tuple(pairs), tuple(self._denials(pairs)))
+        parted = divisions(self.evidence, self.open, pairs)
+        wholes = {(each.is_left, each.whole) for each in parted}
+        pairs = [
+            pair
+            for pair in pairs
+            if (True, pair.left) not in wholes and (False, pair.right) not in wholes
+        ]
+        pairs.sort(key=lambda pair: self.evidence.left.numbers[pair.left])
+        return Matching(
+            tuple(pairs),
+            tuple(self._denials(pairs, parted)),
+            self._groups(parted, is_left=True),
+            self._groups(parted, is_left=False),
+        )
+
+    def _groups(self, parted: Iterable[Division], *, is_left: bool) -> tuple[Group, ...]:
+        side = self.evidence.left if is_left else self.evidence.right
+        groups = (each.group for each in parted if each.is_left is is_left)
+        return tuple(sorted(groups, key=lambda group: side.numbers[group.whole]))
 
     def _said(self) -> list[Pair]:
         return [Pair(name, other, 1.0, Ground.SAID) for name, other in self.said.items() if other]
@@ -128,9 +145,12 @@ class _Match:
     def _unnamed(self, claims: Iterable[Claim]) -> Iterable[Claim]:
         return (each for each in claims if each.is_named_only and each.id not in self.said)
 
-    def _denials(self, pairs: Iterable[Pair]) -> Iterable[Pair]:
+    def _denials(self, pairs: Iterable[Pair], parted: Iterable[Division]) -> Iterable[Pair]:
         """The opposites among the claims that have no partner."""
         lefts, rights = {pair.left for pair in pairs}, {pair.right for pair in pairs}
+        for each in parted:
+            (lefts if each.is_left else rights).add(each.whole)
+            (rights if each.is_left else lefts).update(each.parts)
         opposed = [
             each
             for each in self.open

@@ -18,7 +18,7 @@ def overlap(mine: Sequence[Passage], theirs: Sequence[Passage]) -> float:
     """
     if not mine or not theirs:
         return 0.0
-    here, there = _stretches(mine), _stretches(theirs)
+    here, there = stretches(mine), stretches(theirs)
     if here and there:
         shared = sum(
             max(0, min(end, end_) - max(start, start_))
@@ -32,7 +32,7 @@ def overlap(mine: Sequence[Passage], theirs: Sequence[Passage]) -> float:
     return max(_quoted(one, other) for one in mine for other in theirs)
 
 
-def _stretches(passages: Sequence[Passage]) -> list[tuple[int, int, int]]:
+def stretches(passages: Sequence[Passage]) -> list[tuple[int, int, int]]:
     """The stretches of paragraphs that some passages cover, each once, those that touch joined."""
     places = sorted(
         (each.paragraph, each.start, each.end)
