@@ -42,6 +42,12 @@ class Target:
     write: Callable[[Exercise], Written]
 
 
+def _html(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.html.page import write  # noqa: PLC0415 -- only when asked
+
+    return write(exercise)
+
+
 def _moodle(exercise: Exercise) -> Written:
     from argmap.teaching.exercises.targets.moodle import write  # noqa: PLC0415 -- only when asked
 
@@ -61,6 +67,7 @@ def _anki(exercise: Exercise) -> Written:
 
 
 BUILTIN: tuple[Target, ...] = (
+    Target("html", "a page that checks itself and explains why", ".html", _html),
     Target("moodle", "Moodle's question bank (Moodle XML)", ".xml", _moodle),
     Target("gift", "Moodle and others, as text (GIFT)", ".gift", _gift),
     Target("anki", "flash cards for Anki (text with tabs)", ".tsv", _anki),

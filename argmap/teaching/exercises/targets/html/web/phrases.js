@@ -1,0 +1,87 @@
+/** All that the page itself says. Whoever translates it translates this. */
+
+/** @param {number} part @param {number} whole */
+const of = (part, whole) => `${part} of ${whole}`;
+
+export const PHRASES = {
+  exercise: "Exercise",
+  restart: "Start again",
+  restartAsks: "Start again? What you have answered so far will be gone.",
+  cancel: "Cancel",
+  print: "Print",
+  dark: "Dark",
+  light: "Light",
+  skip: "Skip to the tasks",
+  shown: "What the tasks are about",
+  larger: "Larger",
+  fit: "Fit",
+  restored: "Here are your answers from last time.",
+  task: (/** @type {number} */ number) => `Task ${number}`,
+  step: (/** @type {number} */ number, /** @type {number} */ all) => `Step ${of(number, all)}`,
+  tasks: "Tasks",
+  level: (/** @type {number} */ level) => `level ${level}`,
+
+  check: "Check",
+  compare: "Compare",
+  give: "Show answer",
+  again: "Try again",
+  pass: "Skip",
+  next: "Next step",
+  status: /** @type {Object<string, string>} */ ({
+    new: "not answered yet", tried: "not right yet", first: "right at the first try", right: "right",
+    shown: "answer shown", compared: "compared", skipped: "skipped",
+  }),
+  done: (/** @type {number} */ done, /** @type {number} */ all) => `${of(done, all)} ${all === 1 ? "task" : "tasks"} done.`,
+  score: (/** @type {number} */ right, /** @type {number} */ all) => `${of(right, all)} ${all === 1 ? "answer" : "answers"} right at the first try.`,
+
+  marks: /** @type {Object<string, string>} */ ({ right: "Right.", wrong: "Wrong.", missed: "This was right.", other: "Not right." }),
+  belongs: (/** @type {string} */ answer) => `Right is: ${answer}`,
+  model: "Model answer",
+  right: "Right.",
+  allRight: "All right.",
+  answer: "This is the answer.",
+  wrong: "That is not right. Read what speaks against it, and choose again.",
+  found: (/** @type {number} */ found, /** @type {number} */ all, /** @type {number} */ extra) =>
+    extra ? `${of(found, all)} found, ${extra} too many.` : `${of(found, all)} found.`,
+  sum: (/** @type {number} */ right, /** @type {number} */ all, /** @type {number} */ empty) =>
+    empty ? `${of(right, all)} right, ${empty} still empty.` : `${of(right, all)} right.`,
+  chooseOne: "Choose an answer first.",
+  chooseNone: "Nothing is chosen. If you mean that none of them is right, press Check again.",
+  several: "Choose all that are right.",
+
+  bank: "Claims to choose from",
+  bankHelp: "Choose a claim in the gap; or press a claim here, then its gap; or drag it there.",
+  gap: (/** @type {number} */ number) => `Gap ${number}`,
+  gapField: (/** @type {number} */ number, /** @type {string} */ label) => label ? `Gap ${number}, ${label}` : `Gap ${number}`,
+  empty: "choose a claim",
+  takeOut: (/** @type {number} */ number) => `Empty gap ${number}`,
+  put: "Put it here",
+  putInto: (/** @type {string} */ text, /** @type {number} */ number) => `Put “${text}” into gap ${number}`,
+  isIn: (/** @type {string} */ text, /** @type {number} */ number) => `“${text}” is in gap ${number}.`,
+  picked: (/** @type {string} */ text) => `Where does “${text}” go? Go to a gap and press it; Escape puts the claim back.`,
+  usedIn: (/** @type {number[]} */ numbers) => `in gap ${numbers.join(" and ")}`,
+  fillOne: "Fill a gap first.",
+  relations: /** @type {Object<string, string>} */ ({
+    support: "a reason for", objection: "an objection to", rebuttal: "a reply to",
+    and: "what, together with the line before it, is a reason for",
+    undercut: "something that, if true, stops the reason before it from showing",
+  }),
+  belongsHere: (/** @type {string} */ relation, /** @type {string} */ above) => above ? `Look at the label: what belongs here is ${relation} “${above}”` : `Look at the label: what belongs here is ${relation} the line that it stands under.`,
+  atTop: "What belongs here stands at the top: all else is for it or against it.",
+  lookAgain: "Look at the lines around the gap once more.",
+
+  label: "Choose …",
+  sortOne: "Choose a label first.",
+  otherLabel: "Another label fits better.",
+
+  write: "Write something first; or press “Show answer”.",
+  nowJudge: "Now judge yourself.",
+  rate: "Did you have it?",
+  ratings: /** @type {Object<string, string>} */ ({ yes: "I had it", partly: "partly", no: "not yet" }),
+  criteria: "Tick what your answer has",
+  inBoth: (/** @type {string[]} */ words) => `In both: ${words.join(", ")}.`,
+  noneInBoth: "The two share no word that matters. Do they say the same all the same?",
+  negation: "One of the two says “not” and the other does not: do they say the opposite?",
+  judged: (/** @type {number} */ points, /** @type {number} */ all) => `By your own judgement you had ${of(points, all)} ${all === 1 ? "point" : "points"}.`,
+  tapSentence: "You can also press the sentences in the text.",
+};
