@@ -13,11 +13,11 @@ from argmap.documents.model import (
     Emphasis,
     Fields,
     Heading,
+    Item,
     Items,
     Lines,
     Marker,
     Note,
-    PageBreak,
     Paragraph,
     Picture,
     Run,
@@ -30,6 +30,7 @@ from argmap.documents.wording import tidy
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<~|#$^]|&(?=#?\w)")
 _AT_START = re.compile(r"(?:\d{1,9}[.)]|[-+=>:!])")
+_GAPS = re.compile("\n{3,}")
 _RULE = "_" * 60
 _BLANK = "_" * 24
 _SIGNS = {Emphasis.STRONG: "**", Emphasis.STRESSED: "*"}
@@ -42,38 +43,40 @@ def markdown(document: Document) -> str:
     parts = [f"# {_inline(words(document.title), is_heading=True) or 'Handout'}"]
     if document.subtitle:
         parts.append(_inline(words(document.subtitle)))
-    before: Block | None = None
-    is_second = False  # lists that follow one another need markers of their own
+    last = ""  # how the list was marked that ends what stands above; a further one must differ
     for block in document.blocks:
-        is_second = isinstance(block, Items) and isinstance(before, Items) and not is_second
-        parts += _block(block, is_second=is_second)
-        before = block
+        if isinstance(block, Items):
+            rows = _Rows()
+            last = rows.add(nested(block.items), "", last)
+            parts.append("\n".join(rows.lines))
+        elif written := _block(block):
+            parts.append(written)
+            last = ""
     if document.footer:
         parts += ["---", _inline(words(document.footer))]
-    return "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n"
+    return _GAPS.sub("\n\n", "\n\n".join(part.rstrip("\n") for part in parts if part)) + "\n"
 
 
-def _block(block: Block, *, is_second: bool) -> Iterator[str]:
+def _block(block: Block) -> str:
+    """A block that is no list; empty if there is nothing to write."""
     match block:
         case Heading():
-            level = min(block.level + 1, _DEEPEST_HEADING)
-            yield f"{'#' * level} {_inline(block.words, is_heading=True)}"
+            level = min(max(block.level, 1) + 1, _DEEPEST_HEADING)
+            return f"{'#' * level} {_inline(block.words, is_heading=True)}"
         case Paragraph():
-            yield _inline(block.words)
+            return _inline(block.words)
         case Note():
-            yield f"> {_inline(block.words)}".rstrip()
-        case Items():
-            yield "\n".join(_lists(nested(block.items), "", is_second=is_second))
+            return f"> {_inline(block.words)}".rstrip()
         case Lines():
-            yield "\n\n".join([_RULE] * block.count)
+            return "\n\n".join([_RULE] * block.count)
         case Fields():
-            yield " ".join(f"{_inline(words(f'{label}:'))} {_BLANK}" for label in block.labels)
+            return " ".join(f"{_inline(words(f'{label}:'))} {_BLANK}" for label in block.labels)
         case Table():
-            yield "\n".join(_table(block))
+            return "\n".join(_table(block))
         case Picture():
-            yield f"*Picture:* {_inline(words(block.description))}"
-        case PageBreak():
-            return
+            return f"*Picture:* {_inline(words(block.description))}"
+        case _:
+            return ""
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -86,28 +89,41 @@ def _row(cells: Sequence[Words]) -> str:
     return "| " + " | ".join(_inline(cell, in_table=True) for cell in cells) + " |"
 
 
-def _lists(lists: Sequence[Listed], indent: str, *, is_second: bool) -> Iterator[str]:
-    """The lines of lists; one that follows another of its kind has other markers."""
-    is_bullet, is_other = False, is_second
-    for listed in lists:
-        is_like = is_bullet is (listed.marker is not Marker.NUMBER)
-        is_other = is_other if not is_bullet else is_like and not is_other
-        is_bullet = listed.marker is not Marker.NUMBER
-        for number, entry in enumerate(listed.entries, listed.start):
-            if listed.marker is Marker.NUMBER:
-                sign = f"{number}{')' if is_other else '.'} "
-            else:
-                sign = "* " if is_other else "- "
-            text = _BOXES.get(listed.marker, "") + _inline(entry.item.words)
-            inner = indent + " " * len(sign)
-            rules = [_RULE] * entry.item.lines
-            first, *others = [text, *rules] if text or not rules else rules
-            yield f"{indent}{sign}{first}".rstrip()
-            for rule in others:
-                yield from ("", inner + rule)
-            if rules:
-                yield ""
-            yield from _lists(entry.lists, inner, is_second=False)
+class _Rows:
+    """The lines of lists, as they are written one after the other."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def add(self, lists: Sequence[Listed], indent: str, last: str) -> str:
+        """Write lists that stand below one another.
+
+        Args:
+            lists: the lists.
+            indent: what stands before each line.
+            last: the sign of the list right above, from which the next one must differ.
+
+        Returns:
+            The sign of the last of them.
+        """
+        for listed in lists:
+            signs = ".)" if listed.marker is Marker.NUMBER else "-*"
+            last = signs[last == signs[0]]
+            if listed.start > 1:
+                self.lines.append("")  # only a first item can stand right under a paragraph
+            for number, entry in enumerate(listed.entries, listed.start):
+                sign = f"{number}{last} " if listed.marker is Marker.NUMBER else f"{last} "
+                self._item(entry.item, f"{indent}{sign}", indent + " " * len(sign))
+                self.add(entry.lists, indent + " " * len(sign), "")
+        return last
+
+    def _item(self, item: Item, first: str, indent: str) -> None:
+        text = _BOXES.get(item.marker, "") + (_inline(item.words) or "\N{NO-BREAK SPACE}")
+        self.lines.append(f"{first}{text}")
+        for _ in range(item.lines):
+            self.lines += ["", f"{indent}{_RULE}"]
+        if item.lines:
+            self.lines.append("")
 
 
 def _inline(text: Words, *, is_heading: bool = False, in_table: bool = False) -> str:

@@ -119,8 +119,7 @@ def _expected(items: tuple[Item, ...]) -> list[tuple[int, str]]:
         level, listed = pending.pop()
         for place, entry in enumerate(listed.entries):
             box = {Marker.TICK_BOX: "[ ] ", Marker.TICKED_BOX: "[x] "}.get(listed.marker, "")
-            text = (box + plain(entry.item.words)).strip()
-            found += [(level, text)] if text else []
+            found.append((level, (box + plain(entry.item.words)).strip()))
             if entry.lists:
                 rest = type(listed)(listed.marker, 1, listed.entries[place + 1 :])
                 pending += [(level, rest)] * bool(rest.entries)

@@ -84,8 +84,8 @@ def test_title_language_and_tags_for_screen_readers() -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "On cats"
     assert str(root["/Lang"]) == "de-AT"
-    assert root["/MarkInfo"]["/Marked"]
-    assert [each["/Title"] for each in reader.outline] == ["Part"]  # type: ignore[index, call-overload]
+    assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert [each["/Title"] for each in reader.outline] == ["Part"]  # type: ignore[call-overload]
     tags = _tags(root["/StructTreeRoot"])
     assert {"/H1", "/L", "/LI", "/LBody", "/Figure"} <= tags.keys()
     assert tags["/Figure"] == "A box"
