@@ -29,6 +29,7 @@ COMMANDS = (
     "passages",
     "rules",
     "query",
+    "exercise",
     "compare",
     "agreement",
     "convert",

@@ -87,6 +87,7 @@ class Entry:
             arrow that they share in the picture; empty at the top.
         above: the entry on which it bears, by number; for ``undercut`` and what concerns an argument
             as a whole the first line of the reason in question; ``None`` at the top.
+        denies: the group of which it concerns the step, and not a claim of it; else empty.
         first: the entry in which the claim stands, by number: this one, or an earlier one.
         is_claim: whether the text is a claim, and not the mere name of a sketched argument.
         is_implicit: whether the author left it unstated.
@@ -97,6 +98,7 @@ class Entry:
     role: LineRole
     group: str
     above: int | None
+    denies: str
     first: int
     is_claim: bool
     is_implicit: bool
@@ -124,16 +126,24 @@ class Outline:
 
     @cached_property
     def below(self) -> Mapping[int, tuple[str, ...]]:
-        """The groups that bear on each entry; an entry on which nothing bears is missing.
-
-        What denies a step is found under its first premise.
-        """
+        """The groups that bear on the claim in an entry; an entry without any is missing."""
         found: dict[int, list[str]] = {}
         for group, members in self.groups.items():
-            above = self.entries[members[0]].above
-            assert above is not None  # only what stands at the top has nothing above it
-            found.setdefault(above, []).append(group)
+            first = self.entries[members[0]]
+            assert first.above is not None  # only what stands at the top has nothing above it
+            if not first.denies:
+                found.setdefault(first.above, []).append(group)
         return {number: tuple(groups) for number, groups in found.items()}
+
+    @cached_property
+    def denials(self) -> Mapping[str, tuple[str, ...]]:
+        """The groups that concern the step of each group, and not its claims."""
+        found: dict[str, list[str]] = {}
+        for group, members in self.groups.items():
+            denied = self.entries[members[0]].denies
+            if denied:
+                found.setdefault(denied, []).append(group)
+        return {denied: tuple(groups) for denied, groups in found.items()}
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -233,6 +243,7 @@ class _Writer:
             coming.role,
             coming.group,
             self.groups[coming.denies][0] if coming.denies else coming.above,
+            coming.denies,
             first,
             is_claim=box.kind is BoxKind.STATEMENT or bool(box.text),
             is_implicit=box.is_implicit,
@@ -255,19 +266,19 @@ class _Writer:
         it could be taken to deny.
         """
         level, depth = coming.level + 1, coming.depth + 1
-        ends = [*self.arrows.ends(coming.box)]
         if coming.role is LineRole.UNDERCUT:
-            ends = [*self.arrows.ends(coming.group), *ends]
-        for end in ends:
+            for end in self.arrows.ends(coming.group):
+                if self._take(end):
+                    yield from self._lines(end, level, depth, denies=coming.group)
+        for end in self.arrows.ends(coming.box):
             if not self._take(end):
                 continue
             yield from self._lines(end, level, depth, above=place)
             if end.arrow.kind is ArrowKind.UNDERCUT:
                 continue  # what denies it stands under it
-            group = end.arrow.id
             for denial in self.arrows.denials(end):
                 if self._take(denial):
-                    yield from self._lines(denial, level, depth + 1, denies=group)
+                    yield from self._lines(denial, level, depth + 1, denies=end.arrow.id)
 
     def _take(self, end: End) -> bool:
         """Whether an arrow is still to be written down; from now on it is not."""

@@ -69,6 +69,8 @@ def test_each_line_knows_what_it_bears_on_and_with_which_others() -> None:
         (6,),
     ]
     assert len(found.below[0]) == 3
+    assert found.denials[entry["[Teased]"].group] == (entry["[Cheaper]"].group,)
+    assert found.denials[entry["[Cheaper]"].group] == (entry["[No help]"].group,)
 
 
 def test_a_claim_that_occurs_again_is_referred_to() -> None:

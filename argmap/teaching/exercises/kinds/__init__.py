@@ -24,6 +24,7 @@ class Brief:
         level: how hard it is to be, from 1.
         text: the text that the map is about, if there is one.
         with_bank: for ``fill``, whether the missing claims are given to choose from.
+        count: how many things are to be asked at most; 0 for as many as the level has.
     """
 
     bearing: Bearing
@@ -31,6 +32,7 @@ class Brief:
     level: int = 1
     text: SourceText | None = None
     with_bank: bool = True
+    count: int = 0
 
     def chance(self, what: str) -> Random:
         """A source of chance for one purpose, so that one draw does not shift the others."""
@@ -46,13 +48,30 @@ class Kind:
         summary: what it trains, in a few words.
         make: makes one; raises :class:`CannotAskError` where the map gives no such exercise.
         needs_text: whether it needs the text that the map is about.
+        levels: how hard it can be at most; the easiest is 1.
     """
 
     name: str
     summary: str
     make: Callable[[Brief], Exercise]
     needs_text: bool = False
+    levels: int = 3
 
 
-BUILTIN: tuple[Kind, ...] = ()
+def _fill(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.fill import fill  # noqa: PLC0415 -- only what is asked for
+
+    return fill(brief)
+
+
+def _place(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.place import place  # noqa: PLC0415 -- likewise
+
+    return place(brief)
+
+
+BUILTIN: tuple[Kind, ...] = (
+    Kind("fill", "claims are missing in an outline: infer them from what stands around", _fill),
+    Kind("place", "all claims scrambled: put them into the empty outline", _place),
+)
 """The kinds that argmap brings, in the order in which they are listed."""

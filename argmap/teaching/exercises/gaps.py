@@ -1,0 +1,73 @@
+"""An outline with gaps as a task."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from random import Random
+
+from argmap.teaching.exercises.model import Gap, Gaps
+from argmap.teaching.exercises.outline import Outline
+from argmap.teaching.exercises.places import Places
+from argmap.teaching.exercises.saying import why
+
+
+def gaps(outline: Outline, found: Places, prompt: str, bank: Iterable[str] = ()) -> Gaps:
+    """The task to fill an outline.
+
+    Args:
+        outline: the outline.
+        found: its gaps.
+        prompt: what to do.
+        bank: the claims to choose from, in the order in which they are shown.
+    """
+    numbers = {place: number for number, place in enumerate(found.hidden)}
+    lines = tuple(
+        replace(line, text="", gap=numbers[place]) if place in numbers else line
+        for place, line in enumerate(outline.lines)
+    )
+    missing = tuple(
+        Gap(
+            outline.text(place),
+            why(outline, place),
+            tuple(outline.text(other) for other in found.equals.get(place, ())),
+        )
+        for place in found.hidden
+    )
+    return Gaps(prompt, lines, missing, tuple(bank))
+
+
+def shuffled(chance: Random, *kinds: Iterable[str]) -> tuple[str, ...]:
+    """Claims in an order by chance, each once."""
+    each = list(dict.fromkeys(claim for claims in kinds for claim in claims))
+    return tuple(chance.sample(each, len(each)))
+
+
+def hideable(outline: Outline) -> list[int]:
+    """The entries that can be gaps, by number: claims that no other line gives away.
+
+    A text that stands in two lines, alone or within another one, gives itself away.
+    """
+    firsts = [n for n, entry in enumerate(outline.entries) if entry.first == n]
+    texts = {n: _plain(outline.text(n)) for n in firsts}
+    return [
+        n
+        for n in firsts
+        if outline.entries[n].is_claim
+        and texts[n]
+        and not any(texts[n] in texts[other] for other in firsts if other != n)
+    ]
+
+
+def _plain(text: str) -> str:
+    return text.casefold().rstrip(".!? ")
+
+
+def elsewhere(outline: Outline, whole: Outline) -> Sequence[str]:
+    """The claims of a map that are not in a part of it, as texts."""
+    inside = {_plain(outline.text(n)) for n in range(len(outline.entries))}
+    return list(
+        dict.fromkeys(
+            whole.text(number)
+            for number in whole.numbers.values()
+            if whole.entries[number].is_claim and _plain(whole.text(number)) not in inside
+        )
+    )
