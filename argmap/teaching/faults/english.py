@@ -48,6 +48,17 @@ _WEAK = (
 )
 """Words of reserve, and what the claim says without them."""
 
+_STRONG = (
+    (re.compile(r"\b(?:should|must|ought to) not\b"), "need not"),
+    (re.compile(r"\b(?:should|ought to) (?=[a-z])"), "could "),
+    (re.compile(r"\bmust (?=[a-z])"), "may "),
+    (re.compile(r"\balways\b"), "sometimes"),
+    (re.compile(r"^All (?:the |of the )?(?=[a-z]+(?:s|people|men|women|children)\b)"), "Some "),
+)
+"""Words that make a claim strong, and others that leave too little of it to conclude from."""
+
+_IF = re.compile(r"^If (?P<one>[^,]+), (?:then )?(?P<other>[^,]+)\.$")
+_ARE = re.compile(r"^(?P<all>All )?(?P<one>[A-Za-z]+s) are (?P<other>[a-z]+s)\.$")
 _SOURCE = re.compile(r"^(?:According to|In the opinion of|In the view of) [^,]{2,60}, (?=[a-z])")
 _SAYS = re.compile(
     r"^[A-Z][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,4} (?:says?|said|claims?|claimed|argues?|argued|holds?|believes?"
@@ -91,6 +102,31 @@ def strengthened(text: str, tag: str) -> str:
         if count:
             return changed[0].upper() + changed[1:]
     return ""
+
+
+def weakened(text: str, tag: str) -> str:
+    """A claim of which too little is left: "could" in place of "should", "some" in place of "all"."""
+    if _parsed(text, tag) is None:
+        return ""
+    for pattern, weak in _STRONG:
+        changed, count = pattern.subn(weak, text, count=1)
+        if count:
+            return changed
+    return ""
+
+
+def converse(text: str, tag: str) -> str:
+    """A claim turned round: "If q, p" in place of "If p, q", "Bs are As" in place of "As are Bs"."""
+    if _parsed(text, tag) is None:
+        return ""
+    match = _IF.match(text)
+    if match:
+        return f"If {match['other']}, {match['one']}."
+    match = _ARE.match(text)
+    if match is None:
+        return ""
+    one, other = match["one"].lower(), match["other"]
+    return f"All {other} are {one}." if match["all"] else f"{other.capitalize()} are {one}."
 
 
 def unattributed(text: str, tag: str) -> str:

@@ -70,8 +70,30 @@ def _place(brief: Brief) -> Exercise:
     return place(brief)
 
 
+def _classify(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.classify import classify  # noqa: PLC0415 -- likewise
+
+    return classify(brief)
+
+
+def _missing_premise(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.missing_premise import missing_premise  # noqa: PLC0415 -- likewise
+
+    return missing_premise(brief)
+
+
 BUILTIN: tuple[Kind, ...] = (
     Kind("fill", "claims are missing in an outline: infer them from what stands around", _fill),
     Kind("place", "all claims scrambled: put them into the empty outline", _place),
+    Kind(
+        "classify",
+        "reason, objection, rebuttal or undercut; linked premises or separate reasons",
+        _classify,
+    ),
+    Kind(
+        "missing-premise",
+        "a step lacks a premise: choose the one that leads to the conclusion",
+        _missing_premise,
+    ),
 )
 """The kinds that argmap brings, in the order in which they are listed."""
