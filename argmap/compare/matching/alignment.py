@@ -14,7 +14,9 @@ _REST = 4  # letters of a word without its prefix
 _PARTS = 0.35  # what it counts that one claim is contained in the other
 _ORDER = 0.03  # what the order of the words counts
 _EXCHANGE = 0.15  # what it counts that each claim has a word of its own
+_TONE = 0.1  # what it counts that only one claim says what should be
 _ALMOST = 0.98  # likeness of claims that differ in small words only
+_EVEN = 0.1  # the difference in length, as a share of both, up to which claims are equally long
 _GRAMS = 0.5  # from what share of runs of characters on claims are alike where no words are known
 
 Weigh = Callable[[str], float]
@@ -154,12 +156,27 @@ def word_likeness(alignment: Alignment, weigh: Weigh) -> float:
     if not mine or not theirs:
         return _by_characters(left, right)
     jaccard = shared / (mine + theirs - shared)
-    contained = shared / min(mine, theirs)
+    contained = shared / min(mine, theirs) if _is_framed(alignment, mine, theirs) else jaccard
     found = (1 - _PARTS) * jaccard + _PARTS * contained - _ORDER * _disorder(alignment.links)
     found -= _EXCHANGE * _exchanged(alignment, weigh, shared)
+    found -= _TONE * (left.is_deontic != right.is_deontic)
     if not left.lexicon.language:
         found = max(found, _by_characters(left, right))
     return max(0.0, min(_ALMOST, found))
+
+
+def _is_framed(alignment: Alignment, mine: float, theirs: float) -> bool:
+    """Whether the verb of the longer claim is in the shorter one.
+
+    "The centre would have more visitors after closing to cars" contains "The centre closes to cars",
+    and says something else.
+    """
+    used = {name for link in alignment.links for name in (link.mine.key, link.theirs.key)}
+    longer = alignment.left if mine > theirs else alignment.right
+    verb = longer.by_key.get(longer.verb)
+    if verb is None or verb.weight < 1 or verb.key in used:
+        return True
+    return abs(mine - theirs) < _EVEN * (mine + theirs)
 
 
 def _exchanged(alignment: Alignment, weigh: Weigh, shared: float) -> float:

@@ -49,6 +49,10 @@ class Lexicon:
         """Whether a word belongs to arguments on every subject."""
         return self.language is not None and stem in self.language.stems("general")
 
+    def is_deontic(self, word: str) -> bool:
+        """Whether a word tells what should be."""
+        return self.language is not None and self.stem(word) in self.language.stems("deontic")
+
     def shortened(self, text: str) -> str:
         """A text without what says what part it plays (``Objection:``); long names are short in it."""
         if not self.language:

@@ -6,6 +6,7 @@ two things that changed places ("A is safer than B"). An odd number makes the op
 cancel out, and so do a denial and an opposite: "not forbidden" is allowed.
 """
 
+from collections.abc import Set as AbstractSet
 from enum import Enum, auto
 
 from argmap.compare.matching.alignment import Alignment
@@ -34,14 +35,20 @@ def judge(alignment: Alignment, *, is_one_place: bool = False) -> Verdict:
         return Verdict.DIFFERENT
     if _differ(left.names, right.names) and not is_one_place:
         return Verdict.DIFFERENT
-    turns = sum(link.is_opposite for link in alignment.links) + _is_swapped(alignment)
+    turned = {
+        name
+        for link in alignment.links
+        if link.is_opposite
+        for name in (link.mine.key, link.theirs.key)
+    }
+    undone = _undoing(left, turned) + _undoing(right, turned)
+    turns = sum(link.is_opposite for link in alignment.links) + _is_swapped(alignment) + undone
     mine = _denials(left, right, alignment.spare_left)
     theirs = _denials(right, left, alignment.spare_right)
     if (turns + mine + theirs) % 2 and not _makes_up(alignment, mine, theirs):
         return Verdict.DENIED
-    if _deprives(left, right) != _deprives(right, left) and not _has_negative(
-        alignment.spare_right if _deprives(left, right) else alignment.spare_left
-    ):
+    here, there = _deprives(left, right, turned), _deprives(right, left, turned)
+    if here != there and not _has_negative(alignment.spare_right if here else alignment.spare_left):
         return Verdict.DIFFERENT
     return Verdict.DIFFERENT if _amounts_differ(left, right) else Verdict.SAME
 
@@ -84,15 +91,19 @@ def _has_negative(spare: tuple[Term, ...]) -> bool:
     return any(term.sign < 0 for term in spare)
 
 
-def _deprives(profile: Profile, other: Profile) -> int:
-    """How many denials there are in parts of the claim, of what the other one speaks of too."""
-    return (
-        sum(
-            not denial.is_main and (denial.focus in other.by_key or not denial.focus)
-            for denial in profile.denials
-        )
-        % 2
+def _undoing(profile: Profile, turned: AbstractSet[str]) -> int:
+    """How many words deny an opposite: "without danger" is safely."""
+    return sum(not denial.is_main and denial.focus in turned for denial in profile.denials)
+
+
+def _deprives(profile: Profile, other: Profile, turned: AbstractSet[str]) -> bool:
+    """Whether a part of the claim denies what the other one speaks of too."""
+    denials = (
+        denial.focus in other.by_key or not denial.focus
+        for denial in profile.denials
+        if not denial.is_main and denial.focus not in turned
     )
+    return sum(denials) % 2 == 1
 
 
 def _is_swapped(alignment: Alignment) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.compare.matching.lexicon import Lexicon
-from argmap.wording.grammar import Reading, readings
+from argmap.wording.grammar import Form, Reading, forms, readings
 from argmap.wording.terms import bare
 from argmap.wording.words import APOSTROPHE, Words, words_of
 
@@ -65,9 +65,10 @@ class Profile:
         names: the keys of its names.
         numbers: the values of its numbers.
         amounts: whether it speaks of all, or of some.
+        is_deontic: whether it says what should be.
         head: how many words stand before its verb.
         verb: the key of the verb; empty if it is not known.
-        is_passive: whether the agent stands behind the verb.
+        is_passive: whether its subject undergoes what the verb says.
         is_conditional: whether it says what holds if something else does.
         compared: at which word what it is compared with begins; -1 without a comparison.
     """
@@ -79,6 +80,7 @@ class Profile:
     names: frozenset[str] = frozenset()
     numbers: frozenset[float] = frozenset()
     amounts: frozenset[str] = frozenset()
+    is_deontic: bool = False
     head: int = 0
     verb: str = ""
     is_passive: bool = False
@@ -145,9 +147,10 @@ class _Reader:
             frozenset(self._names(every)),
             frozenset(value for value, _ in numbers),
             frozenset(each for each in ("universal", "partial") if lexicon.has(each, low)),
+            any(lexicon.is_deontic(word) for word in low),
             max(self.verb, 0),
             self._main_verb(every),
-            is_passive=lexicon.has("passive", low[max(self.verb, 0) :]),
+            is_passive=self._is_passive(),
             is_conditional=lexicon.has("conditional", low),
             compared=next((at for at, word in enumerate(low) if word in comparing), -1),
         )
@@ -277,8 +280,21 @@ class _Reader:
             yield value, len(self.low) - 1
 
     def _main_verb(self, terms: Sequence[Term]) -> str:
-        """The key of the verb that is not an auxiliary; of a comparison, of what is compared."""
+        """The key of the verb; behind an auxiliary, of what it goes with ("have visitors")."""
         if self.verb < 0:
             return ""
-        behind = (term for term in terms if term.place >= self.verb)
+        behind = (term for term in terms if term.place >= self.verb and term.weight)
         return next((term.key for term in behind), "")
+
+    def _is_passive(self) -> bool:
+        """Whether a participle follows a form of "be"."""
+        language = self.lexicon.language
+        if not language:
+            return False
+        passed = language.words("negations") | language.words("adverbs")
+        is_after = False
+        for low in self.low:
+            if is_after and forms(language).get(low, Form.NONE) & Form.PARTICIPLE:
+                return True
+            is_after = low in language.words("being") or (is_after and low in passed)
+        return False
