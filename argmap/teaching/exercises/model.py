@@ -131,12 +131,16 @@ class Open:
         answer: a model answer, a paragraph each.
         criteria: what a good answer has, for who marks it, a point each.
         lines: how many lines to write on it needs on paper.
+        recalls: what the answers to the tasks before have told, if the prompt speaks of it by its
+            number only. It is for readers who see a task without those before it (a flash card),
+            and never for a file that hides answers.
     """
 
     prompt: str
     answer: tuple[str, ...]
     criteria: tuple[str, ...] = ()
     lines: int = 3
+    recalls: str = ""
 
 
 Task: TypeAlias = Choice | Gaps | Sorting | Open

@@ -154,6 +154,14 @@ class Outline:
             if entry.first == number
         }
 
+    @cached_property
+    def in_two_roles(self) -> frozenset[str]:
+        """The claims that are one thing in one line, and another thing in another."""
+        roles: dict[str, set[LineRole]] = {}
+        for entry in self.entries:
+            roles.setdefault(entry.claim, set()).add(entry.role)
+        return frozenset(claim for claim, found in roles.items() if len(found) > 1)
+
     def text(self, number: int) -> str:
         """The text of the claim in an entry, also where the line only says where it stands."""
         return self.entries[self.entries[number].first].line.text

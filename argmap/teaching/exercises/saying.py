@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from argmap.teaching.exercises.outline import LineRole, Outline
 from argmap.text import in_a_row
 
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 
 def titled(what: str, title: str) -> str:
     """The title of an exercise: what is to be done, and the title of the map if it has one."""
@@ -14,6 +16,17 @@ def titled(what: str, title: str) -> str:
 def quoted(text: str) -> str:
     """A claim as it is quoted inside a sentence: without its full stop."""
     return f'"{text.removesuffix(".")}"'
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """So many of something, in words up to nine: ``three reasons``."""
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def sentence(text: str) -> str:
+    """A claim that another one can follow on the same line."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def together(outline: Outline, numbers: Sequence[int]) -> str:
@@ -65,8 +78,10 @@ def _told_of_step(outline: Outline, number: int) -> str:
 
 
 def step_end(outline: Outline, group: str) -> str:
-    """What a reason, objection or undercut bears on, quoted."""
+    """What a reason, objection or undercut bears on, quoted; for what denies a step, its end."""
     first = outline.entries[outline.groups[group][0]]
+    while first.denies:
+        first = outline.entries[outline.groups[first.denies][0]]
     assert first.above is not None  # a group bears on something
     return quoted(outline.text(first.above))
 

@@ -58,8 +58,14 @@ class Kind:
     levels: int = 3
 
 
+def _reveal(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.reveal import reveal  # noqa: PLC0415 -- only what is asked
+
+    return reveal(brief)
+
+
 def _fill(brief: Brief) -> Exercise:
-    from argmap.teaching.exercises.kinds.fill import fill  # noqa: PLC0415 -- only what is asked for
+    from argmap.teaching.exercises.kinds.fill import fill  # noqa: PLC0415 -- likewise
 
     return fill(brief)
 
@@ -76,13 +82,26 @@ def _classify(brief: Brief) -> Exercise:
     return classify(brief)
 
 
+def _write_up(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.write_up import write_up  # noqa: PLC0415 -- likewise
+
+    return write_up(brief)
+
+
 def _missing_premise(brief: Brief) -> Exercise:
     from argmap.teaching.exercises.kinds.missing_premise import missing_premise  # noqa: PLC0415 -- likewise
 
     return missing_premise(brief)
 
 
+def _unsupported(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.unsupported import unsupported  # noqa: PLC0415 -- likewise
+
+    return unsupported(brief)
+
+
 BUILTIN: tuple[Kind, ...] = (
+    Kind("reveal", "down from the thesis step by step: think first, then look", _reveal),
     Kind("fill", "claims are missing in an outline: infer them from what stands around", _fill),
     Kind("place", "all claims scrambled: put them into the empty outline", _place),
     Kind(
@@ -90,10 +109,12 @@ BUILTIN: tuple[Kind, ...] = (
         "reason, objection, rebuttal or undercut; linked premises or separate reasons",
         _classify,
     ),
+    Kind("write-up", "the argument as connected prose, from the outline or from memory", _write_up),
     Kind(
         "missing-premise",
         "a step lacks a premise: choose the one that leads to the conclusion",
         _missing_premise,
     ),
+    Kind("unsupported", "mark the claims that still need a reason", _unsupported),
 )
 """The kinds that argmap brings, in the order in which they are listed."""
