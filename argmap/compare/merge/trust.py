@@ -1,0 +1,75 @@
+"""Whether a merged text says what it should: what both say, and what either added."""
+
+from argmap.argdown import read
+from argmap.compare.reading import ReasonKind, reading_of
+from argmap.model import Argument, ArgumentMap, Statement
+from argmap.text import Severity, Source, first_few
+
+_SHOWN = 3
+_VERBS = {
+    ReasonKind.SUPPORT: "supports",
+    ReasonKind.ATTACK: "attacks",
+    ReasonKind.UNDERCUT: "undercuts",
+    ReasonKind.EXCLUSION: "excludes",
+}
+_SUPPORTS, _ATTACKS = (f" {_VERBS[kind]} " for kind in (ReasonKind.SUPPORT, ReasonKind.ATTACK))
+
+
+def doubts(base: str, ours: str, theirs: str, merged: str) -> tuple[str, ...]:
+    """What should be looked at in a merged text, a sentence each; nothing if all is well."""
+    was, mine, other = (_said(read(Source(text)).value) for text in (base, ours, theirs))
+    outcome = read(Source(merged))
+    now = _said(outcome.value)
+    expected = (mine | other) - (was - mine) - (was - other)
+    found = []
+    lost, more = sorted(expected - now), sorted(now - expected)
+    if lost:
+        found.append(f"the merged map lacks: {first_few(lost, _SHOWN)}")
+    if more:
+        found.append(f"the merged map also says: {first_few(more, _SHOWN)}")
+    known = _errors(ours) | _errors(theirs)
+    found += (
+        f"line {each.span.begin.line} of the merged map: {each.message}"
+        for each in outcome.diagnostics
+        if each.severity is Severity.ERROR and each.message not in known
+    )
+    clashes = _clashes(now) - _clashes(mine) - _clashes(other)
+    found += (f"after the merge, {clash}" for clash in sorted(clashes))
+    return tuple(found)
+
+
+def _errors(text: str) -> set[str]:
+    told = read(Source(text)).diagnostics
+    return {each.message for each in told if each.severity is Severity.ERROR}
+
+
+def _said(argument_map: ArgumentMap) -> set[str]:
+    """What a map says, in sentences that do not depend on numbers given to what has no title."""
+    reading = reading_of(argument_map)
+    found = set()
+    for claim in reading.claims:
+        name = _name(argument_map, claim.id)
+        found.add(name if name == claim.text or claim.is_named_only else f"{name}: {claim.text}")
+    names = {claim.id: _name(argument_map, claim.id) for claim in reading.claims}
+    for reason in reading.reasons:
+        step = reading.reasons_by_id.get(reason.target)
+        target = names.get(step.target if step else reason.target, reason.target)
+        where = f"a step to {target}" if step else target
+        found.update(f"{names[name]} {_VERBS[reason.kind]} {where}" for name in reason.premises)
+    return found
+
+
+def _name(argument_map: ArgumentMap, name: str) -> str:
+    """What a claim is called, with all of its text if it has no title."""
+    element = argument_map.nodes[name]
+    assert isinstance(element, Statement | Argument)
+    return " ".join(element.text.split()) if element.is_untitled and element.text else name
+
+
+def _clashes(said: set[str]) -> set[str]:
+    """The claims that both support and attack one claim."""
+    return {
+        each.replace(_SUPPORTS, " both supports and attacks ")
+        for each in said
+        if _SUPPORTS in each and each.replace(_SUPPORTS, _ATTACKS) in said
+    }
