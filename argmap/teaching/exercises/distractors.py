@@ -13,11 +13,11 @@ from random import Random
 
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.graph import language
+from argmap.teaching.exercises.said_in_text import content
 from argmap.teaching.exercises.saying import quoted
 from argmap.teaching.faults.draft import Box, Draft
 from argmap.teaching.faults.english import converse, negated, restated, small_words, weakened
 from argmap.text import in_a_row
-from argmap.wording.language import language as words_of_language
 from argmap.wording.words import words_of
 
 _SHARED = 0.4  # of the words of the shorter of two claims; from here on they may say the same
@@ -114,7 +114,7 @@ def found(missing: Missing, chance: Random) -> Iterator[Wrong]:
 def _can_be(missing: Missing, box: Box) -> bool:
     """Whether a claim can be a wrong answer."""
     own = {missing.premise, missing.step.target, *missing.step.premises}
-    theirs, ours = (_content(one.said, missing.tag) for one in (box, missing.hidden))
+    theirs, ours = (content(one.said, missing.tag) for one in (box, missing.hidden))
     few = min(len(theirs), len(ours))
     return (
         bool(box.text)
@@ -122,17 +122,6 @@ def _can_be(missing: Missing, box: Box) -> bool:
         and box.id not in own
         and (not few or len(theirs & ours) < _SHARED * few)
     )
-
-
-def _content(text: str, tag: str) -> frozenset[str]:
-    """The words of a claim that are about something, without their endings."""
-    known = words_of_language(tag)
-    words = words_of(text)
-    low = [word for word, is_word in zip(words.low, words.is_word, strict=True) if is_word]
-    if known is None:
-        return frozenset(low)
-    function = known.words("function")
-    return frozenset(known.stem[word] for word in low if word not in function)
 
 
 def _bearing(missing: Missing, box: Box) -> str:

@@ -100,6 +100,18 @@ def _unsupported(brief: Brief) -> Exercise:
     return unsupported(brief)
 
 
+def _find_thesis(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.find_thesis import find_thesis  # noqa: PLC0415 -- likewise
+
+    return find_thesis(brief)
+
+
+def _find_premises(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.find_premises import find_premises  # noqa: PLC0415 -- likewise
+
+    return find_premises(brief)
+
+
 BUILTIN: tuple[Kind, ...] = (
     Kind("reveal", "down from the thesis step by step: think first, then look", _reveal),
     Kind("fill", "claims are missing in an outline: infer them from what stands around", _fill),
@@ -116,5 +128,17 @@ BUILTIN: tuple[Kind, ...] = (
         _missing_premise,
     ),
     Kind("unsupported", "mark the claims that still need a reason", _unsupported),
+    Kind(
+        "find-thesis",
+        "find the sentence of the text that says the thesis",
+        _find_thesis,
+        needs_text=True,
+    ),
+    Kind(
+        "find-premises",
+        "mark the sentences of the text that give the reasons for a claim",
+        _find_premises,
+        needs_text=True,
+    ),
 )
 """The kinds that argmap brings, in the order in which they are listed."""
