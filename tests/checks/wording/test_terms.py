@@ -357,8 +357,8 @@ def test_a_rule_whose_list_is_missing_says_nothing() -> None:
     assert found <= {"several-sentences", "not-an-assertion", "rabbit-term", "missing-full-stop"}
 
 
-def test_every_list_is_read_by_some_rule() -> None:
-    folder = Path(argmap.__file__).parent / "checks"
+def test_every_list_is_read_by_something() -> None:
+    folder = Path(argmap.__file__).parent
     code = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
     for name in english().texts:
         assert f'"{name}"' in code, name
