@@ -3,7 +3,7 @@
 # make format       repair the format and what lint can repair
 # make coverage     the tests, with the branches that none of them takes
 # make engine       the official Argdown engine, which some tests compare with (needs npm)
-# make programs     Mermaid and D2, which some tests draw with (needs npm)
+# make programs     Mermaid, D2, readers of GIFT and QTI, which some tests ask (needs npm)
 # make fuzz         compare with the engine on generated documents, beyond what make test does
 # make fuzz-reader  look for texts on which the reader fails (SECONDS=900)
 # make bench        measure against the official command line, and the page where there is a Chromium
@@ -53,7 +53,7 @@ format: $(DEVELOPER_READY)
 
 engine: $(ENGINE)/node_modules/@argdown/node/package.json
 
-programs: $(PROGRAMS)/node_modules/@terrastruct/d2/package.json
+programs: $(PROGRAMS)/node_modules/@citolab/qti-components/package.json
 
 fuzz: engine $(DEVELOPER_READY)
 	$(BIN)/python tests/conformance/fuzz.py
@@ -77,9 +77,10 @@ $(ENGINE)/node_modules/@argdown/node/package.json:
 	mkdir -p $(ENGINE)
 	$(NPM_INSTALL) --prefix $(ENGINE) @argdown/node@2
 
-$(PROGRAMS)/node_modules/@terrastruct/d2/package.json:
+$(PROGRAMS)/node_modules/@citolab/qti-components/package.json:
 	mkdir -p $(PROGRAMS)
-	$(NPM_INSTALL) --prefix $(PROGRAMS) mermaid@11 mermaid-10@npm:mermaid@10 @terrastruct/d2@0.1
+	$(NPM_INSTALL) --prefix $(PROGRAMS) mermaid@11 mermaid-10@npm:mermaid@10 @terrastruct/d2@0.1 \
+	  gift-pegjs@1 @citolab/qti-convert@0.3 @citolab/qti-components@7
 
 $(CLI)/node_modules/@argdown/cli/package.json:
 	mkdir -p $(CLI)

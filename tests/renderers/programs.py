@@ -1,6 +1,6 @@
-"""The programs that draw what argmap writes for them: Mermaid, D2, LaTeX.
+"""The programs that draw or read what argmap writes for them: Mermaid, D2, LaTeX, and more of npm.
 
-Mermaid and D2 are looked for in the folder that ``ARGMAP_PROGRAMS`` names, by default
+What npm installs is looked for in the folder that ``ARGMAP_PROGRAMS`` names, by default
 ``build/programs`` of this repository, where ``make programs`` puts them; LaTeX among the commands.
 """
 
@@ -78,7 +78,8 @@ def compared(made: bytes, name: str, *, is_update: bool) -> None:
     assert made.decode() == path.read_text(encoding="utf-8")
 
 
-def _package(name: str) -> Path:
+def package(name: str) -> Path:
+    """Where a package of npm is installed."""
     found = HOME / "node_modules" / name
     if not found.is_dir():
         pytest.skip(f"there is no {name} in {HOME}; get it with: make programs")
@@ -89,7 +90,7 @@ class Mermaid:
     """One version of Mermaid in a page of a real browser."""
 
     def __init__(self, browser: "Browser", name: str) -> None:
-        script = _package(name) / "dist" / "mermaid.min.js"
+        script = package(name) / "dist" / "mermaid.min.js"
         self.page = browser.new_page()
         self.page.add_script_tag(path=str(script))
 
@@ -122,8 +123,8 @@ _DRAW = """async source => {
 class NodeProgram:
     """A package of npm in a Node process that answers, a line of JSON each, until it is closed."""
 
-    def __init__(self, package: str, script: Path) -> None:
-        _package(package)
+    def __init__(self, name: str, script: Path) -> None:
+        package(name)
         node = shutil.which("node")
         if node is None:
             pytest.skip("Node is not installed")

@@ -60,6 +60,12 @@ def _gift(exercise: Exercise) -> Written:
     return write(exercise)
 
 
+def _qti(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.qti import write  # noqa: PLC0415 -- only when asked
+
+    return write(exercise)
+
+
 def _anki(exercise: Exercise) -> Written:
     from argmap.teaching.exercises.targets.anki import write  # noqa: PLC0415 -- only when asked
 
@@ -70,6 +76,7 @@ BUILTIN: tuple[Target, ...] = (
     Target("html", "a page that checks itself and explains why", ".html", _html),
     Target("moodle", "Moodle's question bank (Moodle XML)", ".xml", _moodle),
     Target("gift", "Moodle and others, as text (GIFT)", ".gift", _gift),
+    Target("qti", "OpenOlat, Canvas, Blackboard and others (QTI 2.1 package)", ".zip", _qti),
     Target("anki", "flash cards for Anki (text with tabs)", ".tsv", _anki),
 )
 """The targets that argmap brings, in the order in which they are listed."""

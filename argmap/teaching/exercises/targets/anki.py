@@ -131,7 +131,9 @@ def _filled(gaps: Gaps, number: int) -> str:
 def _field(html: str) -> str:
     """HTML as a field of a file: one line, without quotation marks that a reader of CSV minds.
 
-    Square brackets could call for a sound or a formula.
+    Square brackets could call for a sound or a formula; Anki drops the sign DELETE.
     """
-    line = html.replace("\t", " ").replace("[", "&#91;").replace("\n", "<br/>")
+    line = (
+        html.replace("\t", " ").replace("[", "&#91;").replace("\x7f", "\N{REPLACEMENT CHARACTER}")
+    )
     return f'"{line.replace(chr(34), chr(34) * 2)}"'

@@ -39,15 +39,20 @@ def named(exercise: Exercise) -> str:
     return f"argmap-{kind[:40]}-{digest}"
 
 
+def exercise_title(exercise: Exercise) -> str:
+    """The title on one line."""
+    return plain_line(exercise.title, _NAME_LENGTH) or exercise.kind
+
+
 def question_name(exercise: Exercise, mark: int | str) -> str:
     """What a question is called: the title, and which one it is where there are several."""
-    title = plain_line(exercise.title, _NAME_LENGTH) or exercise.kind
+    title = exercise_title(exercise)
     return title if len(exercise.tasks) == 1 and mark in {1, "1"} else f"{title} ({mark})"
 
 
 def category_path(exercise: Exercise) -> str:
     """The category of Moodle's question bank that the questions of an exercise go into."""
-    title = plain_line(exercise.title, _NAME_LENGTH) or exercise.kind
+    title = exercise_title(exercise)
     return "$course$/top/argmap/" + title.replace("/", "//")
 
 
@@ -88,9 +93,16 @@ def percentable(task: Task) -> Task:
 
     A choice of several with no right answer, or with more than 20, becomes a question about each.
     """
-    if isinstance(task, Choice) and task.takes_several:
-        return task if 1 <= len(rights(task)) <= MOST_RIGHT else as_sorting(task)
-    return task
+    many = isinstance(task, Choice) and len(rights(task)) > MOST_RIGHT
+    return as_sorting(task) if isinstance(task, Choice) and many else with_rights(task)
+
+
+def with_rights(task: Task) -> Task:
+    """The task itself; a choice of several of which none is right as a question about each.
+
+    Nobody could earn a point by choosing nothing.
+    """
+    return as_sorting(task) if isinstance(task, Choice) and not rights(task) else task
 
 
 FEWEST_PAIRS = 3
@@ -137,7 +149,13 @@ def label_set(sorting: Sorting) -> tuple[str, ...]:
 
 def bank_set(gaps: Gaps) -> tuple[str, ...]:
     """The claims to choose from, each once, with all that are right."""
-    return _once((*gaps.bank, *(gap.answer for gap in gaps.gaps)))
+    return _once(whole_bank(gaps))
+
+
+def whole_bank(gaps: Gaps) -> tuple[str, ...]:
+    """The claims to choose from, in their order; answers that it lacks come last."""
+    lacking = _once(gap.answer for gap in gaps.gaps if gap.answer not in gaps.bank)
+    return (*gaps.bank, *lacking)
 
 
 def unused_labels(sorting: Sorting) -> tuple[str, ...]:
