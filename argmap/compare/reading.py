@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from argmap.graph import bearing, theses
+from argmap.graph import Bearing, bearing, theses
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -79,7 +79,7 @@ class Reading:
         argument_map: the map.
         claims: its claims, in document order.
         reasons: its reasons, each once: first steps, then arrows, in document order.
-        theses: the ids of the claims that it all is about.
+        theses: the ids of the claims that it all is about; none of a circle of support.
     """
 
     argument_map: ArgumentMap
@@ -134,8 +134,13 @@ def reading_of(argument_map: ArgumentMap) -> Reading:
         argument_map,
         tuple(_claims(argument_map)),
         tuple({reason.id: reason for reason in (*steps, *arrows)}.values()),
-        tuple(bears.ids[number] for number in theses(bears)),
+        tuple(bears.ids[number] for number in theses(bears) if _is_end(bears, number)),
     )
+
+
+def _is_end(bears: Bearing, number: int) -> bool:
+    """Whether a thesis is no reason for anything; in a circle, which one is first says nothing."""
+    return number not in bears.premises and number not in bears.supports
 
 
 def _claims(argument_map: ArgumentMap) -> Iterator[Claim]:
