@@ -1,0 +1,153 @@
+"""What differs between two maps, in sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap import load, loads
+from argmap.compare.differences import How, What
+from argmap.compare.differences.find import compare
+from argmap.compare.lines import lines
+from argmap.diagram.compared import compared
+from argmap.diagram.elements import Mark
+
+BEFORE = """
+[Uniform]: Our school should introduce a uniform.
+  + <Teasing>
+  - [Cost]: Uniforms are expensive for poor families. {holder: parents}
+    - [Fund]: A fund can pay for poor families.
+
+<Teasing>
+
+(1) [Teased]: Pupils are teased about their clothes.
+(2) [Same]: Pupils in uniform are not teased about their clothes.
+-- Practical reasoning --
+    <_ [Talks]: Class talks end teasing at a lower price.
+(3) [Uniform]
+"""
+
+CASES = [
+    ("nothing", "", "", []),
+    (
+        "a text",
+        "Uniforms are expensive for poor families.",
+        "Uniforms are too expensive for poor families.",
+        [(What.CLAIM, How.CHANGED, "[Cost]: text changed")],
+    ),
+    (
+        "data",
+        "{holder: parents}",
+        "{holder: pupils}",
+        [(What.CLAIM, How.CHANGED, "[Cost]: holder changed")],
+    ),
+    ("a title", "[Fund]", "[A fund]", [(What.CLAIM, How.CHANGED, "[Fund]: title changed")]),
+    (
+        "a claim more",
+        "    - [Fund]",
+        "    - [Second hand]: Used uniforms are cheap.\n    - [Fund]",
+        [
+            (What.CLAIM, How.ADDED, "[Second hand] is new"),
+            (What.REASON, How.ADDED, "[Second hand] attacks [Cost] now"),
+        ],
+    ),
+    (
+        "a sign",
+        "  - [Cost]",
+        "  + [Cost]",
+        [
+            (
+                What.REASON,
+                How.RETYPED,
+                "[Cost] attacks [Uniform] no longer: [Cost] supports [Uniform]",
+            )
+        ],
+    ),
+    (
+        "a place",
+        "    - [Fund]",
+        "  - [Fund]",
+        [(What.REASON, How.MOVED, "[Fund] attacks [Cost] no longer: [Fund] attacks [Uniform]")],
+    ),
+    (
+        "a rule",
+        "-- Practical reasoning --",
+        "-- Argument from negative consequences --",
+        [(What.REASON, How.CHANGED, "[Teased] and [Same] support [Uniform]: scheme changed")],
+    ),
+    (
+        "front matter",
+        "\n[Uniform]",
+        "===\ntitle: Uniforms\n===\n\n[Uniform]",
+        [(What.MAP, How.CHANGED, "title changed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_differences(name: str, old: str, new: str, expected: list[tuple[What, How, str]]) -> None:
+    assert old in BEFORE, name
+    after = BEFORE.replace(old, new, 1) if old else BEFORE
+    found = compare(loads(BEFORE).map, loads(after).map).differences
+    assert [(each.what, each.how, each.sentence) for each in found] == expected
+
+
+def test_another_thesis() -> None:
+    after = BEFORE + "\n[Dress code]: Our school should have a dress code.\n  + [Uniform]\n"
+    found = compare(loads(BEFORE).map, loads(after).map).differences
+    assert found[0].what is What.THESIS
+    assert found[0].sentence == "the thesis is [Dress code], no longer [Uniform]"
+
+
+def test_layout_and_comments_are_no_part_of_a_map() -> None:
+    after = "// a comment\n" + BEFORE.replace("\n\n", "\n\n\n")
+    assert compare(loads(BEFORE).map, loads(after).map).differences == ()
+    assert list(lines(loads(BEFORE).map)) == list(lines(loads(after).map))
+
+
+def test_what_is_gone_is_pale_and_what_is_new_stands_out() -> None:
+    after = BEFORE.replace("    - [Fund]: A fund can pay for poor families.\n", "").replace(
+        "  - [Cost]", "  + [Cheap]: Uniforms are cheap in the long run.\n  - [Cost]"
+    )
+    diagram = compared(compare(loads(BEFORE).map, loads(after).map))
+    marks = {box.id: box.mark for box in diagram.boxes if box.mark is not Mark.PLAIN}
+    assert marks == {"[Cheap]": Mark.HIGHLIGHTED, "[Fund]": Mark.FADED}
+    notes = {box.id: box.note for box in diagram.boxes if box.id in marks}
+    assert notes["[Fund]"] == "gone"
+    assert notes["[Cheap]"].startswith("new")
+
+
+def test_a_premise_that_is_gone_stays_under_its_bracket() -> None:
+    after = BEFORE.replace("(1) [Teased]: Pupils are teased about their clothes.\n", "")
+    diagram = compared(compare(loads(BEFORE).map, loads(after).map))
+    (bracket,) = diagram.reasons
+    assert set(bracket.premises) == {"[Same]", "[Teased]"}
+
+
+@pytest.mark.parametrize(
+    "name", ["school-uniforms", "car-free-centre", "saving-north-koreas-refugees"]
+)
+def test_a_map_is_what_it_is(name: str) -> None:
+    read = load(f"maps/{name}.argdown").map
+    found = compare(read, read)
+    assert found.differences == ()
+    assert {box.mark for box in compared(found).boxes} == {Mark.PLAIN}
+
+
+words = st.sampled_from(["Rents", "Prices", "Exports", "Wages", "Births"])
+entry = st.tuples(words, st.sampled_from(["+", "-"]), words)
+
+
+@given(st.lists(entry, max_size=6), st.lists(entry, max_size=6))
+def test_any_two_maps_can_be_compared_and_drawn(
+    left: list[tuple[str, str, str]], right: list[tuple[str, str, str]]
+) -> None:
+    older, newer = (
+        loads("\n\n".join(f"[{a}]: {a} rise.\n  {m} [{b}]: {b} rise." for a, m, b in each)).map
+        for each in (left, right)
+    )
+    forth, back = compare(older, newer), compare(newer, older)
+    assert bool(forth.differences) == bool(back.differences)
+    added = {each.right for each in forth.differences if each.how is How.ADDED}
+    removed = {each.left for each in back.differences if each.how is How.REMOVED}
+    assert added == removed
+    compared(forth)
