@@ -2,8 +2,7 @@
 
 Written from the information model of QTI 2.1 (2012) and of Content Packaging 1.1: which elements stand
 in which, in what order, with which attributes; what refers to what. It knows the elements that argmap
-writes and no others. No package carries the schemas of the standard, and their licence does not let
-them lie here.
+writes and no others. No package carries the schemas of the standard.
 """
 
 import io
