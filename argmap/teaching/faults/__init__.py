@@ -15,7 +15,7 @@ from random import Random
 
 from argmap.compare.reading import Reading, reading_of
 from argmap.model import ArgumentMap
-from argmap.teaching.faults import claims, relations, words
+from argmap.teaching.faults import claims, places, relations, words
 from argmap.teaching.faults.draft import draft_of
 from argmap.teaching.faults.fault import Change, Fault, Planted
 from argmap.teaching.faults.finding import is_found
@@ -36,8 +36,8 @@ FAULTS: tuple[Fault, ...] = (
     relations.MOVED,
     relations.UNDERCUT_AS_ATTACK,
     relations.ATTACK_AS_UNDERCUT,
-    relations.SWAPPED,
-    relations.WRONG_THESIS,
+    places.SWAPPED,
+    places.WRONG_THESIS,
     claims.RESTATED,
     claims.IN_ONE_BOX,
     claims.REASONING_INSIDE,
@@ -46,8 +46,8 @@ FAULTS: tuple[Fault, ...] = (
     words.UNHEDGED,
     words.UNATTRIBUTED,
     claims.DUPLICATED,
-    relations.CIRCLE,
-    relations.ORPHAN,
+    places.CIRCLE,
+    places.ORPHAN,
 )
 """The faults, the commonest of students first."""
 

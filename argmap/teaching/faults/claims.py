@@ -192,6 +192,7 @@ DUPLICATED = Fault(
     "A reason is no stronger for being said twice. One box can be used in several places.",
     "AM412",
     _duplicated,
+    "one claim would stand on two lines.",
 )
 RESTATED = Fault(
     "restated-conclusion",
@@ -199,6 +200,7 @@ RESTATED = Fault(
     "Whoever doubts the conclusion doubts this premise just as much. Ask why it is so.",
     "AM413",
     _restated,
+    "a premise would say the same as the claim above it.",
     is_found_surely=True,
 )
 IN_ONE_BOX = Fault(
@@ -208,6 +210,7 @@ IN_ONE_BOX = Fault(
     "the other.",
     "AM402",
     _in_one_box,
+    "a line would hold two sentences, of which one can be true without the other.",
 )
 REASONING_INSIDE = Fault(
     "reasoning-inside",
@@ -216,6 +219,7 @@ REASONING_INSIDE = Fault(
     "Inside a box the reason can neither be questioned nor supported.",
     "AM404",
     _reasoning_inside,
+    'a line would hold a "because".',
 )
 RABBIT = Fault(
     "rabbit-term",

@@ -40,6 +40,8 @@ class Fault:
         explanation: why it is wrong, and how one sees it, for a student.
         code: the rule of ``argmap check`` that finds it, where it can be found by a rule; else empty.
         changes: the ways of planting it in a draft.
+        sign: what one would see in the outline of a map that has it, to go on after "then"; empty if
+            one would not see it there.
         is_in_words: whether it is in the words or the data of a claim; else in what bears on what.
         is_found_surely: whether it is planted only where its rule finds it.
     """
@@ -49,6 +51,7 @@ class Fault:
     explanation: str
     code: str
     changes: Changes
+    sign: str = ""
     is_in_words: bool = False
     is_found_surely: bool = False
 

@@ -52,7 +52,8 @@ def told(draft: Draft, reason: Reason) -> str:
     return f"{quoted(draft, reason.premises[0])} {_VERBS[reason.kind]} {quoted(draft, target)}"
 
 
-def _is_undercut(draft: Draft, reason: Reason) -> bool:
+def is_undercut(draft: Draft, reason: Reason) -> bool:
+    """Whether something concerns the step of a reason."""
     return bool(draft.under.get(reason.id))
 
 
@@ -84,7 +85,7 @@ def _joined(draft: Draft, chance: Random) -> Iterator[Change]:
             if each.kind is ReasonKind.SUPPORT
             and draft.can_be_step(each)
             and len(each.premises) == 1
-            and not _is_undercut(draft, each)
+            and not is_undercut(draft, each)
         ]
         if len({each.premises for each in arrows}) > 1:
             one, other = mixed(arrows, chance)[:2]
@@ -104,7 +105,7 @@ def _flipped(draft: Draft, chance: Random) -> Iterator[Change]:
         ReasonKind.ATTACK: ReasonKind.SUPPORT,
     }
     for arrow in mixed(single(draft, *other), chance):
-        if not _is_undercut(draft, arrow):
+        if not is_undercut(draft, arrow):
             # a new id: written as an arrow, not as the step that it perhaps was
             changed = replace(arrow, id=f"{arrow.id} flipped", kind=other[arrow.kind])
             after = draft.without(arrow.id).put(changed)
@@ -114,20 +115,20 @@ def _flipped(draft: Draft, chance: Random) -> Iterator[Change]:
 
 
 def _reversed(draft: Draft, chance: Random) -> Iterator[Change]:
-    """The conclusion drawn as the reason; below the thesis if possible, and rather of support."""
+    """The conclusion drawn as the reason: rather of support, and below the thesis if possible."""
     ends = theses(draft)
     found = [each for each in draft.reasons if each.target in draft.by_id]
     kinds = (ReasonKind.SUPPORT, ReasonKind.ATTACK)
 
-    def rank(reason: Reason) -> tuple[bool, int]:
-        return reason.target in ends, kinds.index(reason.kind)
+    def rank(reason: Reason) -> tuple[int, bool]:
+        return kinds.index(reason.kind), reason.target in ends
 
-    wanted = [each for each in found if each.kind in kinds and not _is_undercut(draft, each)]
+    wanted = [each for each in found if each.kind in kinds and not is_undercut(draft, each)]
     for reason in sorted(mixed(wanted, chance), key=rank):
-        yield _turned(draft, reason, chance.choice(reason.premises))
+        yield turned(draft, reason, chance.choice(reason.premises))
 
 
-def _turned(draft: Draft, reason: Reason, premise: str) -> Change:
+def turned(draft: Draft, reason: Reason, premise: str) -> Change:
     """A premise and the conclusion of a reason exchanged."""
     premises = tuple(reason.target if each == premise else each for each in reason.premises)
     changed = replace(reason, premises=premises, target=premise)
@@ -138,21 +139,24 @@ def _turned(draft: Draft, reason: Reason, premise: str) -> Change:
 
 
 def _moved(draft: Draft, chance: Random) -> Iterator[Change]:
-    """A premise of one step among those of another, where it makes no circle."""
+    """A premise of one step among those of another, where it makes no circle.
+
+    Rather far from where it belongs: there nobody could think that it might stand here, too.
+    """
     for step in mixed(steps(draft), chance):
         premise = chance.choice(step.premises)
-        for other in mixed([each for each in draft.reasons if draft.is_step(each)], chance):
-            is_near = other.target == step.target and set(other.premises) == set(step.premises)
-            if other.id == step.id or premise in other.premises or is_near:
-                continue
+        above = draft.supported(step.target)
+        others = [
+            each
+            for each in draft.reasons
+            if draft.is_step(each) and each.id != step.id and premise not in each.premises
+        ]
+        for other in sorted(mixed(others, chance), key=lambda each: each.target in above):
             if premise in draft.supported(other.target):
                 continue
             left = tuple(each for each in step.premises if each != premise)
-            changed = (
-                replace(step, premises=left),
-                replace(other, premises=(*other.premises, premise)),
-            )
-            after = draft.put(*changed)
+            changed = replace(other, premises=(*other.premises, premise))
+            after = draft.put(replace(step, premises=left), changed)
             yield Change(
                 after,
                 (premise,),
@@ -191,82 +195,6 @@ def _attack_as_undercut(draft: Draft, chance: Random) -> Iterator[Change]:
                 )
 
 
-def _swapped(draft: Draft, chance: Random) -> Iterator[Change]:
-    """Two claims in each other's place."""
-    used = [
-        name
-        for name, box in draft.by_id.items()
-        if box.is_statement and (name in draft.uses or name in draft.under)
-    ]
-    pairs = zip(mixed(used, chance), mixed(used, chance), strict=True)
-    for one, other in pairs:
-        if one == other:
-            continue
-        change = {one: other, other: one}
-        reasons = tuple(
-            replace(
-                each,
-                premises=tuple(change.get(name, name) for name in each.premises),
-                target=change.get(each.target, each.target),
-            )
-            for each in draft.reasons
-        )
-        yield Change(
-            replace(draft, reasons=reasons),
-            (one, other),
-            f"{quoted(draft, one)} and {quoted(draft, other)} each stood in their own place.",
-            f"{quoted(draft, one)} stands where {quoted(draft, other)} belongs, and the other way "
-            "round.",
-        )
-
-
-def _wrong_thesis(draft: Draft, chance: Random) -> Iterator[Change]:
-    """What bears on the thesis drawn as the thesis, which bears on it."""
-    ends = theses(draft)
-    for reason in mixed([each for each in draft.reasons if each.target in ends], chance):
-        if reason.kind is ReasonKind.EXCLUSION or _is_undercut(draft, reason):
-            continue
-        for premise in mixed(list(reason.premises), chance):
-            if len(draft.uses[premise]) == 1 and draft.by_id[premise].is_statement:
-                turned = _turned(draft, reason, premise)
-                yield replace(
-                    turned,
-                    before=f"The thesis is {quoted(draft, reason.target)}.",
-                    after=f"The thesis is {quoted(draft, premise)}.",
-                )
-
-
-def _circle(draft: Draft, chance: Random) -> Iterator[Change]:
-    """A claim as a reason for what it rests on."""
-    for step in mixed([e for e in draft.reasons if e.kind is ReasonKind.SUPPORT], chance):
-        if step.target not in draft.by_id:
-            continue
-        top = step.target
-        low = mixed(sorted(draft.supporters(top) - {top}), chance)
-        leaves = [name for name in low if name not in draft.under]
-        for leaf in (*leaves[:1], *low[:1]):
-            back = Reason(f"{top} back to {leaf}", ReasonKind.SUPPORT, (top,), leaf)
-            yield Change(
-                draft.put(back),
-                (leaf, top),
-                f"{quoted(draft, top)} rests on {quoted(draft, leaf)}.",
-                f"{quoted(draft, leaf)} rests on {quoted(draft, top)}, too.",
-            )
-
-
-def _orphan(draft: Draft, chance: Random) -> Iterator[Change]:
-    """A claim without the arrow that joins it to the rest."""
-    for arrow in mixed(single(draft, ReasonKind.SUPPORT, ReasonKind.ATTACK), chance):
-        source = arrow.premises[0]
-        if len(draft.uses[source]) == 1 and not _is_undercut(draft, arrow):
-            yield Change(
-                draft.without(arrow.id),
-                (source,),
-                f"{told(draft, arrow)}.",
-                f"{quoted(draft, source)} bears on nothing.",
-            )
-
-
 SEPARATED = Fault(
     "separate-premises",
     "Premises that count only together are drawn as separate reasons.",
@@ -275,6 +203,7 @@ SEPARATED = Fault(
     "the other standing.",
     "AM418",
     _separated,
+    "two reasons would stand apart of which neither counts without the other.",
 )
 JOINED = Fault(
     "joined-reasons",
@@ -283,6 +212,7 @@ JOINED = Fault(
     "down both.",
     "",
     _joined,
+    "of two premises that are linked, each would be a reason by itself.",
 )
 FLIPPED = Fault(
     "flipped-relation",
@@ -290,6 +220,7 @@ FLIPPED = Fault(
     'Read it aloud with "because" and with "however": only one of the two makes sense.',
     "AM208",
     _flipped,
+    'a line would make sense with the other word: with "however" in place of "because", or the other way round.',
 )
 REVERSED = Fault(
     "reversed-relation",
@@ -298,6 +229,7 @@ REVERSED = Fault(
     "the other.",
     "AM201",
     _reversed,
+    "a claim would be a reason for the one below it, and not the other way round.",
 )
 MOVED = Fault(
     "moved-premise",
@@ -306,6 +238,7 @@ MOVED = Fault(
     "of something else here, and is missed elsewhere.",
     "AM410",
     _moved,
+    "a premise would stand beside others that it has nothing to do with.",
 )
 UNDERCUT_AS_ATTACK = Fault(
     "undercut-as-attack",
@@ -323,36 +256,4 @@ ATTACK_AS_UNDERCUT = Fault(
     "belongs under the claim itself.",
     "",
     _attack_as_undercut,
-)
-SWAPPED = Fault(
-    "swapped-claims",
-    "Two claims stand in each other's place.",
-    'Read each with the line above it and "because" between them: neither fits where it stands, and '
-    "each fits where the other is.",
-    "",
-    _swapped,
-)
-WRONG_THESIS = Fault(
-    "wrong-thesis",
-    "The claim at the top is not the one that the argument is about.",
-    "The thesis is what everything else is for or against, and what itself is no reason for anything. "
-    "What stands at the top here is brought forward for or against something else.",
-    "",
-    _wrong_thesis,
-)
-CIRCLE = Fault(
-    "circle",
-    "A claim supports itself through a circle of reasons.",
-    "Follow the reasons upwards: one comes back to where one began. Whoever doubts the claim doubts "
-    "the reason as well.",
-    "AM301",
-    _circle,
-)
-ORPHAN = Fault(
-    "orphan",
-    "A claim bears on nothing.",
-    "Every box is there for what it does to another. Say what this one speaks for or against, or take "
-    "it out.",
-    "AM201",
-    _orphan,
 )

@@ -64,6 +64,7 @@ NEGATED = Fault(
     'support, and with "however" for what it is to attack.',
     "",
     _negated,
+    "a line would say just the opposite of what its place asks for.",
     is_in_words=True,
 )
 UNHEDGED = Fault(

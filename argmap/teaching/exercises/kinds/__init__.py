@@ -112,6 +112,12 @@ def _find_premises(brief: Brief) -> Exercise:
     return find_premises(brief)
 
 
+def _repair(brief: Brief) -> Exercise:
+    from argmap.teaching.exercises.kinds.repair import repair  # noqa: PLC0415 -- likewise
+
+    return repair(brief)
+
+
 BUILTIN: tuple[Kind, ...] = (
     Kind("reveal", "down from the thesis step by step: think first, then look", _reveal),
     Kind("fill", "claims are missing in an outline: infer them from what stands around", _fill),
@@ -140,5 +146,6 @@ BUILTIN: tuple[Kind, ...] = (
         _find_premises,
         needs_text=True,
     ),
+    Kind("repair", "find the mistake in an outline, name it and mend it", _repair),
 )
 """The kinds that argmap brings, in the order in which they are listed."""

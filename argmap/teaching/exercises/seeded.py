@@ -1,0 +1,133 @@
+"""A map with one fault in it that can be found by reading its outline."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from argmap.compare.reading import ReasonKind, reading_of
+from argmap.model import ArgumentMap
+from argmap.teaching.exercises.outline import Outline, outline
+from argmap.teaching.faults import BY_NAME, FAULTS, Fault, Planted, is_found, plant
+from argmap.teaching.faults.finding import found_by
+
+_TRIES = 4  # places at which a fault is tried
+
+_AS_WELL = (
+    ("flipped-relation", "negated-claim"),
+    ("flipped-relation", "swapped-claims"),
+    ("negated-claim", "swapped-claims"),
+    ("swapped-claims", "moved-premise"),
+    ("swapped-claims", "reversed-relation"),
+    ("swapped-claims", "wrong-thesis"),
+    ("swapped-claims", "joined-reasons"),
+    ("moved-premise", "joined-reasons"),
+    ("moved-premise", "reversed-relation"),
+    ("moved-premise", "wrong-thesis"),
+    ("reversed-relation", "wrong-thesis"),
+    ("reversed-relation", "circle"),
+    ("reversed-relation", "orphan"),
+    ("wrong-thesis", "orphan"),
+    ("two-claims-in-one-box", "reasoning-inside"),
+    ("duplicated-claim", "restated-conclusion"),
+    ("restated-conclusion", "circle"),
+)
+"""Faults of which one could be called by the name of the other, so that they are never both offered."""
+
+
+@dataclass(frozen=True)
+class Seeded:
+    """A map with a fault, its outline, and the lines at which the fault is to be seen, by number."""
+
+    planted: Planted
+    outline: Outline
+    lines: tuple[int, ...]
+
+
+def seeded(
+    names: Sequence[str], argument_map: ArgumentMap, chance: Random, *, found_only: bool
+) -> Seeded | None:
+    """Plant one of some faults, in a place where a reader can find it.
+
+    Args:
+        names: the names of the faults.
+        argument_map: the map.
+        chance: chooses the fault and the place.
+        found_only: whether only a fault will do that a rule of ``argmap check`` finds.
+    """
+    for name in chance.sample(names, len(names)):
+        for _ in range(_TRIES):
+            planted = plant(name, argument_map, chance)
+            if planted is None:
+                break
+            if (found_only and not is_found(planted, argument_map)) or not _is_clear(planted):
+                continue
+            shown = _outline(planted)
+            lines = tuple(_lines(planted, shown))
+            if lines:
+                return Seeded(planted, shown, lines)
+    return None
+
+
+def could_be(fault: Fault, argument_map: ArgumentMap) -> tuple[Fault, ...]:
+    """Other faults that a map with a fault does not have, for a reader to choose among."""
+    alike = {frozenset(pair) for pair in _AS_WELL}
+    return tuple(
+        other
+        for other in FAULTS
+        if other.sign
+        and other.name != fault.name
+        and frozenset((fault.name, other.name)) not in alike
+        and not (other.code and found_by(other.code, argument_map))
+    )
+
+
+def _is_clear(planted: Planted) -> bool:
+    """Whether the map itself tells of the fault.
+
+    An objection that is turned round, or changes places with what it objects to, may be one all the
+    same; so may two premises of one step that change places.
+    """
+    if planted.fault.name not in ("reversed-relation", "swapped-claims"):
+        return True
+    reading = reading_of(planted.argument_map)
+    one, other = planted.claims
+    if any({one, other} <= set(each.premises) for each in reading.reasons):
+        return False
+    between = [
+        each
+        for name, source in ((one, other), (other, one))
+        for each in reading.reasons_on.get(name, ())
+        if source in each.premises
+    ]
+    return all(each.kind is ReasonKind.SUPPORT for each in between)
+
+
+def _outline(planted: Planted) -> Outline:
+    """The outline of a map; a claim that has come loose stands behind the rest."""
+    whole = outline(planted.argument_map)
+    loose = planted.claims[0]
+    if loose in whole.numbers:
+        return whole
+    tops = [entry.claim for entry in whole.entries if entry.above is None]
+    return outline(planted.argument_map, [*tops, loose])
+
+
+def _lines(planted: Planted, shown: Outline) -> Iterator[int]:
+    """The lines of the fault, by number; none if it cannot be seen."""
+    if planted.fault is not BY_NAME["circle"]:
+        if all(name in shown.numbers for name in planted.claims):
+            yield from (shown.numbers[name] for name in planted.claims)
+        return
+    for number, entry in enumerate(shown.entries):  # where the circle closes, a line only refers
+        if entry.first != number and entry.claim in planted.claims and _is_below(shown, number):
+            yield number
+
+
+def _is_below(shown: Outline, number: int) -> bool:
+    """Whether a line refers to a claim above it."""
+    above = shown.entries[number].above
+    while above is not None:
+        if above == shown.entries[number].first:
+            return True
+        above = shown.entries[above].above
+    return False
