@@ -1,5 +1,6 @@
 """The exercise to tell reasons, objections, rebuttals and undercuts apart, and linked from separate."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, zip_longest
 from random import Random
@@ -85,7 +86,7 @@ def classify(brief: Brief) -> Exercise:
     tasks = tuple(task for task in (relations, pairs) if task is not None)
     if not tasks:
         raise CannotAskError(
-            "there is nothing to tell apart in this map: it needs reasons and objections (-) or "
+            "there is nothing to tell apart in this map; it needs reasons and objections (-) or "
             "undercuts (<_), or both a reason of two premises and a second reason for one claim"
         )
     return Exercise(
@@ -125,9 +126,17 @@ def _sorting(
     most: int,
     prompt: str,
 ) -> Sorting | None:
-    """A sorting with about as many items of each class; ``None`` if there is only one class."""
+    """A sorting with about as many items of each class; ``None`` if there is only one class.
+
+    What is said twice (a claim that supports and implies another one) cannot be told apart.
+    """
     chance = brief.chance(purpose)
-    classes = {label: chance.sample(items, len(items)) for label, items in found.items() if items}
+    said = Counter(item.text for items in found.values() for item in items)
+    classes: dict[str, list[Sorted]] = {}
+    for label, items in found.items():
+        once = [item for item in items if said[item.text] == 1]
+        if once:
+            classes[label] = chance.sample(once, len(once))
     if len(classes) < _CLASSES:
         return None
     in_turn = [item for row in zip_longest(*classes.values()) for item in row if item is not None]
