@@ -1,0 +1,42 @@
+"""Numbers and lists in English sentences."""
+
+from collections.abc import Sequence
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(count: int) -> str:
+    """A number as a word up to ten."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number of things: ``no premises``, ``one premise``, ``two premises``."""
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
+
+
+def agreeing(count: int, one: str, several: str) -> str:
+    """The form of a verb that agrees with a number of things."""
+    return one if count == 1 else several
+
+
+def opening(text: str) -> str:
+    """A sentence with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Whole numbers in rising order: ``1, 3-5 and 8`` with an en dash."""
+    runs: list[list[int]] = []
+    for each in numbers:
+        if runs and runs[-1][-1] == each - 1:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    parts = []
+    for run in runs:
+        if len(run) > 2:  # noqa: PLR2004 -- two neighbours are no range
+            parts.append(f"{run[0]}\N{EN DASH}{run[-1]}")
+        else:
+            parts += map(str, run)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
