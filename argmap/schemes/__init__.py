@@ -23,7 +23,7 @@ from argmap.schemes.model import (
     QuestionKind,
     Scheme,
 )
-from argmap.schemes.reading import CatalogueError, read_schemes
+from argmap.schemes.reading import CatalogueError, read_catalogue
 
 __all__ = [
     "SOURCE",
@@ -38,7 +38,7 @@ __all__ = [
     "catalogue",
     "key",
     "names_of",
-    "read_schemes",
+    "read_catalogue",
     "scheme_named",
     "scheme_names",
     "scheme_of",

@@ -7,7 +7,7 @@ from importlib import resources
 
 from argmap.model import Argument, Inference
 from argmap.schemes.model import Scheme
-from argmap.schemes.reading import read_schemes
+from argmap.schemes.reading import read_catalogue
 from argmap.text.nearest import nearest
 
 SOURCE = (
@@ -27,9 +27,10 @@ _ENDINGS = ("argument", "scheme", "inference", "reasoning")
 
 
 class Catalogue:
-    """The schemes, with look-ups."""
+    """The schemes, with look-ups; ``about`` says in a few words what each family is about."""
 
-    def __init__(self, schemes: tuple[Scheme, ...]) -> None:
+    def __init__(self, about: Mapping[str, str], schemes: tuple[Scheme, ...]) -> None:
+        self.about = about
         self.schemes = schemes
 
     @cached_property
@@ -40,9 +41,9 @@ class Catalogue:
     @cached_property
     def families(self) -> Mapping[str, tuple[Scheme, ...]]:
         """The schemes of each family, in the order of the catalogue."""
-        found: dict[str, list[Scheme]] = {}
+        found: dict[str, list[Scheme]] = {family: [] for family in self.about}
         for scheme in self.schemes:
-            found.setdefault(scheme.family, []).append(scheme)
+            found[scheme.family].append(scheme)
         return {family: tuple(members) for family, members in found.items()}
 
     @cached_property
@@ -68,6 +69,22 @@ class Catalogue:
             found = self._by_aif_id.get(int(text.strip()[:9]))
         return found
 
+    def about_word(self, word: str) -> tuple[Scheme, ...]:
+        """The schemes that have a word in a name, in the summary or in a question."""
+        low = word.strip().casefold()
+        return tuple(
+            scheme
+            for scheme in self.schemes
+            if any(
+                low in text.casefold()
+                for text in (
+                    *names_of(scheme),
+                    scheme.summary,
+                    *(question.ask for question in scheme.questions),
+                )
+            )
+        )
+
     def near(self, text: str) -> tuple[str, ...]:
         """The ids of the schemes whose names are most like a text, the nearest first."""
         known = self._by_key
@@ -81,7 +98,7 @@ def catalogue() -> Catalogue:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast
     text = (resources.files(__package__) / "catalogue.yaml").read_text("utf-8")
-    return Catalogue(read_schemes(yaml.load(text, loader)["schemes"]))  # noqa: S506 -- both are safe
+    return Catalogue(*read_catalogue(yaml.load(text, loader)))  # noqa: S506 -- both are safe
 
 
 def names_of(scheme: Scheme) -> tuple[str, ...]:

@@ -37,15 +37,27 @@ class CatalogueError(ValueError):
         super().__init__(f"{place}: {message}")
 
 
-def read_schemes(entries: object) -> tuple[Scheme, ...]:
-    """The schemes of a catalogue, from what a YAML reader gives for its key ``schemes``.
+def read_catalogue(document: object) -> tuple[Mapping[str, str], tuple[Scheme, ...]]:
+    """The families, with what they are about, and the schemes, from what a YAML reader gives.
 
     Raises:
         CatalogueError: something in it is missing, of the wrong kind, unknown, or there twice.
     """
-    schemes = tuple(_scheme(entry, place) for entry, place in _entries(entries, "schemes"))
+    if not isinstance(document, Mapping):
+        raise CatalogueError("catalogue", "it must have keys with values")
+    _keys(document, ("families", "schemes"), ("version", "defaults", "illocutions"), "catalogue")
+    named = document["families"]
+    if not isinstance(named, Mapping):
+        raise CatalogueError("families", "it must have keys with values")
+    families = {str(family): _text(named, family, "families") for family in named}
+    schemes = tuple(
+        _scheme(entry, place) for entry, place in _entries(document["schemes"], "schemes")
+    )
     _differ((scheme.id for scheme in schemes), "schemes")
-    return schemes
+    for scheme in schemes:
+        if scheme.family not in families:
+            raise CatalogueError(scheme.id, f"there is no family {scheme.family!r}")
+    return families, schemes
 
 
 def _scheme(entry: Mapping[str, object], place: str) -> Scheme:

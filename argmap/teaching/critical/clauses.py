@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.wording.claims import Claim, Wording
-from argmap.wording.grammar import Reading
+from argmap.wording.grammar import Reading, forms
 from argmap.wording.moods import mood
 from argmap.wording.sentences import has_verb, last_mark, sentence_ends
 
@@ -19,51 +19,28 @@ _LONGEST = 34  # words of a clause; a longer one is lost inside a question
 _LONGEST_SUBJECT = 8
 _MODAL = re.compile(r"\b(?:should|ought to|must|has to|have to)\b(?P<no> not\b| never\b)?")
 _OPENERS = frozenset(
-    [
-        "but",
-        "however",
-        "therefore",
-        "thus",
-        "hence",
-        "so",
-        "and",
-        "or",
-        "moreover",
-        "furthermore",
-        "yet",
-        "then",
-        "otherwise",
-    ]
+    (
+        *("but", "however", "therefore", "thus", "hence", "so", "and", "or", "moreover"),
+        *("furthermore", "yet", "then", "otherwise"),
+    )
 )
 _NOT_AGENTS = frozenset(
-    [
-        "i",
-        "you",
-        "he",
-        "she",
-        "we",
-        "they",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "one",
-        "nobody",
-        "none",
-        "nothing",
-        "no",
-        "neither",
-        "not",
-        "few",
-        "only",
-        "what",
-        "who",
-        "whoever",
-        "whatever",
-    ]
+    (
+        *("i", "you", "he", "she", "we", "they", "it", "this", "that", "these", "those", "there"),
+        *("one", "nobody", "none", "nothing", "no", "neither", "not", "few", "only"),
+        *("what", "who", "whoever", "whatever"),
+    )
 )
+_NO_COMMON_WORDS = frozenset(
+    (
+        *("foreign", "abbreviations", "families", "synonyms", "capitals", "places", "short_names"),
+        *("prefixes", "suffixes", "verb_endings", "depriving_endings", "personal"),
+    )
+)
+"""The lists that have names, words of other languages, or parts of words."""
+_VERB_ENDINGS = ("ed", "ing")
+_COMMON_ENDINGS = ("ous", "ful", "less", "tion", "tions", "ities", "isms", "ology")
+"""What no name ends in."""
 _JOINTS = re.compile(
     r"[;:]|\b(?:because|since|so that|but|unless|although|though)\b|, (?:and|or)\b"
 )
@@ -123,12 +100,18 @@ class Clauses:
 
     @cached_property
     def _common(self) -> frozenset[str]:
-        """The words that the lists of the language have."""
+        """Words of the language that are no names."""
         listed = self.wording.listed
         if listed is None:
             return frozenset()
-        skipped = {"foreign", "abbreviations"}
-        return frozenset().union(*(listed.words(key) for key in listed.texts if key not in skipped))
+        lists = (listed.words(key) for key in listed.texts if key not in _NO_COMMON_WORDS)
+        verbs = (form for form in forms(listed) if form.endswith(_VERB_ENDINGS))
+        return frozenset().union(verbs, *lists) - self._places
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        listed = self.wording.listed
+        return listed.words("capitals") | listed.words("places") if listed else frozenset()
 
     def clause(self, name: str) -> str:
         """A claim as it reads after "that"; empty if it cannot be read so."""
@@ -156,8 +139,8 @@ class Clauses:
         head = word.partition("-")[0]
         if word == "I" or word[:2] in ("I'", "I\N{RIGHT SINGLE QUOTATION MARK}"):
             return text
-        if any(char.isupper() for char in word[1:]):
-            return text  # DNA, McDonald
+        if any(char.isupper() for char in word[1:]) or head.lower() in self._places:
+            return text  # DNA, McDonald, Asia
         small, names = self._spellings
         low = text[0].lower() + text[1:]
         if self.wording.listed is not None and head.lower() in self.wording.listed.words(
@@ -167,7 +150,7 @@ class Clauses:
         following = text[found.end() :].lstrip()
         if word in names or (word.lower() not in small and following[:1].isupper()):
             return text
-        if word.lower() in small or word.lower() in self._common:
+        if word.lower() in small or word.lower() in self._common or word.endswith(_COMMON_ENDINGS):
             return low
         return None
 

@@ -30,8 +30,8 @@ class Filler:
         slots = {
             str(number): clauses.clause(names[place - 1]) for number, place in self.places.items()
         }
-        slots["conclusion"] = clauses.clause(step.conclusion.id)
-        advice = clauses.advice(step.conclusion.id)
+        slots["conclusion"] = clauses.clause(step.claim)
+        advice = clauses.advice(step.claim)
         if advice is not None:
             slots["subject"] = advice.subject
             slots["agent"] = advice.agent

@@ -15,7 +15,7 @@ class StepKind(StrEnum):
     REASON = "reason"
     """An arrow: a claim, or an argument that is only sketched, is put forward for another one."""
     OBJECTION = "objection"
-    """The same against another one, or against a step."""
+    """An argument that is only sketched is put forward against a claim, or against a step."""
 
 
 class Standing(StrEnum):
@@ -28,9 +28,10 @@ class Standing(StrEnum):
     RAISED = "raised"
     """Something speaks against what a bad answer would attack, in words of the question."""
     MAYBE_ANSWERED = "may be answered"
-    """Nothing raises it; the premise that it asks about has something under it."""
+    """What may raise it is answered, or nothing raises it and what it asks about has something
+    under it."""
     ANSWERED = "answered"
-    """What raises it, or may raise it, is answered."""
+    """What raises it is answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class StepLine:
     """A premise or the conclusion of a step.
 
     Attributes:
-        id: the id of the statement, or of the argument that is only sketched; for what an objection
-            undercuts, that of a step.
+        id: the id of the statement, or of an argument; for what an objection undercuts, of a step.
         text: what it says, in one line; its title where only that is written.
         number: the number of the premise in its step, from 1; 0 for a conclusion.
         line: the line of the file it is written in; 0 if it is written nowhere.

@@ -1,11 +1,11 @@
 """How far a map deals with a critical question: what raises it, and what answers it.
 
 An objection raises a question if it speaks against what a bad answer would attack, in words of the
-question. If none of the questions about that place has words of it, it may be any of them.
+question. If it has words of none of the questions about that place, it may raise any of them.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from argmap.graph import Bearing, answered, answers, basis
@@ -20,15 +20,7 @@ from argmap.wording.language import Language
 
 _EFFORT = 200  # links that are followed to find what answers an objection
 _SHOWN = 3  # answers that are named
-_ENOUGH = 2  # a word of content counts two, a small word one
-
-
-@dataclass(frozen=True, slots=True)
-class _Raised:
-    """An objection to something: its number, and its words."""
-
-    number: int
-    words: frozenset[str]
+_SURE = 2  # from which on a fit is sure; a word of content counts as much, a small word one
 
 
 class Stands:
@@ -63,40 +55,34 @@ class Stands:
         """
         words = {question.id: question.words for question in scheme.questions} if scheme else {}
         attacks = [self._attacks(step, question) for question in asked]
-        meant: dict[int, set[tuple[int, int]]] = {}  # for each question what raises it in words
-        claimed: set[int] = set()
-        for place, question in enumerate(asked):
-            for target, raised in attacks[place]:
-                if question.id == STILL or self._fits(raised, words.get(question.id, ())):
-                    meant.setdefault(place, set()).add((target, raised.number))
-                    claimed.add(raised.number)
-        found = []
-        for place, question in enumerate(asked):
-            sure = [
-                each.number
-                for target, each in attacks[place]
-                if (target, each.number) in meant.get(place, ())
-            ]
-            rest = [each.number for _, each in attacks[place] if each.number not in claimed]
-            is_placed = bool(question.target) or question.hits is not Hits.PREMISE
-            found.append(self._judged(step, question, sure, rest if is_placed else [], is_placed))
-        return tuple(found)
+        best: dict[int, int] = {}
+        fits: list[dict[int, int]] = []
+        for question, raised in zip(asked, attacks, strict=True):
+            fits.append(
+                {each: self._fit(question, words.get(question.id, ()), each) for each in raised}
+            )
+            for each, fit in fits[-1].items():
+                best[each] = max(fit, best.get(each, 0))
+        return tuple(
+            self._judged(
+                step, question, {each: fit for each, fit in fit_.items() if fit == best[each]}
+            )
+            for question, fit_ in zip(asked, fits, strict=True)
+        )
 
     def _judged(
-        self,
-        step: Step,
-        question: AskedQuestion,
-        sure: Sequence[int],
-        rest: Sequence[int],
-        is_placed: bool,
+        self, step: Step, question: AskedQuestion, raised: Mapping[int, int]
     ) -> AskedQuestion:
-        raisers = tuple(dict.fromkeys(sure or rest))
+        """A question with what raises it, by how well that fits."""
+        is_placed = bool(question.premise) or question.hits is not Hits.PREMISE
+        most = max(raised.values(), default=0)
+        raisers = [each for each, fit in raised.items() if fit == most and (fit or is_placed)]
         if raisers:
-            is_sure = bool(sure) and is_placed
+            is_sure = most >= _SURE and is_placed
             replies = self._replies(step, raisers)
             standing = Standing.RAISED if is_sure else Standing.MAYBE_RAISED
             if replies and self._answered.issuperset(raisers):
-                standing = Standing.ANSWERED
+                standing = Standing.ANSWERED if is_sure else Standing.MAYBE_ANSWERED
             return replace(
                 question,
                 standing=standing,
@@ -108,17 +94,18 @@ class Stands:
             return replace(question, standing=Standing.MAYBE_ANSWERED, answered_by=backing)
         return question
 
-    def _attacks(self, step: Step, question: AskedQuestion) -> list[tuple[int, _Raised]]:
-        """What speaks against what a bad answer to a question would attack, with what that is."""
+    def _attacks(self, step: Step, question: AskedQuestion) -> tuple[int, ...]:
+        """What speaks against what a bad answer to a question would attack, each once."""
         if question.id == ELSE:
-            return []
-        targets = [
-            (target, objector)
-            for target in self._targets(step, question)
-            for objector in dict.fromkeys(self.bearing.objectors.get(target, ()))
-            if self._is_meant(step, question, objector, target)
-        ]
-        return [(target, _Raised(objector, self._words(objector))) for target, objector in targets]
+            return ()
+        return tuple(
+            dict.fromkeys(
+                objector
+                for target in self._targets(step, question)
+                for objector in self.bearing.objectors.get(target, ())
+                if self._is_meant(step, question, objector, target)
+            )
+        )
 
     def _targets(self, step: Step, question: AskedQuestion) -> Iterable[int]:
         index = self.bearing.index
@@ -162,18 +149,20 @@ class Stands:
         listed = self.wording.listed
         return listed if listed is not None and listed.code == "en" else None
 
-    def _fits(self, raised: _Raised, words: Iterable[str]) -> bool:
-        """Whether an objection has words of a question."""
+    def _fit(self, question: AskedQuestion, words: Iterable[str], objector: int) -> int:
+        """How well an objection fits a question: by the words of the question that it has."""
+        if question.id == STILL:
+            return _SURE
         language = self._language
-        if language is None:
-            return False
+        if language is None or not self._words(objector):
+            return 0
         small = language.words("function")
         found = {
-            language.family(word): 1 if word in small else 2
+            language.family(word): 1 if word in small else _SURE
             for word in words
-            if language.family(word) in raised.words
+            if language.family(word) in self._words(objector)
         }
-        return sum(found.values()) >= _ENOUGH
+        return sum(found.values())
 
     def _replies(self, step: Step, raisers: Iterable[int]) -> tuple[str, ...]:
         """What answers some objections, what the step itself says left out."""

@@ -1,4 +1,8 @@
-"""The steps of a map, in the order in which they are written: inferences, reasons and objections."""
+"""The steps of a map, in the order in which they are written: inferences, reasons and objections.
+
+A statement that is put against another one is no step: what can be asked about it is asked about the
+step that it attacks. An argument that is only sketched is one, whichever way it is put.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +27,8 @@ from argmap.text import Span
 class Step:
     """A step before anything is asked about it; the attributes are those of a questioned step.
 
-    ``number`` is that of the inference in the bearing, or of the sketched argument that an arrow
+    ``claim`` is the id of the claim that its conclusion is: of what an objection undercuts, what that
+    step concludes. ``number`` is that of the inference in the bearing, or of the sketched argument that an arrow
     starts from; -1 for an arrow from a statement. ``line`` is that of the inference line.
     """
 
@@ -32,6 +37,7 @@ class Step:
     argument: str
     premises: tuple[StepLine, ...]
     conclusion: StepLine
+    claim: str
     schemes: tuple[Scheme, ...]
     relation: RelationKind
     number: int
@@ -69,6 +75,7 @@ def _inferences(bearing: Bearing, texts: Mapping[str, str]) -> Iterator[Step]:
                 argument.title,
                 premises,
                 end,
+                end.id,
                 schemes_of(inference) or whole,
                 RelationKind.SUPPORT,
                 bearing.index[inference.id],
@@ -84,12 +91,15 @@ def _arrows(bearing: Bearing, texts: Mapping[str, str]) -> Iterator[Step]:
         element = argument_map.nodes[source]
         sketch = element if isinstance(element, Argument) else None
         is_for = relation.kind.is_positive
+        if sketch is None and not is_for:
+            continue
         yield Step(
             f"{source} -{relation.kind}-> {target}",
             StepKind.REASON if is_for else StepKind.OBJECTION,
             sketch.title if sketch else "",
             (_line(argument_map, texts, source, 1),),
             _line(argument_map, texts, target, 0),
+            _claim(argument_map, target),
             schemes_of(sketch) if sketch else (),
             relation.kind,
             bearing.index[source] if sketch else -1,
@@ -111,6 +121,16 @@ def _ends(argument_map: ArgumentMap, relation: Relation) -> tuple[str, str]:
     return source, target
 
 
+def _claim(argument_map: ArgumentMap, name: str) -> str:
+    """The id of what a step or a reconstructed argument concludes; of a claim its own."""
+    element = argument_map.nodes[name]
+    if isinstance(element, Inference):
+        return statement_id(element.conclusion)
+    if isinstance(element, Argument) and element.inferences:
+        return statement_id(element.conclusion)
+    return name
+
+
 def _line(
     argument_map: ArgumentMap,
     texts: Mapping[str, str],
@@ -120,11 +140,9 @@ def _line(
 ) -> StepLine:
     element = argument_map.nodes[name]
     span = element.span
-    if isinstance(element, Inference):
-        conclusion = statement_id(element.conclusion)
-        text = texts.get(conclusion) or argument_map.statement(element.conclusion).label
-    else:
-        text = texts.get(name) or element.label
+    claim = _claim(argument_map, name) if isinstance(element, Inference) else name
+    said = argument_map.nodes[claim]
+    text = texts.get(claim) or ("" if isinstance(said, Inference) else said.label)
     return StepLine(
         name,
         " ".join(text.split()),

@@ -4,6 +4,8 @@ The first looks for unstated premises; the second asks, where several premises a
 each is needed, and where there is one, for a case in which it holds and the conclusion does not.
 """
 
+from typing import TypeAlias
+
 from argmap.model import RelationKind
 from argmap.schemes import Hits, QuestionKind
 from argmap.teaching.critical.clauses import Clauses
@@ -19,10 +21,14 @@ UNSTATED = "that is left unsaid"
 _FEW = 3  # premises that a question repeats
 
 
+_Text: TypeAlias = tuple[str, bool]
+"""A question, and whether words of the step are in it."""
+
+
 def universal(clauses: Clauses, step: Step) -> tuple[AskedQuestion, AskedQuestion]:
     """The two universal questions about a step, before anything is said of their standing."""
     premises = [clauses.clause(line.id) for line in step.premises]
-    conclusion = clauses.clause(step.conclusion.id)
+    conclusion = clauses.clause(step.claim)
     if step.kind is StepKind.OBJECTION:
         texts = _against(step, premises[0], conclusion)
     elif len(premises) > 1:
@@ -44,7 +50,7 @@ def universal(clauses: Clauses, step: Step) -> tuple[AskedQuestion, AskedQuestio
     )
 
 
-def _single(premise: str, conclusion: str) -> tuple[tuple[str, bool], tuple[str, bool]]:
+def _single(premise: str, conclusion: str) -> tuple[_Text, _Text]:
     if not premise or not conclusion:
         return (
             ("Given the premise, what else must hold before the conclusion follows?", False),
@@ -54,73 +60,35 @@ def _single(premise: str, conclusion: str) -> tuple[tuple[str, bool], tuple[str,
             ),
         )
     return (
-        (
-            f"Suppose that {premise}. What else must hold before one can say that {conclusion}?",
-            True,
-        ),
+        (f"Suppose that {premise}. What else must hold before it follows that {conclusion}?", True),
         (f"Can it be so that {premise}, and still be false that {conclusion}?", True),
     )
 
 
-def _linked(premises: list[str], conclusion: str) -> tuple[tuple[str, bool], tuple[str, bool]]:
+def _linked(premises: list[str], conclusion: str) -> tuple[_Text, _Text]:
+    follows = f"it follows that {conclusion}" if conclusion else "the conclusion follows"
     said = joined(premises) if len(premises) <= _FEW else ""
-    if not conclusion:
-        what_else = (
-            "Given the premises, what else must hold before the conclusion follows?",
-            False,
-        )
-    elif said:
-        what_else = (
-            f"Suppose {said}. What else must hold before {_one_can_say(conclusion)}?",
-            True,
-        )
-    else:
-        what_else = (
-            f"Given the premises, what else must hold before {_one_can_say(conclusion)}?",
-            True,
-        )
-    if not conclusion:
-        still = (
-            "Would the conclusion still follow if one of the premises were left out? Try each.",
-            False,
-        )
-    else:
-        still = (
-            f"Would it still follow that {conclusion}, if one of the premises were left out? Try each.",
-            True,
-        )
-    return what_else, still
-
-
-def _one_can_say(conclusion: str) -> str:
-    return f"one can say that {conclusion}"
-
-
-def _against(step: Step, premise: str, target: str) -> tuple[tuple[str, bool], tuple[str, bool]]:
-    is_undercut = step.relation is RelationKind.UNDERCUT
-    if is_undercut or not target:
-        goal = "the step that it is put against" if is_undercut else "what it is put against"
-        if not premise:
-            return (
-                (f"What else must hold before this tells against {goal}?", False),
-                (f"Can this be so, and {goal} still stand?", False),
-            )
-        return (
-            (
-                f"Suppose that {premise}. What else must hold before this tells against {goal}?",
-                True,
-            ),
-            (f"Can it be so that {premise}, and {goal} still stand?", True),
-        )
-    if not premise:
-        return (
-            (f"What else must hold before this tells against the claim that {target}?", True),
-            (f"Can this be so, and it be true all the same that {target}?", True),
-        )
+    given = f"Suppose {said}. What" if said else "Given the premises, what"
+    goal = f"that {conclusion}" if conclusion else "the same"
     return (
+        (f"{given} else must hold before {follows}?", bool(said or conclusion)),
         (
-            f"Suppose that {premise}. What else must hold before this tells against the claim that {target}?",
-            True,
+            f"Leave out one premise after the other: would it still follow {goal}?",
+            bool(conclusion),
         ),
-        (f"Can it be so that {premise}, and be true all the same that {target}?", True),
+    )
+
+
+def _against(step: Step, premise: str, target: str) -> tuple[_Text, _Text]:
+    said = f"Suppose that {premise}. What" if premise else "What"
+    case = f"it is so that {premise}" if premise else "it is so as the objection says"
+    if not target:
+        goal, stands = "what it is put against", "what it is put against still stand"
+    elif step.relation is RelationKind.UNDERCUT:
+        goal, stands = f"the step to the conclusion that {target}", f"it still follow that {target}"
+    else:
+        goal, stands = f"the claim that {target}", f"it still be true that {target}"
+    return (
+        (f"{said} else must hold before this tells against {goal}?", bool(premise or target)),
+        (f"Even if {case}, can {stands}?", bool(premise or target)),
     )
