@@ -1,10 +1,13 @@
 """``argmap exercise``: an exercise from a reference map, and its key."""
 
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.app.errors import UnwritableError
 from argmap.app.exercises import Order, exercise_for, key_beside, kind_of, target_of
 from argmap.app.files import STDIO, write_file
 from argmap.cli.opening import opened
@@ -95,8 +98,7 @@ def exercise(
         if file:
             spare("the map", map_, file, option)
             spare("the text", text or "", file, option)
-    if key_file and key_file == output:
-        raise ArgmapError(f"--key {key_file} would overwrite the exercise; name another file")
+    _check_places(output, key_file)
     work, code = opened(map_)
     about = _about(work, wanted, text or "")
     made = exercise_for(work, order, about)
@@ -118,6 +120,16 @@ def _number(option: str, word: str, least: int | None = 1) -> int:
         what = "a whole number" if least is None else f"a whole number from {least} on"
         raise ArgmapError(f"{option} takes {what}, such as {option} 2, and not {word!r}")
     return number
+
+
+def _check_places(output: str, key_file: str) -> None:
+    """Stop before the one of two files is written and the other cannot be."""
+    files = [file for file in (output, key_file) if file not in ("", STDIO)]
+    if len({os.path.realpath(file) for file in files}) < len(files):
+        raise ArgmapError(f"--key {key_file} would overwrite the exercise; name another file")
+    for file in files:
+        if not Path(file).parent.is_dir():
+            raise UnwritableError(file, FileNotFoundError())
 
 
 def _about(work: "Workspace", kind: "Kind", ordered: str) -> "SourceText | None":
