@@ -110,6 +110,7 @@ opens = st.builds(
     st.lists(texts, min_size=1, max_size=3).map(tuple),
     st.lists(texts, max_size=3).map(tuple),
     st.integers(1, 60),
+    whys,
 )
 
 tasks: st.SearchStrategy[Task] = st.one_of(choices(), gaps(), sortings(), opens)

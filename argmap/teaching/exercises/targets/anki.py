@@ -101,7 +101,8 @@ def _cards(task: Task) -> Iterator[_Card]:
                 question = f"{prompt}<p><strong>{text_html(item.text)}</strong></p>{labels}"
                 yield question, because_html(text_html(item.label), item.why)
         case Open():
-            yield prompt, solution_html(task) + criteria_html(task)
+            recalled = paragraphs_html([task.recalls] if task.recalls.strip() else [])
+            yield recalled + prompt, solution_html(task) + criteria_html(task)
 
 
 def _chosen(choice: Choice) -> str:

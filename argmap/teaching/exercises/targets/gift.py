@@ -44,6 +44,7 @@ from argmap.teaching.exercises.targets.platform_parts import (
     solution_html,
     tags,
     unused_labels,
+    why_in,
 )
 
 _PLACE = "\0"
@@ -131,7 +132,7 @@ def _gap(gaps: Gaps, number: int) -> _Question:
     outline = outline_html(gaps.lines, lambda one: _PLACE if one == number else no_gap(one))
     good = accepted(gap)
     options = [
-        _option("=", text, gap.why) if text in good else _option("~", text, "")
+        _option("=", text, why_in(gaps, gap, text)) if text in good else _option("~", text, "")
         for text in bank_set(gaps)
     ]
     solution = f"<p>{because_html(text_html(gap.answer), gap.why)}</p>"

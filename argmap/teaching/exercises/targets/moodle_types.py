@@ -26,6 +26,7 @@ from argmap.teaching.exercises.targets.platform_parts import (
     rights,
     solution_html,
     unused_labels,
+    why_in,
 )
 
 _LETTERS = 26
@@ -130,7 +131,9 @@ def _cloze(gaps: Gaps) -> Typed:
         gap = gaps.gaps[number]
         good = accepted(gap)
         options = "~".join(
-            f"={_embedded(text)}#{_embedded(gap.why)}" if text in good else _embedded(text)
+            f"={_embedded(text)}#{_embedded(why_in(gaps, gap, text))}"
+            if text in good
+            else _embedded(text)
             for text in bank
         )
         return f"\0{{1:MULTICHOICE:{options}}}"

@@ -4,6 +4,7 @@ Moodle, Anki and QTI show the same few elements; no styles, no scripts, and of a
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 
 from argmap.renderers.markup import escaped, legal
 from argmap.teaching.exercises.model import (
@@ -21,7 +22,7 @@ DEEPEST = 40
 def text_html(text: str) -> str:
     """A text as HTML; its line breaks stay. A blank text becomes an ellipsis, so as to be seen."""
     lines = legal(text).strip().replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "<br/>".join(map(escaped, lines)) or "…"
+    return "<br/>".join(escape(line, quote=False) for line in lines) or "…"
 
 
 def plain_line(text: str, longest: int = 0) -> str:

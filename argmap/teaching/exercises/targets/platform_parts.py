@@ -169,6 +169,12 @@ def accepted(gap: Gap) -> frozenset[str]:
     return frozenset((gap.answer, *gap.accepts))
 
 
+def why_in(gaps: Gaps, gap: Gap, text: str) -> str:
+    """Why a text is right in a gap; where it could change places, what is said of it in its own."""
+    said = {one.answer: one.why for one in reversed(gaps.gaps)}
+    return gap.why if text == gap.answer else said.get(text, gap.why)
+
+
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 

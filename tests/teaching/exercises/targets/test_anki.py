@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from argmap.teaching.exercises.model import Choice, Exercise, Gaps, Open, Sorting, TextExhibit
 from argmap.teaching.exercises.targets.anki import write
 from tests.teaching.exercises import strategies
-from tests.teaching.exercises.targets.examples import CHOICE, EXERCISE, SWAPPED
+from tests.teaching.exercises.targets.examples import CHOICE, EXERCISE, OPEN, SWAPPED
 from tests.teaching.exercises.targets.seen import both as blankless
 from tests.teaching.exercises.targets.seen import seen
 
@@ -93,6 +93,12 @@ def test_a_claim_that_may_change_places_is_right_as_well(anki: Anki) -> None:
     first, second = anki.read(write(replace(EXERCISE, tasks=(SWAPPED,))).data)
     assert first.back == "It is fun. — One reason. Or: It is fair."
     assert second.back == "It is fair. — Another reason. Or: It is fun."
+
+
+def test_a_card_recalls_what_the_cards_before_it_told(anki: Anki) -> None:
+    step = replace(OPEN, prompt="What tells for 1A?", recalls="1A: Children need room.")
+    (card,) = anki.read(write(replace(EXERCISE, exhibits=(), tasks=(step,))).data)
+    assert card.front == "Read the map. 1A: Children need room. What tells for 1A?"
 
 
 def test_a_text_is_not_on_the_cards() -> None:

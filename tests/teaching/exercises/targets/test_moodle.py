@@ -42,8 +42,8 @@ def test_each_form_of_task_becomes_its_type() -> None:
         {"Shops lose trade."},
     ]
     assert swapped.places == [
-        {"It is fair.": "One reason.", "It is fun.": "One reason."},
-        {"It is fair.": "Another reason.", "It is fun.": "Another reason."},
+        {"It is fair.": "Another reason.", "It is fun.": "One reason."},
+        {"It is fair.": "Another reason.", "It is fun.": "One reason."},
     ]
     assert free.template == "(1) (2)"
     assert "Shops lose trade." in free.grader
