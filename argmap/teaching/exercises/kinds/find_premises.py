@@ -62,7 +62,7 @@ def find_premises(brief: Brief) -> Exercise:
     ][: brief.count or level.tasks]
     if not asked:
         raise CannotAskError(
-            "the map does not say where the text gives the premises of a claim: give some of them an "
+            "the map does not say where the text gives the premises of a claim; give some of them an "
             "anchor such as {source: {paragraph: 1, quote: ...}}"
         )
     every = [number for _, sentences in asked for number in sentences]

@@ -88,8 +88,8 @@ def _thesis(bearing: Bearing, known: SaidInText) -> tuple[str, tuple[int, ...]]:
             "(+), or an objection (-)"
         )
     raise CannotAskError(
-        f"the map does not say where the text states its thesis {theses[0]}: give it an anchor such as "
-        "{source: {paragraph: 1, quote: ...}}; one in a title does not count"
+        f"the map does not say where the text states its thesis {theses[0]}; give it an anchor such as "
+        "{source: {paragraph: 1, quote: ...}} (one in a title does not count)"
     )
 
 

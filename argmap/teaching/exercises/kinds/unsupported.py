@@ -24,6 +24,8 @@ class _Level(NamedTuple):
 
 LEVELS = (_Level(12, 6), _Level(20, 8), _Level(30, 10))
 
+_PARTS = 10  # parts of a large map that are looked at until one has something to mark
+_APART = 1_000_003  # between the seeds of these parts
 _FEWEST = 2  # claims to choose among
 
 
@@ -38,8 +40,16 @@ def unsupported(brief: Brief) -> Exercise:
     """
     level = LEVELS[brief.level - 1]
     bearing = brief.bearing
-    found = part(brief, level.most)
-    open_ones, held = _open(bearing, found.outline), _held(bearing, found.outline)
+    for more in range(_PARTS):
+        found = part(replace(brief, seed=brief.seed + more * _APART), level.most)
+        open_ones = _open(bearing, found.outline)
+        held = {
+            name: option
+            for name, option in _held(bearing, found.outline).items()
+            if name not in open_ones
+        }
+        if (open_ones and held) or not found.note:
+            break
     if not open_ones or not held:
         what = "has a reason or a basis" if not open_ones else "lacks a reason and a basis"
         repair = "leave out the basis of one" if not open_ones else "give one of them a reason"
@@ -132,6 +142,7 @@ def _held(bearing: Bearing, outline: Outline) -> Mapping[str, Option]:
             outline.groups[group][0]
             for group in groups
             if outline.entries[outline.groups[group][0]].role is LineRole.REASON
+            and outline.entries[outline.groups[group][0]].claim != name
         ]
         rests_on = _rests_on(bearing.claims[bearing.index[name]])
         if reasons:

@@ -1,0 +1,411 @@
+"""The exercises in which one chooses: a missing premise, a mistake, what needs support, sentences."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import load, loads
+from argmap.graph import Bearing, bearing
+from argmap.model import ArgumentMap, statement_id
+from argmap.passages import SourceText
+from argmap.queries.questions.unsupported import open_points
+from argmap.teaching.exercises.kinds import Brief, CannotAskError
+from argmap.teaching.exercises.model import (
+    Choice,
+    Exercise,
+    Open,
+    Option,
+    OutlineExhibit,
+    TextExhibit,
+)
+from argmap.teaching.faults import BY_NAME
+from argmap.teaching.faults.draft import draft_of
+from argmap.text import Source
+from tests.graph.small_maps import random_maps
+from tests.teaching.exercises.making import KINDS, MAPS, prose_of
+
+CHOOSING = ["missing-premise", "repair", "unsupported", "find-thesis", "find-premises"]
+OF_MAPS = CHOOSING[:3]
+
+TEXT = """A lesson for the council
+
+Last autumn the council asked every class about bullying. In all of them somebody had been laughed at
+for a cheap jacket. Nobody was surprised.
+
+So the school ought to have a uniform. Those who dress alike cannot be laughed at for what they wear.
+Getting dressed takes no time, either.
+
+Some pupils say that they want to show who they are. A small badge on the jacket does that as well.
+
+The council meets again in May, in the large hall.
+"""
+
+MAP = """
+[Uniform]: The school should introduce a uniform.
+    {source: {paragraph: 2, quote: "the school ought to have a uniform"}}
+    + <Teasing>
+    + [Time]: A uniform saves time in the morning.
+        {source: {paragraph: 2, quote: "Getting dressed takes no time"}}
+    - [Show]: A uniform hides who pupils are.
+        {source: {paragraph: 3, quote: "they want to show who they are"}}
+        - [Badge]: A badge can show who somebody is.
+            {source: {paragraph: 3, quote: "A small badge on the jacket does that as well"}}
+
+<Teasing>
+
+(1) [Laughed at]: Pupils are laughed at for their clothes.
+    {source: {paragraph: 1, quote: "laughed at for a cheap jacket"}}
+    + [Asked]: In every class somebody had been laughed at.
+        {source: {paragraph: 1, quote: "In all of them somebody"}, basis: evidence}
+(2) [Alike]: Pupils who dress alike are not laughed at for it.
+    {source: {paragraph: 2, quote: "Those who dress alike"}}
+(3) [Stop it]: The school should stop what pupils are laughed at for. {implicit: true}
+----
+(4) [Uniform]
+"""
+
+
+def brief(
+    text: str = MAP, seed: int = 1, level: int = 1, source: str | None = TEXT, count: int = 0
+) -> Brief:
+    about = None if source is None else SourceText(Source(source, "text.txt"))
+    return Brief(loads(text).bearing, seed, level, about, count=count)
+
+
+def ask(kind: str, seed: int = 1, level: int = 1, text: str = MAP) -> Exercise:
+    return KINDS[kind].make(brief(text, seed, level))
+
+
+def every(kind: str, text: str = MAP) -> Iterator[Exercise]:
+    for level in (1, 2, 3):
+        for seed in range(1, 21):
+            yield ask(kind, seed, level, text)
+
+
+def choices(exercise: Exercise) -> list[Choice]:
+    return [task for task in exercise.tasks if isinstance(task, Choice)]
+
+
+def right(choice: Choice) -> list[Option]:
+    return [option for option in choice.options if option.is_right]
+
+
+# What holds of all of them.
+
+
+def assert_can_be_chosen(exercise: Exercise) -> None:
+    for choice in choices(exercise):
+        assert len(choice.options) > 1
+        assert len({option.text.casefold() for option in choice.options}) == len(choice.options)
+        assert all(option.text and option.why.endswith(".") for option in choice.options)
+        if choice.takes_several:
+            assert 0 < len(right(choice)) < len(choice.options)
+        else:
+            assert len(right(choice)) == 1
+
+
+@pytest.mark.parametrize("kind", OF_MAPS)
+@pytest.mark.parametrize("name", MAPS)
+def test_maps_of_this_project(name: str, kind: str) -> None:
+    here = load(f"maps/{name}.argdown").bearing
+    seen = set()
+    for level in (1, 2, 3):
+        for seed in range(1, 21):
+            exercise = KINDS[kind].make(Brief(here, seed, level))
+            assert_can_be_chosen(exercise)
+            assert exercise == KINDS[kind].make(Brief(here, seed, level))
+            seen.add(exercise.tasks)
+    assert len(seen) > 10  # chance does choose
+
+
+@pytest.mark.parametrize("kind", CHOOSING)
+def test_a_map_with_its_text(kind: str) -> None:
+    for exercise in every(kind):
+        assert_can_be_chosen(exercise)
+        assert exercise.kind == kind
+
+
+@pytest.mark.parametrize("kind", CHOOSING)
+@settings(max_examples=60, deadline=None)
+@given(drawn=random_maps(), seed=st.integers(-3, 3), level=st.integers(1, 3))
+def test_any_map(kind: str, drawn: ArgumentMap, seed: int, level: int) -> None:
+    try:
+        exercise = KINDS[kind].make(Brief(bearing(drawn), seed, level, prose_of(drawn)))
+    except CannotAskError:
+        return
+    assert_can_be_chosen(exercise)
+
+
+@pytest.mark.parametrize("kind", ["find-thesis", "find-premises"])
+def test_a_text_is_needed_and_asked_for(kind: str) -> None:
+    with pytest.raises(CannotAskError, match="--text"):
+        KINDS[kind].make(brief(source=None))
+
+
+# The missing premise.
+
+
+def test_the_unstated_premise_is_missing() -> None:
+    [task] = choices(ask("missing-premise"))
+    [answer] = right(task)
+    assert answer.text == "The school should stop what pupils are laughed at for."
+    assert "leaves it unsaid" in answer.why
+    assert '"Pupils are laughed at for their clothes"' in task.prompt
+    assert '"The school should introduce a uniform"' in task.prompt
+    assert answer.text[:-1] not in task.prompt
+
+
+def test_four_to_choose_among_and_none_of_them_stands_in_the_question() -> None:
+    for exercise in every("missing-premise"):
+        for task in choices(exercise):
+            assert len(task.options) == 4
+            assert not [o for o in task.options if f'"{o.text.removesuffix(".")}"' in task.prompt]
+
+
+def test_what_supports_the_missing_premise_is_no_wrong_answer() -> None:
+    text = """
+<Trams>
+
+(1) [Noise]: The city should not have loud traffic.
+    + [Sleep]: Loud traffic robs people of their sleep.
+    + [Rest]: Loud traffic disturbs all who want to rest.
+(2) [Cars]: Cars are loud at night.
+----
+(3) [Ban]: The city should ban cars at night.
+    + [Walk]: People can walk in the streets again.
+"""
+    for level in (1, 2, 3):
+        for seed in range(20):
+            [task] = choices(ask("missing-premise", seed, level, text))
+            if right(task)[0].text.startswith("The city should not have"):
+                assert not [o for o in task.options if "sleep" in o.text or "rest" in o.text]
+
+
+def test_stronger_claims_are_no_wrong_answers() -> None:
+    text = """
+<Shop>
+
+(1) [Car]: Most customers come by car.
+(2) [Stay]: Customers who come by car stay away if there is a ban.
+----
+(3) [Lose]: Shops lose customers by a ban.
+    - [Bus]: Customers can take the bus.
+"""
+    for level in (1, 2, 3):
+        for seed in range(20):
+            for task in choices(ask("missing-premise", seed, level, text)):
+                assert "All customers come by car." not in {o.text for o in task.options}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_right_answers_are_premises_of_the_step_that_is_asked_for(name: str) -> None:
+    here = load(f"maps/{name}.argdown").bearing
+    draft = draft_of(here.argument_map)
+    for seed in range(1, 11):
+        exercise = KINDS["missing-premise"].make(Brief(here, seed, 3))
+        for task in choices(exercise):
+            [answer] = right(task)
+            ends = {
+                f'"{draft.by_id[step.target].said.removesuffix(".")}": which premise is missing?'
+                for step in draft.reasons
+                if step.target in draft.by_id
+                and answer.text in {draft.by_id[name].said for name in step.premises}
+            }
+            assert [end for end in ends if task.prompt.endswith(end)]
+
+
+def test_no_step_of_two_premises_is_told_with_the_repair() -> None:
+    with pytest.raises(CannotAskError, match="implicit"):
+        ask("missing-premise", text="[A]: Trams are good.\n  + [B]: Trams are quiet.")
+
+
+def test_count_bounds_the_steps() -> None:
+    here = load("maps/car-free-centre.argdown").bearing
+    exercise = KINDS["missing-premise"].make(Brief(here, 1, 3, count=2))
+    assert len(exercise.tasks) == 2
+
+
+# What needs support.
+
+
+def rests_open(here: Bearing) -> set[str]:
+    """The texts of what the question "unsupported" lists."""
+    return {here.claims[number].text for number in open_points(here)}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_right_are_the_claims_that_the_query_lists(name: str) -> None:
+    here = load(f"maps/{name}.argdown").bearing
+    wanted = {" ".join(text.split()) for text in rests_open(here)}
+    unstated = {each.text for each in here.argument_map.statements if each.is_implicit}
+    for seed in range(1, 21):
+        [task] = choices(KINDS["unsupported"].make(Brief(here, seed, 2)))
+        for option in task.options:
+            assert (option.text in wanted) is option.is_right
+            assert option.text not in unstated
+
+
+def test_a_basis_is_shown_for_else_nobody_could_know() -> None:
+    exercise = ask("unsupported")
+    [shown] = exercise.exhibits
+    assert isinstance(shown, OutlineExhibit)
+    lines = {line.text for line in shown.lines}
+    assert "In every class somebody had been laughed at. [evidence]" in lines
+    assert "The school should stop what pupils are laughed at for. [unstated]" in lines
+
+
+def test_each_option_says_why() -> None:
+    [task] = choices(ask("unsupported", level=3))
+    told = {option.text: option.why for option in task.options}
+    assert told["Pupils are laughed at for their clothes."] == (
+        'It has a reason: "In every class somebody had been laughed at".'
+    )
+    assert (
+        told["In every class somebody had been laughed at."]
+        == "It says what it rests on: evidence."
+    )
+    assert "1 claim of the map rests on it" in told["A uniform saves time in the morning."]
+    assert "answer an objection" in told["A badge can show who somebody is."]
+    assert "A uniform hides who pupils are." not in told  # an objection carries nothing
+
+
+def test_if_all_is_supported_there_is_nothing_to_mark() -> None:
+    text = "[A]: Trams are good.\n  + [B]: Trams are quiet. {basis: evidence}"
+    with pytest.raises(CannotAskError, match="has a reason or a basis"):
+        ask("unsupported", text=text)
+
+
+# The thesis and the premises in the text.
+
+
+def test_the_thesis_is_found_by_its_anchor() -> None:
+    for exercise in every("find-thesis"):
+        [task] = choices(exercise)
+        [answer] = right(task)
+        assert answer.text == "(4) So the school ought to have a uniform."
+        assert "The school should introduce a uniform" in answer.why
+
+
+def test_the_text_is_shown_with_its_title_apart() -> None:
+    [shown] = ask("find-thesis").exhibits
+    assert isinstance(shown, TextExhibit)
+    assert shown.title == "A lesson for the council"
+    assert shown.paragraphs[0][0] == "Last autumn the council asked every class about bullying."
+    numbered = [sentence for paragraph in shown.paragraphs for sentence in paragraph]
+    for exercise in every("find-premises"):
+        for task in choices(exercise):
+            for option in task.options:
+                number, _, text = option.text.partition(") ")
+                assert numbered[int(number.removeprefix("(")) - 1] == text
+
+
+def test_wrong_sentences_say_what_they_do() -> None:
+    told = {
+        option.text.partition(") ")[2]: option.why
+        for exercise in every("find-thesis")
+        for option in choices(exercise)[0].options
+    }
+    assert "objection" in told["Some pupils say that they want to show who they are."]
+    assert "gives a reason" in told["Getting dressed takes no time, either."]
+    assert "background" in told["The council meets again in May, in the large hall."]
+    assert "answers an objection" in told["A small badge on the jacket does that as well."]
+
+
+def test_what_may_say_the_thesis_again_is_no_wrong_sentence() -> None:
+    again = TEXT.replace("Nobody was surprised.", "A uniform for the school is what is needed.")
+    for level in (1, 2, 3):
+        for seed in range(20):
+            exercise = KINDS["find-thesis"].make(brief(MAP, seed, level, again))
+            assert not [o for o in choices(exercise)[0].options if "what is needed" in o.text]
+
+
+def test_a_thesis_without_a_place_is_told_with_the_repair() -> None:
+    bare = MAP.replace(
+        '    {source: {paragraph: 2, quote: "the school ought to have a uniform"}}\n', ""
+    )
+    with pytest.raises(CannotAskError, match=r"\[Uniform\]; give it an anchor"):
+        ask("find-thesis", text=bare)
+
+
+def test_an_anchor_in_the_title_does_not_count() -> None:
+    moved = MAP.replace(
+        'paragraph: 2, quote: "the school ought to have a uniform"',
+        'paragraph: 0, quote: "A lesson for the council"',
+    )
+    with pytest.raises(CannotAskError, match="title"):
+        ask("find-thesis", text=moved)
+
+
+def test_premises_are_marked_and_what_supports_them_is_not() -> None:
+    tasks = {
+        task.prompt: {option.text.partition(") ")[2]: option.is_right for option in task.options}
+        for exercise in every("find-premises")
+        for task in choices(exercise)
+    }
+    about_thesis = next(told for prompt, told in tasks.items() if "introduce a uniform" in prompt)
+    assert about_thesis["Those who dress alike cannot be laughed at for what they wear."]
+    assert about_thesis["Getting dressed takes no time, either."]
+    assert not about_thesis["Some pupils say that they want to show who they are."]
+
+
+def test_of_a_long_text_only_the_paragraphs_that_matter_are_shown() -> None:
+    filler = "\n\n".join(f"On day {day} it rained all day long. We waited." for day in range(80))
+    exercise = KINDS["find-thesis"].make(brief(source=f"{TEXT}\n{filler}\n"))
+    [shown] = exercise.exhibits
+    assert isinstance(shown, TextExhibit)
+    assert len(shown.paragraphs) < 8
+    assert right(choices(exercise)[0])[0].text.endswith("So the school ought to have a uniform.")
+
+
+# The mistake.
+
+
+def test_a_mistake_is_found_named_and_mended() -> None:
+    exercise = ask("repair")
+    where, what = choices(exercise)
+    assert len(where.options) == 4
+    assert len(what.options) == 4
+    [mend] = [task for task in exercise.tasks if isinstance(task, Open)]
+    assert mend.answer[0].startswith("It should be: ")
+    [shown] = exercise.exhibits
+    assert isinstance(shown, OutlineExhibit)
+    lines = {f"{line.number}: {line.text}" for line in shown.lines}
+    assert {option.text for option in where.options} <= lines
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_of_the_names_only_the_right_one_fits(name: str) -> None:
+    here = load(f"maps/{name}.argdown").bearing
+    summaries = {fault.summary: fault.name for fault in BY_NAME.values()}
+    apart = [
+        {"two-claims-in-one-box", "reasoning-inside"},
+        {"flipped-relation", "negated-claim"},
+        {"reversed-relation", "orphan"},
+        {"restated-conclusion", "circle"},
+    ]
+    for level in (1, 2, 3):
+        for seed in range(1, 8):
+            exercise = KINDS["repair"].make(Brief(here, seed, level))
+            task = choices(exercise)[1]
+            real = summaries[right(task)[0].text]
+            offered = {summaries[option.text] for option in task.options}
+            assert not [pair for pair in apart if real in pair and pair <= offered]
+            assert f"of the kind {real}." in exercise.notes[0]
+
+
+def test_every_line_but_one_is_as_it_was() -> None:
+    here = loads(MAP).map
+    known = {each.text for each in here.statements}
+    for exercise in every("repair"):
+        where = choices(exercise)[0]
+        for option in where.options:
+            if not option.is_right:
+                assert option.text.partition(": ")[2] in known
+        assert statement_id("Uniform") in here.nodes
+
+
+def test_a_map_that_is_too_small_is_told() -> None:
+    with pytest.raises(CannotAskError, match="; "):
+        ask("repair", text="[A]: Yes.\n  + [A]")
