@@ -23,6 +23,7 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     │   ├── SelectorError        a selector cannot be read, or names what is not there (likewise)
     │   └── CypherError          a query in Cypher cannot be answered               (likewise)
     ├── CypherMissingError       Cypher is asked for and its engine not there       (likewise)
+    ├── MeaningMissingError      the sentence encoder is asked for and not there    (argmap.compare)
     ├── GraphvizMissingError     Graphviz is asked for and not there       (argmap.layout)
     ├── GraphvizFailedError      Graphviz gave up on a map                 (argmap.layout)
     ├── TypstMissingError        typst is asked for and not there          (argmap.renderers)
@@ -35,8 +36,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from argmap.text import ArgmapError
+from argmap.text import ArgmapError, first_few
 from argmap.text.nearest import suggestion
+
+_MAPS = (".argdown", ".ad")
+_SHOWN = 3
 
 
 class UnreadableError(ArgmapError):
@@ -104,9 +108,15 @@ def _reading_repair(path: str, cause: OSError | ValueError) -> str:
             folder = Path(path).parent
             names = {Path(name).stem: name for name in _names(folder)}
             near = get_close_matches(Path(path).stem, names, n=1)
-            return f"; did you mean {folder / names[near[0]]}?" if near else ""
+            if near:
+                return f"; did you mean {folder / names[near[0]]}?"
+            if not folder.is_dir():
+                return f", nor a folder {folder}"
+            maps = [name for name in names.values() if name.endswith(_MAPS)]
+            is_map = bool(maps) and path.endswith(_MAPS)
+            return f"; maps there are {first_few(maps, _SHOWN)}" if is_map else ""
         case IsADirectoryError():
-            maps = [name for name in _names(Path(path)) if name.endswith((".argdown", ".ad"))]
+            maps = [name for name in _names(Path(path)) if name.endswith(_MAPS)]
             return (
                 f"; name a map in it, such as {Path(path) / maps[0]}" if maps else " without maps"
             )

@@ -36,7 +36,7 @@ def test_missing_file_suggests_its_neighbour(tmp_path: Path) -> None:
 
 
 def test_missing_file_in_missing_folder(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError, match=r"there is no such file$"):
+    with pytest.raises(UnreadableError, match=r"there is no such file, nor a folder .*nowhere$"):
         read_source(tmp_path / "nowhere" / "map.argdown")
 
 

@@ -83,7 +83,8 @@ def test_json(argmap: Callable[..., Any]) -> None:
             {"path": "open.argdown", "error": None},
             {
                 "path": "missing.argdown",
-                "error": "cannot read missing.argdown: there is no such file",
+                "error": "cannot read missing.argdown: there is no such file; maps there are "
+                "broken.argdown, good.argdown, open.argdown",
             },
         ],
         "findings": [

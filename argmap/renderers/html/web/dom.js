@@ -88,3 +88,8 @@ export function sentence(words) {
 export function isTyping(target) {
   return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), select, textarea");
 }
+
+/** Whether the reader wants nothing to move. */
+export function wantsStillness() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

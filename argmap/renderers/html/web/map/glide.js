@@ -1,4 +1,5 @@
 /** Boxes that glide from where they stood to where they stand, so that the eye can follow them. */
+import { wantsStillness } from "../dom.js";
 import { meets } from "./sections.js";
 
 const GLIDES_FOR = 220;
@@ -12,7 +13,7 @@ const MOST_GLIDING = 150;
  */
 export function glide(map, old, before) {
   const { view, shown, layout, boxes, wires } = map;
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches || view.k !== before.k) return;
+  if (wantsStillness() || view.k !== before.k) return;
   const seen = shown.order.filter((node) => boxes.isIn(node) && meets(layout.rects[node], view.window()));
   if (seen.length > MOST_GLIDING) return;
   const how = { duration: GLIDES_FOR, easing: "ease-out" };

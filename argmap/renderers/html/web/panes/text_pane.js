@@ -1,5 +1,5 @@
 /** The pane with the text: its paragraphs with every passage marked, or the quotes that the map has. */
-import { count, make } from "../dom.js";
+import { count, make, wantsStillness } from "../dom.js";
 import { pieces, placedPassages } from "../data/passages.js";
 import { nameOf } from "../map/box.js";
 import { readText } from "../data/source_text.js";
@@ -165,8 +165,7 @@ export class TextPane {
 
   /** @param {HTMLElement} element */
   scrollTo(element) {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+    element.scrollIntoView({ block: "center", behavior: wantsStillness() ? "auto" : "smooth" });
   }
 
   /** Go to a passage of a claim; whether there is one. @param {number} node @param {number} [passage] */
