@@ -68,12 +68,12 @@ def target_of(name: str, output: str = STDIO) -> Target:
         ArgmapError: no target has files with this ending.
     """
     known = targets.BUILTIN
+    suffix = Path(output).suffix.lower()
     if name:
         for target in known:
             if target.name == name:
-                return target
+                return target.ending(suffix)
         raise UnknownNameError("target", name, [target.name for target in known])
-    suffix = Path(output).suffix.lower()
     for target in known:
         if target.suffix == suffix or (target.name == PLAIN and not suffix):
             return target

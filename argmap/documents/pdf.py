@@ -32,7 +32,8 @@ Paper: TypeAlias = Literal["a4", "letter"]
 _Data: TypeAlias = dict[str, object]
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
-_NARROW, _WIDE = 8, 60  # characters of the longest cell from which, and up to which, columns widen
+_NARROW, _WIDE = 4, 60  # characters of the longest cell from which, and up to which, columns widen
+_BLANK = 20  # as if a blank to fill in held so many
 
 
 def pdf(document: Document, paper: Paper = "a4") -> Rendered:
@@ -116,7 +117,7 @@ def _lists(lists: Sequence[Listed], shown: list[str]) -> list[_Data]:
 def _table(table: Table, shown: list[str]) -> _Data:
     rows = (table.head, *table.rows)
     lengths = [
-        max(sum(len(run.text) for run in row[column]) for row in rows)
+        max(sum(len(run.text) for run in row[column]) or _BLANK for row in rows)
         for column in range(len(table.head))
     ]
     return {

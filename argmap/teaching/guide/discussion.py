@@ -59,10 +59,11 @@ def _unanswered(explainer: Explainer, found: Objections) -> Iterator[Item]:
 def _chosen(explainer: Explainer, most: int) -> Iterator[Item]:
     """Critical questions that the map leaves open, about the steps nearest to the thesis."""
     for step, asked in select(explainer.bearing, most):
-        goal = explainer.bearing.index.get(step.conclusion.id)
-        mark = explainer.marks.get(goal, "") if goal is not None else ""
-        note = small([f"on {step.argument}, {mark}" if mark else f"on {step.argument}"])
-        yield Item(words(asked.text, *(note if step.argument else ())), marker=Marker.NUMBER)
+        number = explainer.bearing.index.get(step.id)
+        mark = explainer.steps.get(number, "") if number is not None else ""
+        about = f"on line {mark}, “{step.argument}”" if mark.isdigit() else f"on {mark}"
+        note = small([about] if mark else [])
+        yield Item(words(asked.text, *note), marker=Marker.NUMBER)
 
 
 def select(bearing: Bearing, most: int) -> list[tuple[QuestionedStep, AskedQuestion]]:

@@ -2,12 +2,26 @@
 
 from collections.abc import Sequence
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def number(count: int) -> str:
-    """A number as a word up to ten."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+    """A number as a word, so that it can begin a sentence; in figures from a hundred on.
+
+    >>> number(0), number(21), number(40), number(1000)
+    ('no', 'twenty-one', 'forty', '1,000')
+    """
+    if count < len(_NUMBERS):
+        return _NUMBERS[count]
+    tens, ones = divmod(count, 10)
+    if tens > len(_TENS) + 1:
+        return f"{count:,}"
+    return f"{_TENS[tens - 2]}-{_NUMBERS[ones]}" if ones else _TENS[tens - 2]
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:

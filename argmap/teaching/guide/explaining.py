@@ -1,20 +1,24 @@
-"""What a claim rests on, in numbered paragraphs: which premises together, which single reasons.
+"""What a claim rests on: premises that count together, and single reasons.
 
-Every claim that something stands under is explained once. The explanations of a line are numbered
-``1.1``, ``1.2``, ...; where a claim stands among premises, its number says where it is explained.
+Every claim that an argument concludes is explained once, in a paragraph of its own. Within a line of
+argument these are numbered ``1.1``, ``1.2``, ...; where the claim stands among premises, the number
+says where it is explained. Single reasons stand indented below what they are reasons for.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from argmap.documents.model import Block, Emphasis, Item, Items, Paragraph, Run, words
+from argmap.documents.model import Block, Emphasis, Item, Items, Paragraph, Run, Words, words
 from argmap.graph import Bearing, ways
-from argmap.model import Inference, argument_id
-from argmap.teaching.guide.english import agreeing, counted, opening
+from argmap.model import Inference
+from argmap.teaching.guide.english import agreeing, counted, number, opening
 from argmap.teaching.guide.saying import Sayings, small
 
 MOST_ITEMS = 12
 """How many premises or reasons are listed in one place."""
+
+_DEEPEST = 3  # levels of reasons below one another in a list
 
 
 @dataclass(eq=False)
@@ -23,22 +27,39 @@ class Explainer:
 
     Attributes:
         says: the claims in words.
-        spare: how many claims may still be explained.
-        marks: from a claim to where it is explained or discussed: ``1.2``, ``the thesis``.
+        marks: from a claim to where it is explained: ``1.2``, ``objection A``.
+        steps: from a step to where it is told.
         objections: from a claim or a step to the objections to it, by their letters.
-        left: the claims whose explanation was left out.
+        wanted: the claims that may have a paragraph of their own.
+        left: the claims of which what supports them is left out.
     """
 
     says: Sayings
-    spare: int
     marks: dict[int, str] = field(default_factory=dict)
+    steps: dict[int, str] = field(default_factory=dict)
     objections: dict[int, list[str]] = field(default_factory=dict)
+    wanted: set[int] = field(default_factory=set)
     left: set[int] = field(default_factory=set)
 
     @property
     def bearing(self) -> Bearing:
         """The map, and what bears on what in it."""
         return self.says.bearing
+
+    def want(self, starts: Iterable[int], most: int) -> None:
+        """Choose the claims that may have a paragraph: those nearest to some claims or reasons."""
+        queue = deque(starts)
+        known = set(queue)
+        while queue and most > 0:
+            here = queue.popleft()
+            for claim in self._needed(here) if here not in self.wanted else ():
+                if claim in known:
+                    continue
+                known.add(claim)
+                if self._is_concluded(claim) and claim not in self.wanted:
+                    self.wanted.add(claim)
+                    most -= 1
+                queue.extend(way for way in ways_to(self.bearing, claim) if way not in known)
 
     def explain(
         self, top: int, mark: str, chosen: Sequence[int] | None = None, called: str = "it"
@@ -54,112 +75,154 @@ class Explainer:
         start = ways_to(self.bearing, top) if chosen is None else chosen
         order = self._numbered(top, mark, start)
         blocks: list[Block] = []
-        for place, claim in enumerate(order):
-            if place:
-                said = Run(self.says.sentence(claim), Emphasis.STRONG)
-                notes = small(self.says.notes(claim))
-                blocks.append(
-                    Paragraph(words(Run(f"{self.marks[claim]} ", Emphasis.STRONG), said, *notes))
-                )
-            found = ways_to(self.bearing, claim) if place else start
-            blocks += self._under(found, "it" if place else called)
+        for claim, number_ in order:
+            found = ways_to(self.bearing, claim)
+            if claim is top and number_ == mark:
+                blocks += self._under(start, called, mark)
+                continue
+            said = Run(f"{number_} {self.says.sentence(claim)}", Emphasis.STRONG)
+            blocks.append(Paragraph(words(said)))
+            blocks += self._under(found, "it", number_)
         return blocks
 
-    def _numbered(self, top: int, mark: str, start: Sequence[int]) -> list[int]:
-        """The claims to explain, from the top down, each line of reasons to its end."""
+    def _numbered(self, top: int, mark: str, start: Sequence[int]) -> list[tuple[int, str]]:
+        """The claims to explain with their numbers, each line of reasons to its end."""
         self.marks.setdefault(top, mark)
-        order: list[int] = []
-        pending = [top]
+        order = [(top, mark)]
+        known = {top}
+        pending = [one for way in reversed(start) for one in reversed(self._needed(way))]
         while pending:
             claim = pending.pop()
-            if order:
-                if claim in self.marks or not ways_to(self.bearing, claim):
+            if claim in known:
+                continue
+            known.add(claim)
+            if self._is_concluded(claim):
+                if claim in self.marks:
                     continue
-                if not self.spare:
+                if claim not in self.wanted:
                     self.left.add(claim)
                     continue
-                self.spare -= 1
                 self.marks[claim] = f"{mark}.{len(order)}"
-            order.append(claim)
-            found = start if claim == top else ways_to(self.bearing, claim)
-            pending += reversed([one for way in found for one in self._needed(way)])
+                order.append((claim, self.marks[claim]))
+            found = ways_to(self.bearing, claim)
+            pending += [one for way in reversed(found) for one in reversed(self._needed(way))]
         return order
 
-    def _needed(self, way: int) -> Iterable[int]:
+    def _is_concluded(self, claim: int) -> bool:
+        """Whether an argument concludes it, so that it has a paragraph of its own."""
+        return any(self.bearing.is_inference(way) for way in ways_to(self.bearing, claim))
+
+    def _needed(self, way: int) -> Sequence[int]:
         """The claims that a reason or a step brings in."""
         if not self.bearing.is_inference(way):
             return (way,)
         return (*self.bearing.needs.get(way, ()), *self._for_argument(way))
 
-    def _for_argument(self, step: int) -> Iterable[int]:
+    def _for_argument(self, step: int) -> Sequence[int]:
         """What speaks for the argument of its last step as a whole."""
         argument = self.bearing.last_steps.get(step)
         return () if argument is None else self.bearing.backing.get(argument, ())
 
-    def _under(self, found: Sequence[int], called: str) -> Iterator[Block]:
+    def _under(self, found: Sequence[int], called: str, mark: str) -> Iterator[Block]:
         """The paragraphs that say what stands directly under a claim."""
         steps = [way for way in found if self.bearing.is_inference(way)]
         reasons = [way for way in found if not self.bearing.is_inference(way)]
         for place, step in enumerate(steps[:MOST_ITEMS]):
+            self.steps[step] = mark
             lead = f"another argument concludes {called}" if place else f"{called} is concluded"
-            yield from self._step(step, opening(lead))
-        if reasons:
-            yield from self._reasons(reasons, called, is_first=not steps)
+            yield from self._step(step, opening(lead), mark)
         if len(steps) > MOST_ITEMS:
-            more = counted(len(steps) - MOST_ITEMS, "further argument")
-            leads = agreeing(len(steps) - MOST_ITEMS, "leads", "lead")
-            yield Paragraph(words(f"{opening(more)} {leads} to {called}; see the map."))
+            count = len(steps) - MOST_ITEMS
+            leads = agreeing(count, "further argument leads", "further arguments lead")
+            yield Paragraph(words(f"{opening(number(count))} {leads} to {called}; see the map."))
+        if reasons:
+            yield Paragraph(words(opening(_given(len(reasons), called, besides=bool(steps)))))
+            yield self.listed(self.says.in_prose(reasons), mark)
 
-    def _step(self, step: int, lead: str) -> Iterator[Block]:
+    def _step(self, step: int, lead: str, mark: str) -> Iterator[Block]:
         premises = self.bearing.needs.get(step, ())
         element = self.bearing.elements[step]
         assert isinstance(element, Inference)
+        unsaid = sum(self.bearing.elements[one].data.get("implicit") is True for one in premises)
         together = " together" if len(premises) > 1 else ""
-        end = ":" if premises else "."
         rules = [", ".join(element.rules)] if element.rules else []
-        marks = [*rules, *self.contested(step)]
+        notes = small([*rules, *self.contested(step)])
+        said = f"{lead} from {counted(len(premises), 'premise')}{together}"
         yield Paragraph(
-            words(f"{lead} from {counted(len(premises), 'premise')}{together}{end}", *small(marks))
+            words(f"{said}{_unsaid(unsaid, len(premises))}", *notes, ":"[: len(premises)])
         )
-        yield from self._items(premises)
-        backing = self._for_argument(step)
-        if backing:
-            name = self.says.name(self.bearing.index[argument_id(element.argument)])
-            verb = agreeing(len(tuple(backing)), "speaks", "speak")
-            yield Paragraph(words(f"For this argument as a whole (“{name}”) {verb}:"))
-            yield from self._items(tuple(backing))
+        if premises:
+            yield self.listed(premises, mark)
+        if backing := self._for_argument(step):
+            yield Paragraph(words(opening(_given(len(backing), "this argument as a whole"))))
+            yield self.listed(backing, mark)
 
-    def _reasons(self, reasons: Sequence[int], called: str, *, is_first: bool) -> Iterator[Block]:
-        count = len(reasons)
-        besides = "" if is_first else "besides, "
-        each = ", each of which counts by itself" if count > 1 else ""
-        comma = "," if each else ""
-        is_given = agreeing(count, "is given", "are given")
-        lead = f"{besides}{counted(count, 'reason')}{each}{comma} {is_given} for {called}:"
-        yield Paragraph(words(opening(lead)))
-        yield from self._items(self.says.in_prose(reasons))
+    def listed(self, claims: Sequence[int], mark: str) -> Items:
+        """Claims as a list, each with its notes and with the single reasons for it below.
 
-    def _items(self, claims: Sequence[int]) -> Iterator[Block]:
-        items = [Item(self._item(claim)) for claim in claims[:MOST_ITEMS]]
-        more = len(claims) - MOST_ITEMS
-        if more > 0:
-            items.append(Item(words(f"and {counted(more, 'more claim')}, which the map has")))
-        if items:
-            yield Items(tuple(items))
+        Args:
+            claims: the claims.
+            mark: where the list stands.
+        """
+        items: list[Item] = []
+        pending = [(claim, 0) for claim in reversed(claims[:MOST_ITEMS])]
+        while pending:
+            claim, level = pending.pop()
+            pointer = self._pointer(claim)
+            reasons = self._reasons_below(claim, mark)
+            if level >= _DEEPEST and reasons:
+                self.left.add(claim)
+                reasons = ()
+            items.append(Item(self._item(claim, pointer, len(reasons)), level))
+            pending += [(reason, level + 1) for reason in reversed(reasons[:MOST_ITEMS])]
+        if len(claims) > MOST_ITEMS:
+            items.append(Item(words(f"and {len(claims) - MOST_ITEMS:,} more, which the map has")))
+        return Items(tuple(items))
 
-    def _item(self, claim: int) -> tuple[Run, ...]:
-        return self.says.noted(claim, *self.contested(claim), self._pointer(claim))
+    def _reasons_below(self, claim: int, mark: str) -> Sequence[int]:
+        """The single reasons for a claim that has no paragraph of its own, told at its first place."""
+        found = ways_to(self.bearing, claim)
+        if claim in self.marks or self._is_concluded(claim):
+            return ()
+        if found:
+            self.marks[claim] = mark
+        return self.says.in_prose(found)
+
+    def _item(self, claim: int, pointer: str, reasons: int) -> Words:
+        said = self.says.noted(claim, *self.contested(claim), pointer)
+        if not reasons:
+            return said
+        lead = agreeing(reasons, "Reason given", "Reasons given, each by itself")
+        return words(*said, f" {lead}:")
 
     def _pointer(self, claim: int) -> str:
-        if claim in self.marks:
-            return f"see {self.marks[claim]}"
+        if mark := self.marks.get(claim):
+            return f"see {mark}"
         return "what supports it is left out here" if claim in self.left else ""
 
-    def contested(self, number: int) -> list[str]:
+    def contested(self, number_: int) -> list[str]:
         """The objections to a claim or a step, by their letters."""
-        letters = self.objections.get(number, ())
+        letters = self.objections.get(number_, ())
         noun = agreeing(len(letters), "objection", "objections")
         return [f"{noun} {', '.join(letters)}"] if letters else []
+
+
+def _given(count: int, called: str, *, besides: bool = False) -> str:
+    """The lead of a list of reasons."""
+    each = ", each of which counts by itself," if count > 1 else ""
+    is_given = agreeing(count, "is given", "are given")
+    return (
+        f"{'besides, ' if besides else ''}{counted(count, 'reason')}{each} {is_given} for {called}:"
+    )
+
+
+def _unsaid(count: int, premises: int) -> str:
+    """How many of some premises are unstated, as the end of a sentence."""
+    if not count:
+        return ""
+    if premises == 1:
+        return ", which is unstated"
+    return ", all of them unstated" if count == premises else f", {number(count)} of them unstated"
 
 
 def ways_to(bearing: Bearing, claim: int) -> tuple[int, ...]:

@@ -37,9 +37,6 @@ from argmap.teaching.guide.picture import top_of
 from argmap.teaching.guide.saying import Sayings
 from argmap.teaching.guide.sources import coverage_blocks, source_of, title_of
 
-_EXPLAINED = 60
-"""How many claims the lines of argument explain in all; the objections half as many."""
-
 
 def guide(
     bearing: Bearing, text: SourceText | None = None, *, with_picture: bool = True
@@ -77,7 +74,7 @@ def _blocks(says: Sayings, ends: tuple[int, ...], *, with_picture: bool) -> Iter
     lines = lines_to(says, ends)
     found = objections_of(says)
     unsaid, bare = unstated_rows(says), unsupported_rows(says)
-    explainer = Explainer(says, 0)
+    explainer = Explainer(says)
     explainer.marks.update(dict.fromkeys(ends, "the thesis"))
     mark_objections(explainer, found)
     yield Note(words(_how_to_read(says)))
@@ -87,8 +84,8 @@ def _blocks(says: Sayings, ends: tuple[int, ...], *, with_picture: bool) -> Iter
     picture = top_of(bearing) if with_picture else None
     if picture is not None:
         yield picture
-    yield from line_blocks(explainer, lines, _EXPLAINED)
-    yield from objection_blocks(explainer, found, _EXPLAINED // 2)
+    yield from line_blocks(explainer, lines)
+    yield from objection_blocks(explainer, found)
     if explainer.left:
         more = counted(len(explainer.left), "further claim")
         yield Paragraph(words(f"What supports {more} is left out here; the map has it."))
@@ -102,12 +99,12 @@ def _blocks(says: Sayings, ends: tuple[int, ...], *, with_picture: bool) -> Iter
 
 
 def _how_to_read(says: Sayings) -> str:
-    said = (
-        "This guide retells an argument map in sentences. Its claims are worded as in the map, not "
-        "as in the text."
-    )
-    if says.passages.of:
+    said = "This guide retells an argument map in sentences. Its claims are worded as in the map"
+    if not says.passages.of:
+        said += "."
+    else:
         said += (
+            ", not as in the text."
             " \N{PILCROW SIGN}3 is the third paragraph of the text; read the claim there, and ask "
             "whether the map has understood it."
         )

@@ -22,8 +22,7 @@ from argmap.teaching.guide.saying import Sayings, small
 MOST_LINES = 12
 """How many lines of argument are told."""
 
-LEAST_SHARE = 4
-"""How many claims each line may explain, however many lines there are."""
+_MOST_EXPLAINED = 40  # claims with a paragraph of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +102,8 @@ def number_more(count: int) -> str:
     return f"{count - MOST_ITEMS:,} more"
 
 
-def line_blocks(explainer: Explainer, lines: Lines, spare: int) -> Iterator[Block]:
-    """The lines of argument.
-
-    Args:
-        explainer: writes what claims rest on.
-        lines: the lines.
-        spare: how many claims may be explained in all.
-    """
+def line_blocks(explainer: Explainer, lines: Lines) -> Iterator[Block]:
+    """The lines of argument."""
     if not lines.count:
         return
     says = explainer.says
@@ -119,12 +112,10 @@ def line_blocks(explainer: Explainer, lines: Lines, spare: int) -> Iterator[Bloc
         yield from _bare(explainer, lines, is_alone=True)
         return
     several = len({line.thesis for line in lines.told}) > 1
-    for rank, line in enumerate(lines.told):
-        explainer.spare = max(
-            (spare - len(explainer.marks)) // (len(lines.told) - rank), LEAST_SHARE
-        )
+    explainer.want([line.way for line in lines.told], _MOST_EXPLAINED)
+    for line in lines.told:
         called = f"the thesis {says.quoted(line.thesis)}" if several else "the thesis"
-        yield Heading(words(f"{line.mark} {_title(says, line.way)}"), 2)
+        yield Heading(words(f"Line {line.mark}: {_title(says, line.way)}"), 2)
         yield from _line(explainer, line, called)
     yield from _bare(explainer, lines, is_alone=False)
     if lines.left:
@@ -141,9 +132,9 @@ def _line(explainer: Explainer, line: LineOfArgument, called: str) -> Iterator[B
         yield from explainer.explain(line.thesis, line.mark, (line.way,), called)
         return
     yield Paragraph(words(f"One reason is given for {called}:"))
-    contested = explainer.contested(line.way)
-    yield Items((Item(says.noted(line.way, *contested)),))
-    yield from explainer.explain(line.way, line.mark)
+    yield explainer.listed((line.way,), line.mark)
+    if line.way not in explainer.marks:
+        yield from explainer.explain(line.way, line.mark)
 
 
 def _bare(explainer: Explainer, lines: Lines, *, is_alone: bool) -> Iterator[Block]:
@@ -152,7 +143,7 @@ def _bare(explainer: Explainer, lines: Lines, *, is_alone: bool) -> Iterator[Blo
         return
     says = explainer.says
     if not is_alone:
-        yield Heading(words(f"{lines.bare[0].mark} Single reasons"), 2)
+        yield Heading(words(f"Line {lines.bare[0].mark}: Single reasons"), 2)
     besides = "" if is_alone else "besides, "
     lead = f"{besides}{counted(len(lines.bare), 'reason')}, each of which counts by itself,"
     yield Paragraph(words(f"{opening(lead)} are given for the thesis:"))

@@ -22,13 +22,13 @@ from argmap.queries.questions import replies as asked_replies
 from argmap.queries.questions.replies import Reply
 from argmap.teaching.guide.english import agreeing, counted, number, opening
 from argmap.teaching.guide.explaining import Explainer, ways_to
-from argmap.teaching.guide.lines import LEAST_SHARE
 from argmap.teaching.guide.saying import Sayings, small
 
 MOST_OBJECTIONS = 15
 """How many objections are told."""
 
 _MOST_ANSWERS = 6
+_MOST_EXPLAINED = 20  # claims with a paragraph of their own
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -78,76 +78,58 @@ def mark_objections(explainer: Explainer, found: Objections) -> None:
             explainer.objections.setdefault(target, []).append(each.letter)
 
 
-def objection_blocks(explainer: Explainer, found: Objections, spare: int) -> Iterator[Block]:
+def objection_blocks(explainer: Explainer, found: Objections) -> Iterator[Block]:
     """The objections with what supports and what answers them."""
     if not found.rows:
         return
     yield Heading(words("Objections, and what answers them"))
-    yield Paragraph(words(_overview(found)))
-    for rank, each in enumerate(found.told):
-        explainer.spare = max(spare // (len(found.told) - rank), LEAST_SHARE)
-        before = len(explainer.marks)
+    ways = (way for each in found.told for way in ways_to(explainer.bearing, each.claim))
+    explainer.want(ways, _MOST_EXPLAINED)
+    for each in found.told:
         yield from _objection(explainer, each, found.answers.get(each.row.subject.id, ()))
-        spare -= len(explainer.marks) - before
     if len(found.rows) > len(found.told):
         more = counted(len(found.rows) - len(found.told), "further objection")
         yield Paragraph(words(f"{opening(more)}, which hit fewer claims, can be seen in the map."))
-
-
-def _overview(found: Objections) -> str:
-    count, unmet = len(found.rows), len(found.unanswered)
-    is_raised = agreeing(count, "objection is", "objections are")
-    start = f"{number(count)} {is_raised} raised against the thesis or what speaks for it"
-    if not unmet:
-        end = "it is answered" if count == 1 else "each of them is answered"
-    elif unmet == count:
-        end = "it is not answered" if count == 1 else "none of them is answered"
-    else:
-        stays = agreeing(unmet, "stays", "stay")
-        end = f"{number(unmet)} of them {stays} unanswered"
-    return opening(f"{start}; {end}.")
 
 
 def _objection(explainer: Explainer, each: Raised, replies: Sequence[Reply]) -> Iterator[Block]:
     says = explainer.says
     held = says.holders(each.claim)
     who = f" ({held})" if held else ""
-    yield Heading(words(f"{each.letter} {says.name(each.claim)}{who}"), 2)
+    yield Heading(words(f"Objection {each.letter}: {says.name(each.claim)}{who}"), 2)
     said = Run(says.sentence(each.claim), Emphasis.STRONG)
     notes = small(says.notes(each.claim, with_holder=False))
-    yield Paragraph(words(said, *notes, " ", " ".join(_aims(says, each.row.against))))
-    has_mark = each.claim in explainer.marks
-    if has_mark:
-        yield Paragraph(words(f"What supports it is told in {explainer.marks[each.claim]}."))
+    yield Paragraph(words(said, *notes, " ", " ".join(_aims(explainer, each.row.against))))
+    if mark := explainer.marks.get(each.claim):
+        yield Paragraph(words(f"What supports it is told in {mark}."))
     elif ways_to(says.bearing, each.claim):
         yield from explainer.explain(each.claim, each.letter)
     yield from _answers(explainer, each, replies)
 
 
-def _aims(says: Sayings, against: Sequence[Against]) -> Iterator[str]:
+def _aims(explainer: Explainer, against: Sequence[Against]) -> Iterator[str]:
     """Sentences that say what an objection is directed at."""
     for aim in against[:_MOST_ANSWERS]:
-        yield f"{opening(_aim(says, aim))}."
+        yield f"{opening(_aim(explainer, aim))}."
 
 
-def _aim(says: Sayings, aim: Against, subject: str = "it") -> str:
+def _aim(explainer: Explainer, aim: Against) -> str:
     """A clause that says what an objection is directed at."""
-    bearing = says.bearing
+    says, bearing = explainer.says, explainer.bearing
     target = bearing.index[aim.id]
     element = bearing.elements[target]
     if isinstance(element, Inference):
         goal = says.quoted(bearing.index[statement_id(element.conclusion)])
         return (
-            f"{subject} grants the premises of a step and denies that they lead to its "
-            f"conclusion {goal}"
+            f"it grants the premises of a step, and denies that they lead to its conclusion {goal}"
         )
     if aim.kind is RelationKind.UNDERCUT:
-        return f"{subject} denies that the reason {says.quoted(target)} counts as one"
+        return f"it denies that the reason {says.quoted(target)} counts as one"
     if aim.kind.is_symmetric:
-        return f"{subject} cannot be true together with {says.quoted(target)}"
+        return f"it cannot be true together with {says.quoted(target)}"
     if bearing.is_statement(target):
-        return f"{subject} speaks against the claim {says.quoted(target)}"
-    return f"{subject} speaks against the argument {says.quoted(target)}"
+        return f"it speaks against the claim {says.quoted(target)}"
+    return f"it speaks against the argument {says.quoted(target)}"
 
 
 def _answers(explainer: Explainer, each: Raised, replies: Sequence[Reply]) -> Iterator[Block]:
@@ -173,8 +155,10 @@ def _answer(explainer: Explainer, each: Raised, reply: Reply) -> Words:
     mark = explainer.marks.get(claim, "")
     said = says.noted(claim, f"see {mark}" if mark else "")
     own = each.row.subject.id
-    elsewhere = [aim for aim in reply.against if aim.id != own]
-    if any(aim.id == own for aim in reply.against) or not elsewhere:
+    if not reply.against or any(aim.id == own for aim in reply.against):
         return said
-    aims = "; ".join(_aim(says, aim) for aim in elsewhere[:2])
-    return words(*said, f" {opening(aims)}.")
+    first = reply.against[0]
+    element = explainer.bearing.elements[index[first.id]]
+    if isinstance(element, Inference) and statement_id(element.conclusion) == own:
+        return words(*said, " It grants the premises, and denies that they lead to the conclusion.")
+    return words(*said, f" {opening(_aim(explainer, first))}.")

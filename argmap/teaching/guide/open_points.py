@@ -15,7 +15,8 @@ from argmap.teaching.guide.explaining import Explainer
 from argmap.teaching.guide.saying import Sayings, small
 from argmap.text import in_a_row
 
-_MOST = 12
+_MOST = 20
+_MOST_ROWS = 15
 _MOST_STEPS = 3
 
 
@@ -46,15 +47,15 @@ def unstated_blocks(explainer: Explainer, rows: tuple[Unstated, ...]) -> Iterato
 
 def _unstated(explainer: Explainer, row: Unstated) -> Words:
     says, index = explainer.says, explainer.bearing.index
-    goals = []
+    marks, goals = [], []
     for step in row.steps[:_MOST_STEPS]:
-        goal = index[step.conclusion]
-        mark = explainer.marks.get(goal)
-        quote = says.quoted(goal)
-        goals.append(
-            f"{quote}, see {mark}" if mark and mark[0].isalnum() and mark[0] != "t" else quote
-        )
+        if mark := explainer.steps.get(index[step.id]):
+            marks.append(mark)
+        else:
+            goals.append(says.quoted(index[step.conclusion]))
     notes = [note for note in says.notes(index[row.subject.id]) if note != "unstated"]
+    if marks:
+        notes.insert(0, f"needed in {in_a_row(list(dict.fromkeys(marks)))}")
     if goals:
         notes.insert(0, f"needed to conclude {in_a_row(goals)}")
     return words(says.sentence(index[row.subject.id]), *small(notes))
@@ -74,17 +75,17 @@ def unsupported_blocks(says: Sayings, rows: tuple[Ground, ...]) -> Iterator[Bloc
     has_places = any(says.where(says.bearing.index[row.subject.id]) for row in rows)
     head = [words("Claim"), words("Claims that rest on it")]
     table = []
-    for row in rows[:_MOST]:
+    for row in rows[:_MOST_ROWS]:
         claim = says.bearing.index[row.subject.id]
         cells = [words(says.sentence(claim), *small(_side(says, row, claim))), words(_weight(row))]
         table.append((*cells, words(says.where(claim))) if has_places else tuple(cells))
     yield Table((*head, words("Where")) if has_places else tuple(head), tuple(table))
-    if len(rows) > _MOST:
+    if len(rows) > _MOST_ROWS:
         yield Paragraph(words(_rest(rows)))
 
 
 def _rest(rows: tuple[Ground, ...]) -> str:
-    more = len(rows) - _MOST
+    more = len(rows) - _MOST_ROWS
     return f"{opening(counted(more, 'further claim'))} {agreeing(more, 'bears', 'bear')} no more weight."
 
 
@@ -95,8 +96,7 @@ def _weight(row: Ground) -> str:
 
 
 def _side(says: Sayings, row: Ground, claim: int) -> Iterator[str]:
-    held = says.holders(claim)
-    if held and says.notes(claim) and f"held by {held}" in says.notes(claim):
+    if held := says.other_holders(claim):
         yield f"held by {held}"
     if row.side.value == "against":
         yield "speaks against the thesis"
@@ -109,10 +109,11 @@ def reserve_blocks(says: Sayings) -> Iterator[Block]:
         return
     yield Heading(words("What is said with reserve"))
     claims = agreeing(len(rows), "claim is", "claims are")
-    is_weak = agreeing(len(rows), "it is", "one of them is")
-    lead = f"{number(len(rows))} {claims} not asserted outright. What {is_weak} to prove"
-    yield Paragraph(words(f"{opening(lead)} can be no surer."))
-    yield Items((*(Item(_reserve(says, row)) for row in rows[:_MOST]), *_more(len(rows))))
+    lead = f"{number(len(rows))} {claims} not asserted outright. What rests on such a claim"
+    yield Paragraph(words(f"{opening(lead)} can be no surer than the claim."))
+    kept = {says.bearing.index[row.subject.id]: row for row in rows[:_MOST]}
+    items = [Item(_reserve(says, kept[claim])) for claim in says.in_prose(kept)]
+    yield Items((*items, *_more(len(rows))))
 
 
 def _reserve(says: Sayings, row: Hedged) -> Words:

@@ -73,10 +73,18 @@ class Sayings:
         """Who holds it: ``the council and the shopkeepers``; empty if the map does not say."""
         return in_a_row(holders_of(self.bearing, number))
 
+    def other_holders(self, number: int) -> str:
+        """Who holds it, if it is not told already: not who holds the thesis, nor who vouches for it."""
+        held = holders_of(self.bearing, number)
+        is_told = held in ((), self.usual) or held == (
+            data_words(self.bearing.elements[number].data, "by"),
+        )
+        return "" if is_told else in_a_row(held)
+
     def where(self, number: int) -> str:
-        """Where it stands in the text: ``¶3, sentence 2; ¶5``; empty if the map does not say."""
+        """Where it stands in the text: ``¶3 (sentence 2), ¶5``; empty if the map does not say."""
         found = self.passages.by_element.get(self.bearing.ids[number], ())
-        return "; ".join(dict.fromkeys(self._place(each) for each in found))
+        return ", ".join(dict.fromkeys(self._place(each) for each in found))
 
     def prose_place(self, numbers: Iterable[int]) -> tuple[int, int]:
         """A sort key: the first place in the text of some claims, behind all else if none has one."""
@@ -103,10 +111,9 @@ class Sayings:
             found.append(f"said with reserve: “{said}”")
         if backing := basis(element):
             who = data_words(element.data, "by")
-            found.append(f"basis: {backing}" + (f" ({who})" if who else ""))
-        held = holders_of(self.bearing, number)
-        if with_holder and held and held != self.usual:
-            found.append(f"held by {in_a_row(held)}")
+            found.append(f"basis: {backing}" + (f" \N{EN DASH} {who}" if who else ""))
+        if with_holder and (held := self.other_holders(number)):
+            found.append(f"held by {held}")
         if where := self.where(number):
             found.append(where)
         return found
@@ -129,15 +136,15 @@ class Sayings:
         else:
             where = f"{_PILCROW}{passage.paragraph}"
         if passage.fate is Fate.MISSING:
-            return f"{where} (not found there)"
+            return f"{where} (not found)"
         if passage.fate is Fate.AMBIGUOUS:
-            return f"{where} (found in several places)"
+            return f"{where} (in several places)"
         start = passage.start
         if passage.paragraph is None or start is None:
             return where
         for rank, (_, end, _) in enumerate(self._sentences.get(passage.paragraph, ()), 1):
             if start < end:
-                return f"{where}, sentence {rank}"
+                return f"{where} (sentence {rank})"
         return where
 
 

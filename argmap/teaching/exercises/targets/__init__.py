@@ -4,7 +4,7 @@ A target sees an :class:`~argmap.teaching.exercises.model.Exercise`, never the m
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.teaching.exercises.model import Exercise
 
@@ -34,12 +34,39 @@ class Target:
         summary: what it is for, in a few words.
         suffix: how its files end, with the dot.
         write: makes the file. The same exercise gives the same bytes.
+        others: further endings, each with what makes such a file.
     """
 
     name: str
     summary: str
     suffix: str
     write: Callable[[Exercise], Written]
+    others: tuple[tuple[str, Callable[[Exercise], Written]], ...] = ()
+
+    def ending(self, suffix: str) -> "Target":
+        """The target for files with an ending; itself if it has no such files."""
+        for other, write in self.others:
+            if other == suffix:
+                return replace(self, suffix=other, write=write)
+        return self
+
+
+def _worksheet(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.worksheet import write  # noqa: PLC0415 -- only when asked
+
+    return write(exercise)
+
+
+def _worksheet_page(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.worksheet import write_page  # noqa: PLC0415 -- likewise
+
+    return write_page(exercise)
+
+
+def _pdf(exercise: Exercise) -> Written:
+    from argmap.teaching.exercises.targets.pdf import write  # noqa: PLC0415 -- only when asked
+
+    return write(exercise)
 
 
 def _html(exercise: Exercise) -> Written:
@@ -73,6 +100,14 @@ def _anki(exercise: Exercise) -> Written:
 
 
 BUILTIN: tuple[Target, ...] = (
+    Target(
+        "worksheet",
+        "a sheet to print or edit (Markdown; .html with --to), with a key",
+        ".md",
+        _worksheet,
+        ((".html", _worksheet_page),),
+    ),
+    Target("pdf", "a sheet to print, with a key", ".pdf", _pdf),
     Target("html", "a page that checks itself and explains why", ".html", _html),
     Target("moodle", "Moodle's question bank (Moodle XML)", ".xml", _moodle),
     Target("gift", "Moodle and others, as text (GIFT)", ".gift", _gift),
