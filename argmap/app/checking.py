@@ -2,9 +2,10 @@
 
 import os
 import traceback
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from argmap.app.config import Configs
 from argmap.app.files import STDIO
@@ -19,6 +20,9 @@ from argmap.text.collector import collector_paused
 
 SUFFIXES = (".argdown", ".ad", ".adown")
 """What the names of Argdown files end in."""
+
+J = TypeVar("J")
+R = TypeVar("R")
 
 _WORTH_A_PROCESS = 2 << 20  # bytes of maps that take longer to check than a process to start
 
@@ -189,16 +193,22 @@ def check_files(jobs: Sequence[Job], processes: int = 0) -> Iterator[Checked]:
         processes: how many to use; 0: one, or as many as there are processors where the maps are
             so large that it is worth it.
     """
-    count = min(processes or _worth(jobs), len(jobs))
-    if count <= 1 or any(job.path == STDIO for job in jobs):
-        yield from map(check_file, jobs)
+    is_piped = any(job.path == STDIO for job in jobs)
+    yield from several(check_file, jobs, 1 if is_piped else processes or _worth(jobs))
+
+
+def several(work: Callable[[J], R], jobs: Sequence[J], processes: int) -> Iterator[R]:
+    """What work makes of each job, in their order, in several processes if there are to be some."""
+    count = min(processes, len(jobs))
+    if count <= 1:
+        yield from map(work, jobs)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- slow to import
     from multiprocessing import get_context  # noqa: PLC0415 -- slow to import
 
     with ProcessPoolExecutor(count, get_context("spawn"), _leave_interrupts) as pool:
         try:
-            yield from pool.map(check_file, jobs, chunksize=max(1, len(jobs) // (4 * count)))
+            yield from pool.map(work, jobs, chunksize=max(1, len(jobs) // (4 * count)))
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise

@@ -32,6 +32,7 @@ COMMANDS = (
     "schemes",
     "questions",
     "exercise",
+    "grade",
     "compare",
     "merge",
     "agreement",
