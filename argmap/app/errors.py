@@ -15,6 +15,7 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── NoTextError              no text to compare a map with             (argmap.app.texts)
     ├── AnnotationsError         a file of annotations is no JSON          (argmap.formats)
     ├── NotInMapError            a selector names what a map does not have (argmap.app.checking)
+    ├── CannotAskError           a map gives no exercise of a kind         (argmap.teaching)
     ├── UnknownRuleError         a selector takes no rule                  (argmap.checks)
     ├── PluginError              a plug-in cannot be loaded, or is not what its group holds
     ├── UnknownTargetError       a map has no such statement or argument   (argmap.queries)
