@@ -144,7 +144,7 @@ def _compare(task: Task, question: Imported) -> None:
             assert question.type == "essay"
             assert all(both(gap.answer) in both(question.grader) for gap in task.gaps)
         case Gaps(_, _, gaps, bank):
-            assert [*map(both, question.options)] == [*map(both, bank)]
+            assert [*map(both, question.options)] == [*map(both, dict.fromkeys(bank))]
             assert [{*map(both, place)} for place in question.places] == [
                 {both(gap.answer), *map(both, gap.accepts)} for gap in gaps
             ]
