@@ -64,7 +64,8 @@ def _found(known: "Catalogue", word: str | None, family: str | None) -> "tuple[S
         return found
     near = known.near(str(word))[:_SHOWN]
     if near and not every:
-        raise UnknownNameError("scheme", str(word), near)
+        names = " or ".join(map(repr, near))
+        raise ArgmapError(f"there is no scheme {word!r}; did you mean {names}?")
     where = f" in the family {family!r}" if every else ""
     raise ArgmapError(f"no scheme{where} has the word {word!r}; argmap schemes lists all of them")
 

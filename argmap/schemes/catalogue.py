@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib import resources
 
-from argmap.model import Argument, Inference
+from argmap.model import Argument, Data, Inference
 from argmap.schemes.model import Scheme
 from argmap.schemes.reading import read_catalogue
 from argmap.text.nearest import nearest
@@ -47,7 +47,7 @@ class Catalogue:
         return {family: tuple(members) for family, members in found.items()}
 
     @cached_property
-    def _by_key(self) -> Mapping[str, Scheme]:
+    def by_key(self) -> Mapping[str, Scheme]:
         """The schemes by key; what argmap calls a scheme goes before what others do."""
         found: dict[str, Scheme] = {}
         for scheme in self.schemes:
@@ -64,7 +64,7 @@ class Catalogue:
 
     def named(self, text: str) -> Scheme | None:
         """The scheme that a text names; see :func:`scheme_named`."""
-        found = self._by_key.get(key(text))
+        found = self.by_key.get(key(text))
         if found is None and text.strip().isascii() and text.strip().isdigit():
             found = self._by_aif_id.get(int(text.strip()[:9]))
         return found
@@ -87,7 +87,7 @@ class Catalogue:
 
     def near(self, text: str) -> tuple[str, ...]:
         """The ids of the schemes whose names are most like a text, the nearest first."""
-        known = self._by_key
+        known = self.by_key
         return tuple(dict.fromkeys(known[each].id for each in nearest(key(text), known)))
 
 
@@ -145,7 +145,7 @@ def schemes_of(element: Inference | Argument) -> tuple[Scheme, ...]:
     What the data says (``scheme:``, a name or a list of names) goes before the rules; a name that is
     none counts for nothing.
     """
-    named = (scheme_named(name) for name in scheme_names(element))
+    named = (scheme_named(name) for name in scheme_names(element.data))
     found = tuple(dict.fromkeys(scheme for scheme in named if scheme is not None))
     if found or isinstance(element, Argument):
         return found
@@ -158,9 +158,9 @@ def scheme_of(inference: Inference) -> Scheme | None:
     return next(iter(schemes_of(inference)), None)
 
 
-def scheme_names(element: Inference | Argument) -> Iterator[str]:
-    """What data says the scheme is, as written."""
-    value = element.data.get("scheme")
+def scheme_names(data: Data) -> Iterator[str]:
+    """What data says the scheme is, as written: a name, or each of a list of names."""
+    value = data.get("scheme")
     for name in value if isinstance(value, tuple) else (value,):
         if isinstance(name, str | int | float) and not isinstance(name, bool) and str(name).strip():
             yield str(name)

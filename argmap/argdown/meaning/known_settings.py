@@ -105,6 +105,7 @@ KNOWN: Mapping[str, Mapping[str, Kind]] = {
         "teach": BOOLEAN,
         "text": TEXT,
         "known-data": WORDS,
+        "known-schemes": WORDS,
         "most-claims": NUMBER,
         "most-reasons": NUMBER,
     },

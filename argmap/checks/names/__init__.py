@@ -10,6 +10,7 @@ from argmap.checks.names import (
     undefined_reference,
     unfit_data_value,
     unknown_data_key,
+    unknown_scheme,
     unused_suppression,
 )
 from argmap.checks.rule import Rule
@@ -26,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     unfit_data_value.RULE,
     idle_setting.RULE,
     misplaced_setting.RULE,
+    unknown_scheme.RULE,
     unused_suppression.RULE,
 )
