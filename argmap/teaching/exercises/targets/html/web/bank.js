@@ -75,8 +75,8 @@ export class Bank {
     const move = (/** @type {PointerEvent} */ now) => {
       const [dx, dy] = [now.clientX - x, now.clientY - y];
       if (!ghost && Math.hypot(dx, dy) < SLOP) return;
-      ghost ??= this.lift(host);
-      ghost.style.transform = `translate(${dx}px, ${dy}px)`;
+      const lifted = (ghost ??= this.lift(host));
+      lifted.style.transform = `translate(${dx}px, ${dy}px)`;
       const next = document.elementFromPoint(now.clientX, now.clientY)?.closest(".gap") ?? null;
       over?.classList.remove("over");
       over = next;

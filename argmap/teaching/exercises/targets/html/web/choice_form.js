@@ -6,7 +6,7 @@ import { mark, said } from "./said.js";
 /** How many forms there are, so that each has names of its own. */
 let choices = 0;
 
-/** @implements {import("./card.js").CheckedForm} */
+/** The form. Its shape is `CheckedForm` in card.js. */
 export class ChoiceForm {
   /** @param {import("./data.js").Choice} task @param {() => void} changed */
   constructor({ prompt, several, options }, changed) {

@@ -2,6 +2,8 @@
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const SHORT_LATIN = /^[\p{Script=Latin}'’-]{1,3}$/u;
+/** What no answer hangs on, in the language that most maps are in. */
+const COMMON = /^(?:them|they|this|that|these|those|with|from|have|been|were|will|would|should|could|their|there|than|then|because|which|what|when|where|also|only|very|more|most|some|such|does|into|about)$/;
 const DENIES = /\b(?:not|no|never|none|nobody|nothing|cannot|without|neither|nor)\b|n['’]t\b/i;
 const SHARE = 0.6;
 const STEM = 4;
@@ -11,7 +13,7 @@ const MOST = 400;
 /** @param {string} text @param {string} language @returns {string[]} */
 function wordsOf(text, language) {
   const all = [...segments(text.toLowerCase(), language)];
-  return [...new Set(all.filter((each) => !SHORT_LATIN.test(each)))].slice(0, MOST);
+  return [...new Set(all.filter((each) => !SHORT_LATIN.test(each) && !COMMON.test(each)))].slice(0, MOST);
 }
 
 /** @param {string} text @param {string} language @returns {string[]} */

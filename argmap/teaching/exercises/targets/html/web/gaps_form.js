@@ -8,7 +8,7 @@ import { mark, said } from "./said.js";
 
 let outlines = 0;
 
-/** @implements {import("./card.js").CheckedForm} */
+/** The form. Its shape is `CheckedForm` in card.js. */
 export class GapsForm {
   /** @param {import("./data.js").Gaps} task @param {() => void} changed @param {(words: string) => void} say */
   constructor({ prompt, lines, gaps, bank }, changed, say) {
@@ -40,7 +40,7 @@ export class GapsForm {
     const why = make("div", { class: "why", id: `outline-${outlines}-${gap}` });
     const options = this.claims.map((text, value) => said(text, "option", { value }));
     const select = make("select", { "aria-label": PHRASES.gapField(gap + 1, this.lines[line][1]), "aria-describedby": why.id, change: () => this.set(gap, Number(select.value)) },
-      make("option", { value: -1 }, `${PHRASES.gap(gap + 1)}: ${PHRASES.empty}`), ...options);
+      make("option", { value: -1 }, PHRASES.emptyGap(gap + 1)), ...options);
     const text = make("span", { class: "in", "aria-hidden": "true" });
     const put = button(PHRASES.put, () => this.put(/** @type {number} */ (this.bank.picked), gap), { class: "put", hidden: true });
     const out = button("×", () => { this.set(gap, -1); select.focus(); }, { class: "out", "aria-label": PHRASES.takeOut(gap + 1), title: PHRASES.takeOut(gap + 1) });
@@ -92,7 +92,7 @@ export class GapsForm {
       const value = this.values[gap];
       select.value = String(value);
       host.classList.toggle("filled", value >= 0);
-      text.replaceChildren(value < 0 ? `${PHRASES.gap(gap + 1)}: ${PHRASES.empty}` : said(this.claims[value]));
+      text.replaceChildren(value >= 0 ? said(this.claims[value]) : this.isLocked ? PHRASES.gap(gap + 1) : PHRASES.emptyGap(gap + 1));
       out.hidden = value < 0 || Boolean(this.isLocked);
       options.forEach((option, claim) => {
         const others = gapsOf[claim].filter((each) => each !== gap + 1);

@@ -30,6 +30,7 @@ class WrittenForm {
   /** @param {number} rows @param {Object<string, unknown>} attributes */
   add(rows, attributes) {
     const row = { area: field(`${this.id}-${this.rows.length}`, this.language, this.changed, { rows, ...attributes }), beside: make("div", { class: "beside" }) };
+    row.area.style.minHeight = `${rows * 1.5 + 1}em`; // a field that grows with its text minds no rows
     this.rows.push(row);
     return row;
   }
@@ -80,7 +81,7 @@ class WrittenForm {
   }
 }
 
-/** @implements {import("./card.js").ComparedForm} */
+/** The form. Its shape is `ComparedForm` in card.js. */
 export class OpenForm extends WrittenForm {
   /** @param {import("./data.js").Open} task @param {string} language @param {() => void} changed */
   constructor({ prompt, answer, criteria, rows }, language, changed) {
@@ -101,7 +102,7 @@ export class OpenForm extends WrittenForm {
   }
 }
 
-/** @implements {import("./card.js").ComparedForm} */
+/** The form. Its shape is `ComparedForm` in card.js. */
 export class FreeGapsForm extends WrittenForm {
   /** @param {import("./data.js").Gaps} task @param {string} language @param {() => void} changed */
   constructor({ prompt, lines, gaps }, language, changed) {

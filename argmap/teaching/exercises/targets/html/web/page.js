@@ -25,6 +25,10 @@ export class ExercisePage {
     this.app = /** @type {HTMLElement} */ (page.getElementById("app"));
     this.memory = new Memory(exercise.id);
     this.theme = "";
+    /** What is kept of each task. @type {import("./card.js").State[]} */
+    this.states = [];
+    /** The tasks that are seen. @type {Card[]} */
+    this.cards = [];
     speaks(exercise.language);
     this.live = make("p", { class: "unseen", role: "status" });
     page.body.append(this.live);
@@ -57,18 +61,18 @@ export class ExercisePage {
     const { exercise } = this;
     this.states = exercise.tasks.map((_, index) => states[index] ?? untouched());
     this.isBuilt = false;
-    /** @type {Card[]} */
     this.cards = [];
     this.progress = new Progress(exercise.tasks.length, (index) => this.go(index));
     this.note = make("p", { class: "aside note", hidden: true }, PHRASES.restored);
     this.tasks = make("div", { class: "tasks", id: "tasks", tabindex: "-1" });
     const isSplit = exercise.exhibits.length > 0;
+    this.app.className = isSplit ? "split" : "";
     this.exhibits = make("section", { class: "exhibits", "aria-label": PHRASES.shown, tabindex: "0" }, ...exercise.exhibits.map(shown));
     this.sentences = new Sentences(this.exhibits);
     this.app.replaceChildren(
       isSplit ? make("a", { class: "skip", href: "#tasks" }, PHRASES.skip) : "",
       this.head(), this.progress.host,
-      make("main", { class: isSplit ? "split" : "" }, this.note,
+      make("main", {}, this.note,
         make("div", { class: "instructions" }, ...exercise.instructions.map((each) => said(each, "p"))),
         make("div", { class: "columns" }, ...(isSplit ? [this.exhibits] : []), this.tasks)),
       this.dialog());

@@ -19,6 +19,7 @@ export const PHRASES = {
   task: (/** @type {number} */ number) => `Task ${number}`,
   step: (/** @type {number} */ number, /** @type {number} */ all) => `Step ${of(number, all)}`,
   tasks: "Tasks",
+  progress: "Progress",
   level: (/** @type {number} */ level) => `level ${level}`,
 
   check: "Check",
@@ -53,7 +54,7 @@ export const PHRASES = {
   bankHelp: "Choose a claim in the gap; or press a claim here, then its gap; or drag it there.",
   gap: (/** @type {number} */ number) => `Gap ${number}`,
   gapField: (/** @type {number} */ number, /** @type {string} */ label) => label ? `Gap ${number}, ${label}` : `Gap ${number}`,
-  empty: "choose a claim",
+  emptyGap: (/** @type {number} */ number) => `Gap ${number}: choose a claim`,
   takeOut: (/** @type {number} */ number) => `Empty gap ${number}`,
   put: "Put it here",
   putInto: (/** @type {string} */ text, /** @type {number} */ number) => `Put “${text}” into gap ${number}`,

@@ -15,7 +15,7 @@ export class Progress {
       go(index);
     } }));
     const list = make("ol", {}, ...this.signs.map((each) => make("li", {}, each)));
-    this.host = make("div", { class: "progress" }, count > 1 ? make("nav", { "aria-label": PHRASES.tasks }, list) : null, this.words);
+    this.host = make("section", { class: "progress", "aria-label": PHRASES.progress }, count > 1 ? make("nav", { "aria-label": PHRASES.tasks }, list) : null, this.words);
   }
 
   /**

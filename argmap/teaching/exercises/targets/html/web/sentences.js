@@ -9,8 +9,7 @@ const bare = (text) => text.replace(NUMBER, "").replace(/\s+/g, " ").trim();
 export class Sentences {
   /** @param {HTMLElement} host */
   constructor(host) {
-    /** @type {HTMLElement[]} */
-    this.all = [...host.querySelectorAll(".sentence")];
+    this.all = /** @type {HTMLElement[]} */ ([...host.querySelectorAll(".sentence")]);
     /** @type {Map<string, HTMLElement>} */
     this.byText = new Map(this.all.map((each) => [bare(each.lastElementChild?.textContent ?? ""), each]));
     /** @type {import("./choice_form.js").ChoiceForm | null} */

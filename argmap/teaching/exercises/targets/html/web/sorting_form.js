@@ -3,11 +3,11 @@ import { make } from "../../../../../renderers/html/web/dom.js";
 import { PHRASES } from "./phrases.js";
 import { mark, said } from "./said.js";
 
-/** Labels of more letters than these, all together, are chosen from a list that opens. */
-const MOST_LETTERS = 72;
+/** More labels than these are chosen from a list that opens. */
+const MOST_SIDE_BY_SIDE = 6;
 let sortings = 0;
 
-/** @implements {import("./card.js").CheckedForm} */
+/** The form. Its shape is `CheckedForm` in card.js. */
 export class SortingForm {
   /** @param {import("./data.js").Sorting} task @param {() => void} changed */
   constructor({ prompt, labels, items }, changed) {
@@ -25,7 +25,7 @@ export class SortingForm {
   /** @param {string} text @param {number} index */
   row(text, index) {
     const why = make("div", { class: "why", id: `${this.name}-${index}-why` });
-    const inOpenList = this.labels.join("").length > MOST_LETTERS;
+    const inOpenList = this.labels.length > MOST_SIDE_BY_SIDE;
     const row = { why, ...(inOpenList ? this.list(text, index) : this.radios(text, index)) };
     row.host.append(why);
     return row;
