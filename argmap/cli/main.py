@@ -31,6 +31,7 @@ COMMANDS = (
     "query",
     "schemes",
     "questions",
+    "guide",
     "exercise",
     "grade",
     "compare",

@@ -32,7 +32,7 @@ Paper: TypeAlias = Literal["a4", "letter"]
 _Data: TypeAlias = dict[str, object]
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
-_NARROW, _WIDE = 4, 60  # characters of the longest cell from which, and up to which, columns widen
+_NARROW, _WIDE = 6, 60  # characters of the longest cell from which, and up to which, columns widen
 _BLANK = 20  # as if a blank to fill in held so many
 
 

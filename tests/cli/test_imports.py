@@ -97,3 +97,8 @@ def test_draw(tmp_path: Path, words: tuple[str, ...], needed: set[str]) -> None:
 def test_view(tmp_path: Path) -> None:
     found = imported(tmp_path, "view", "map.argdown")
     assert found & HEAVY == {"rjsmin", "rcssmin"}
+
+
+def test_guide(tmp_path: Path) -> None:
+    found = imported(tmp_path, "guide", "map.argdown")
+    assert not found & {*HEAVY - {"snowballstemmer"}, "argmap.layout", "argmap.server"}
