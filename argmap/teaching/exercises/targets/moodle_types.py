@@ -42,7 +42,6 @@ class Typed:
         type: the name of the type.
         asked: what follows the exhibits in the text of the question, as HTML.
         inside: the elements that the type has of its own.
-
     """
 
     type: str
