@@ -111,6 +111,7 @@ def _node(
             "section": _section(argument_map, owner.section),
             "argument": owner.id,
             "rules": rules,
+            **_scheme(owner, element),
         }
     else:
         facts |= {
@@ -129,6 +130,19 @@ def _node(
     return _NODE_DEFAULTS | {
         name: for_xml(fact) if isinstance(fact, str) else fact for name, fact in facts.items()
     }
+
+
+def _scheme(argument: Argument, step: Inference) -> dict[str, Scalar]:
+    """The schemes of a step, and what the first of them is called in AIF."""
+    if not step.rules and "scheme" not in step.data and "scheme" not in argument.data:
+        return {}  # most steps name none: the catalogue need not be read
+    from argmap.schemes import schemes_in  # noqa: PLC0415 -- only maps that name schemes need it
+
+    named = schemes_in(argument, step)
+    if not named:
+        return {}
+    ids = ", ".join(scheme.id for scheme in named)
+    return {"scheme": ids, "aif": named[0].aif_name, "aif_id": named[0].aif_id or 0}
 
 
 def _edges(argument_map: ArgumentMap) -> Iterator[_Edge]:

@@ -13,6 +13,7 @@ from argmap.schemes.catalogue import (
     scheme_named,
     scheme_names,
     scheme_of,
+    schemes_in,
     schemes_of,
 )
 from argmap.schemes.model import (
@@ -42,5 +43,6 @@ __all__ = [
     "scheme_named",
     "scheme_names",
     "scheme_of",
+    "schemes_in",
     "schemes_of",
 ]

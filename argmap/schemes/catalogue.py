@@ -158,6 +158,14 @@ def scheme_of(inference: Inference) -> Scheme | None:
     return next(iter(schemes_of(inference)), None)
 
 
+def schemes_in(argument: Argument, inference: Inference) -> tuple[Scheme, ...]:
+    """The schemes of a step of an argument: those it names, else, if it is the only step, those
+    that the data of the argument names.
+    """
+    whole = schemes_of(argument) if len(argument.inferences) == 1 else ()
+    return schemes_of(inference) or whole
+
+
 def scheme_names(data: Data) -> Iterator[str]:
     """What data says the scheme is, as written: a name, or each of a list of names."""
     value = data.get("scheme")

@@ -91,6 +91,9 @@ def test_what_the_attributes_of_nodes_say() -> None:
         "reconstructed": False,
         "argument": "",
         "rules": "",
+        "scheme": "",
+        "aif": "",
+        "aif_id": 0,
         "implicit": False,
         "holder": "",
         "hedge": "",
@@ -106,6 +109,8 @@ def test_what_the_attributes_of_nodes_say() -> None:
     step = nodes["<Fumes>#3"]
     assert (step["kind"], step["argument"], step["section"]) == ("inference", "<Fumes>", "Health")
     assert step["rules"] == step["label"] == "Duty, Means to an end"
+    assert (step["scheme"], step["aif"]) == ("practical_reasoning", "PracticalReasoning")
+    assert step["aif_id"] == 28
     assert json.loads(step["data"]) == {"uses": [1, 2]}
 
 

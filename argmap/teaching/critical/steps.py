@@ -18,7 +18,7 @@ from argmap.model import (
     argument_id,
     statement_id,
 )
-from argmap.schemes import Scheme, schemes_of
+from argmap.schemes import Scheme, schemes_in, schemes_of
 from argmap.teaching.critical.model import StepKind, StepLine
 from argmap.text import Span
 
@@ -61,7 +61,6 @@ def _inferences(bearing: Bearing, texts: Mapping[str, str]) -> Iterator[Step]:
     argument_map = bearing.argument_map
     for argument in argument_map.arguments:
         lines = {line.title: line.span.line for line in argument.lines if line.span}
-        whole = schemes_of(argument) if len(argument.inferences) == 1 else ()
         for inference in argument.inferences:
             premises = tuple(
                 _line(argument_map, texts, statement_id(title), number, lines.get(title))
@@ -76,7 +75,7 @@ def _inferences(bearing: Bearing, texts: Mapping[str, str]) -> Iterator[Step]:
                 premises,
                 end,
                 end.id,
-                schemes_of(inference) or whole,
+                schemes_in(argument, inference),
                 RelationKind.SUPPORT,
                 bearing.index[inference.id],
                 inference.span.line if inference.span else 0,
