@@ -13,7 +13,7 @@ Link: TypeAlias = tuple[Unit, Unit, ReasonKind]
 """One claim that bears on another, and how. Of an exclusion the lesser end comes first."""
 
 Strike: TypeAlias = tuple[Unit, str]
-"""One claim that denies a step of the student, by the id of its reason."""
+"""One claim that bears on a step of the student, and the id of the reason by which it does."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,12 +89,12 @@ class Sight:
 
     @cached_property
     def strikes(self) -> Mapping[Unit, Mapping[str, Reason]]:
-        """By claim what it undercuts: the undercut by the id of the reason whose step it denies."""
+        """By claim the student's reasons with which it bears on a step, mostly undercuts, by id."""
         found: dict[Unit, dict[str, Reason]] = {}
         for reason in self.student.reasons:
             if reason.target in self.student.reasons_by_id:
                 for name in reason.premises:
-                    found.setdefault(self.right.unit(name), {}).setdefault(reason.target, reason)
+                    found.setdefault(self.right.unit(name), {})[reason.id] = reason
         return found
 
 

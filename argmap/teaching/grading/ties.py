@@ -6,8 +6,9 @@ so that no fault at another place can make it better; only what has no place (a 
 else) is shared out, each relation of the student once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.compare.relations import Fit
@@ -188,9 +189,11 @@ class _Judge:
         source, target = self._ends(tie)
         right = self.sight.right
         for name, undercut in self.sight.strikes.get(source, {}).items():
-            step = self.sight.student.reasons_by_id[name]
+            if undercut.kind is not ReasonKind.UNDERCUT or (source, name) in self.struck:
+                continue
+            step = self.sight.student.reasons_by_id[undercut.target]
             is_of_sketch = target in right.premises(step)
-            if (source, name) not in self.struck and (is_of_sketch or target == right.target(step)):
+            if is_of_sketch or target == right.target(step):
                 self.struck.add((source, name))
                 is_same = is_of_sketch and tie.reason.target.startswith("<")
                 self._give(key, (1, 1, 1), Fit.SAME if is_same else Fit.AS_UNDERCUT, [undercut])
@@ -263,31 +266,62 @@ class _Judge:
                 return
 
     def _on_step(self, key: tuple[str, str]) -> None:
-        """An objection to a step: to the same one, to a claim of it, or to another step."""
+        """What bears on a step: on the same one, on a claim of it, or on another step."""
         tie = self.ties[key]
+        kind = tie.reason.kind
         source = self.sight.left.unit(tie.premise)
-        own = self.sight.strikes.get(source, {})
         step = self.sight.reference.reasons_by_id[tie.reason.target]
         premises = (self.ties[step.id, premise] for premise in step.premises)
         served = {name for premise in premises for name in premise.by}
-        found = next((name for name in own if name in served), None)
-        if found is not None:
-            self.struck.add((source, found))
-            self._give(key, (1, 1, 1), Fit.SAME, [own[found]])
+        own = self.sight.strikes.get(source, {}).values()
+        there = [each for each in own if each.target in served and self._is_step(each.target, step)]
+        there.sort(key=lambda each: each.kind is not kind)
+        if there:
+            fit = Fit.SAME if there[0].kind is kind else Fit.FLIPPED
+            self._strike(key, source, there[0], (1, float(fit is Fit.SAME), 1), fit)
             return
         left = self.sight.left
         claims = {*left.premises(step), left.target(step)}
+        kinds = _KIN if kind is ReasonKind.UNDERCUT else {kind}
         for link in self.sight.outgoing.get(source, ()):
-            if link not in self.used and link[1] in claims and link[2] in _KIN:
+            if link not in self.used and link[1] in claims and link[2] in kinds:
                 self.used.add(link)
                 reasons = self.sight.links[link]
                 is_sketch = link[1] in left.premises(step) and reasons[0].target.startswith("<")
-                self._give(key, (1, 1, 1), Fit.SAME if is_sketch else Fit.AS_REBUTTAL, reasons)
+                if kind is ReasonKind.UNDERCUT:
+                    fit = Fit.SAME if is_sketch else Fit.AS_REBUTTAL
+                    self._give(key, (1, 1, 1), fit, reasons)
+                else:
+                    self._give(key, (self.credit.moved,) * 3, Fit.MOVED, reasons)
                 return
-        found = next((name for name in own if (source, name) not in self.struck), None)
-        if found is not None:
-            self.struck.add((source, found))
-            self._give(key, (self.credit.moved,) * 3, Fit.MOVED, [own[found]])
+        for each in own:
+            if (source, each.id) not in self.struck and each.kind is kind:
+                self._strike(key, source, each, (self.credit.moved,) * 3, Fit.MOVED)
+                return
+
+    def _strike(
+        self,
+        key: tuple[str, str],
+        source: Unit,
+        by: Reason,
+        parts: tuple[float, float, float],
+        fit: Fit,
+    ) -> None:
+        self.struck.add((source, by.id))
+        self._give(key, parts, fit, [by])
+
+    def _is_step(self, name: str, step: Reason) -> bool:
+        """Whether a reason of the student can stand for a step, and is not another one exactly."""
+        exact = self.exact.get(_key(self.sight.right, self.sight.student.reasons_by_id[name]))
+        return exact is None or step.id in exact
+
+    @cached_property
+    def exact(self) -> Mapping[Hashable, Sequence[str]]:
+        """The reasons of the reference by what they say."""
+        found: dict[Hashable, list[str]] = {}
+        for reason in self.sight.reference.reasons:
+            found.setdefault(_key(self.sight.left, reason), []).append(reason.id)
+        return found
 
     def _settled(self, tie: Tie) -> Tie:
         """The tie with less credit if one of its claims is the opposite of what it should be."""
@@ -307,6 +341,10 @@ class _Judge:
         for source, own in self.sight.strikes.items():
             if not self.sight.is_extra(source):
                 yield from ((source, name) for name in own if (source, name) not in self.struck)
+
+
+def _key(side: Side, reason: Reason) -> Hashable:
+    return reason.kind, side.premises(reason), side.target(reason)
 
 
 def _ties_on(left: Side, chain: Sequence[Reason], source: Unit) -> Iterator[tuple[str, str]]:
