@@ -62,12 +62,35 @@ def _plain(text: str) -> str:
 
 
 def elsewhere(outline: Outline, whole: Outline) -> Sequence[str]:
-    """The claims of a map that are not in a part of it, as texts."""
-    inside = {_plain(outline.text(n)) for n in range(len(outline.entries))}
+    """The claims of a map, as texts, that would be wrong in each place of a part of it.
+
+    They are not in it; and neither does the part bear on them, nor do they bear on it, nor are they
+    premises of one step with a claim in it: these might fit somewhere.
+    """
+    entries = whole.entries
+    inside = {entry.claim for entry in outline.entries}
+    texts = {_plain(outline.text(n)) for n in range(len(outline.entries))}
+    below = [entry.claim in inside for entry in entries]
+    for number, entry in enumerate(entries):
+        below[number] = below[number] or (entry.above is not None and below[entry.above])
+    above = [entry.claim in inside for entry in entries]
+    for number in range(len(entries) - 1, 0, -1):
+        bears_on = entries[number].above
+        if above[number] and bears_on is not None:
+            above[bears_on] = True
+    near = {
+        entry.claim
+        for number, entry in enumerate(entries)
+        if below[number]
+        or above[number]
+        or any(above[other] for other in whole.groups.get(entry.group, ()))
+    }
     return list(
         dict.fromkeys(
             whole.text(number)
-            for number in whole.numbers.values()
-            if whole.entries[number].is_claim and _plain(whole.text(number)) not in inside
+            for claim, number in whole.numbers.items()
+            if claim not in near
+            and entries[number].is_claim
+            and _plain(whole.text(number)) not in texts
         )
     )

@@ -155,6 +155,16 @@ class Outline:
         }
 
     @cached_property
+    def conclusions(self) -> Mapping[str, int]:
+        """The entry on which each group bears; of what denies a step, that to which it leads."""
+        found: dict[str, int] = {}
+        for group, members in self.groups.items():
+            first = self.entries[members[0]]
+            assert first.above is not None  # only what stands at the top has nothing above it
+            found[group] = found[first.denies] if first.denies else first.above
+        return found
+
+    @cached_property
     def in_two_roles(self) -> frozenset[str]:
         """The claims that are one thing in one line, and another thing in another."""
         roles: dict[str, set[LineRole]] = {}

@@ -37,7 +37,7 @@ def part(brief: Brief, most: int) -> Part:
         CannotAskError: nothing in the map bears on anything.
     """
     whole = outline(brief.bearing.argument_map)
-    if not whole.entries:
+    if not whole.groups:
         raise CannotAskError(
             "no claim in this map bears on another one, so there is nothing to ask about; write a "
             "reason for a claim below it (+), or an objection (-)"
@@ -57,13 +57,14 @@ def part(brief: Brief, most: int) -> Part:
 def _branches(whole: Outline, most: int) -> Iterator[str]:
     """The claims at the top of what may be chosen: the theses, and all branches that just fit."""
     entries = whole.entries
+    above = [whole.conclusions[entry.group] if entry.group else None for entry in entries]
     sizes = [1] * len(entries)
     for number in range(len(entries) - 1, 0, -1):
-        above = entries[number].above
-        if above is not None:
-            sizes[above] += sizes[number]
-    for entry, size in zip(entries, sizes, strict=True):
-        is_largest = entry.above is None or sizes[entry.above] > most
+        bears_on = above[number]
+        if bears_on is not None:
+            sizes[bears_on] += sizes[number]
+    for entry, size, bears_on in zip(entries, sizes, above, strict=True):
+        is_largest = bears_on is None or sizes[bears_on] > most
         fits = size <= most and is_largest and size * _LEAST >= most
-        if entry.role is LineRole.TOP or fits:
+        if size > 1 and (fits or entry.role is LineRole.TOP):
             yield entry.claim

@@ -79,11 +79,7 @@ def _told_of_step(outline: Outline, number: int) -> str:
 
 def step_end(outline: Outline, group: str) -> str:
     """What a reason, objection or undercut bears on, quoted; for what denies a step, its end."""
-    first = outline.entries[outline.groups[group][0]]
-    while first.denies:
-        first = outline.entries[outline.groups[first.denies][0]]
-    assert first.above is not None  # a group bears on something
-    return quoted(outline.text(first.above))
+    return quoted(outline.text(outline.conclusions[group]))
 
 
 def opposes(outline: Outline, group: str) -> bool:

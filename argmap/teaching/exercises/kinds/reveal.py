@@ -9,7 +9,7 @@ from argmap.teaching.exercises.kinds import Brief
 from argmap.teaching.exercises.model import Exercise, Open, OutlineExhibit
 from argmap.teaching.exercises.outline import LineRole, Outline
 from argmap.teaching.exercises.parts import Part, part
-from argmap.teaching.exercises.saying import counted, opposes, titled
+from argmap.teaching.exercises.saying import counted, opposes, quoted, titled
 from argmap.text import in_a_row
 
 LEVELS = (12, 20, 30)
@@ -64,7 +64,9 @@ def _steps(outline: Outline, level: int) -> Iterator[Open]:
     for number in order:
         below = outline.below.get(number, ())
         if below:
-            name = outline.entries[number].line.number
+            entry = outline.entries[number]
+            is_top = entry.role is LineRole.TOP
+            name = quoted(outline.text(number)) if is_top else entry.line.number
             yield Open(
                 _prompt(outline, name, below, level),
                 tuple(_answer(outline, below)),
