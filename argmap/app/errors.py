@@ -14,6 +14,8 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── ServeMissingError        a package that serving needs is not there (argmap.cli)
     ├── NoTextError              no text to compare a map with             (argmap.app.texts)
     ├── AnnotationsError         a file of annotations is no JSON          (argmap.formats)
+    ├── RubricError              a rubric cannot be used                   (argmap.teaching)
+    ├── MatchesError             a file of matches cannot be used          (argmap.app.overrides)
     ├── NotInMapError            a selector names what a map does not have (argmap.app.checking)
     ├── CannotAskError           a map gives no exercise of a kind         (argmap.teaching)
     ├── UnknownRuleError         a selector takes no rule                  (argmap.checks)

@@ -18,9 +18,8 @@ from argmap.renderers.drawing import drawn
 from argmap.teaching.grading.class_picture import class_picture
 from argmap.teaching.grading.class_report import class_report
 from argmap.teaching.grading.classroom import Classroom, classroom
-from argmap.teaching.grading.feedback import Handed, empty, feedback, points
+from argmap.teaching.grading.feedback import Handed, empty, feedback
 from argmap.teaching.grading.grade import Reference
-from argmap.teaching.grading.labels import LABELS
 from argmap.teaching.grading.model import Grade, Loss
 from argmap.teaching.grading.rubric import PARTS, Rubric
 from argmap.text import first_few, plural
@@ -134,7 +133,7 @@ class Gradebook:
                 f"{total:g}",
                 *((self.rubric.grade(total),) if has_grades else ()),
                 *(scores.get(part, "") for part in self.parts),
-                _worst(each, self.rubric),
+                _worst(each),
             )
 
     def csv(self) -> bytes:
@@ -158,7 +157,7 @@ class Gradebook:
         scores = {part.name: _short(part.score) for part in each.grade.parts}
         yield from (_short(each.grade.score), f"{total:g}", self.rubric.grade(total))
         yield from (scores.get(part, "") for part in self.parts)
-        yield from (_worst(each, self.rubric), "; ".join(_problems(each)))
+        yield from (_worst(each), "; ".join(_problems(each)))
 
     def plain(self) -> list[dict[str, object]]:
         """The grades for JSON, an object a student."""
@@ -267,7 +266,7 @@ def _problems(each: Graded) -> Iterator[str]:
         yield f"and {plural(more, 'more problem')}"
 
 
-def _worst(each: Graded, rubric: Rubric) -> str:
+def _worst(each: Graded) -> str:
     """The kind of fault that costs most, in a few words."""
     if each.is_empty or each.grade is None:
         return "no claims"
@@ -277,7 +276,7 @@ def _worst(each: Graded, rubric: Rubric) -> str:
     if not costs:
         return ""
     worst = max(costs, key=lambda fault: round(costs[fault], _DIGITS))
-    return f"{LABELS[worst]}: {points(costs[worst], rubric)}"
+    return worst.replace("-", " ")
 
 
 def _percent(score: float) -> str:

@@ -37,7 +37,9 @@ def _box(box: Box, claims: Mapping[str, Missed], size: int) -> Box:
     color = next(color for share, color in _COLORS if found.missed <= share * size + 1e-9)
     if not found.missed:
         return replace(box, accent=color)
-    return replace(box, accent=color, note=_joined(box.note, f"missed by {found.missed} of {size}"))
+    return replace(
+        box, accent=color, note=_joined(box.note, f"missed by {_count(found.missed, size)}")
+    )
 
 
 def _bracket(reason: Reason, steps: Mapping[str, Missed], size: int) -> Reason:
@@ -46,7 +48,11 @@ def _bracket(reason: Reason, steps: Mapping[str, Missed], size: int) -> Reason:
     wrong = found.missed + found.partly if found is not None else 0
     if not wrong:
         return reason
-    return replace(reason, title=_joined(reason.title, f"not right in {wrong} of {size}"))
+    return replace(reason, title=_joined(reason.title, f"not right in {_count(wrong, size)}"))
+
+
+def _count(some: int, size: int) -> str:
+    return f"{some} of {size}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _joined(*texts: str) -> str:

@@ -104,11 +104,11 @@ def _count(each: Missed, room: Classroom) -> str:
 def _agreement(alpha: float) -> str:
     shown = f"{alpha:.2f}".replace("-0.00", "0.00")
     if alpha >= _GOOD:
-        told = "they found, and missed, the same"
+        told = "the maps have, and lack, the same"
     elif alpha >= _FAIR:
-        told = "they mostly found, and missed, the same"
+        told = "the maps mostly have, and lack, the same"
     else:
-        told = "what one found another missed; let them compare their maps in pairs"
+        told = "each map lacks something else; let students compare theirs in pairs"
     return (
         f"Krippendorff's alpha of what the maps have of each claim and relation is {shown}: {told}."
     )
