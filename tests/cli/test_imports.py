@@ -62,6 +62,14 @@ def test_show(tmp_path: Path) -> None:
     assert not found & {*HEAVY, "argmap.layout", "argmap.checks"}
 
 
+@pytest.mark.parametrize("target", ["worksheet", "gift", "anki"])
+def test_exercise(tmp_path: Path, target: str) -> None:
+    words = ("exercise", "map.argdown", "--kind", "reveal", "--to", target)
+    found = imported(tmp_path, *words)
+    assert not found & (HEAVY | {"argmap.layout", "argmap.checks"})
+    assert not imported(tmp_path, "exercise", "--list") & (HEAVY | PICTURES)
+
+
 def test_convert(tmp_path: Path) -> None:
     found = imported(tmp_path, "convert", "map.argdown", "--to", "cypher")
     assert not found & ((HEAVY - {"networkx"}) | PICTURES | {"argmap.queries", "argmap.checks"})

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
+from typing import TYPE_CHECKING
 
-from argmap.graph import Bearing
-from argmap.passages import SourceText
 from argmap.teaching.exercises.model import Exercise
 from argmap.text import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.graph import Bearing
+    from argmap.passages import SourceText
 
 
 class CannotAskError(ArgmapError):
@@ -27,10 +30,10 @@ class Brief:
         count: how many things are to be asked at most; 0 for as many as the level has.
     """
 
-    bearing: Bearing
+    bearing: "Bearing"
     seed: int = 1
     level: int = 1
-    text: SourceText | None = None
+    text: "SourceText | None" = None
     with_bank: bool = True
     count: int = 0
 
