@@ -100,5 +100,5 @@ $(USER_READY): pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(DEVELOPER_READY): $(USER_READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cypher]' --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cypher,meaning]' --group dev
 	@touch $@

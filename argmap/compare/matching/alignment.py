@@ -19,6 +19,9 @@ _ALMOST = 0.98  # likeness of claims that differ in small words only
 _EVEN = 0.1  # the difference in length, as a share of both, up to which claims are equally long
 _GRAMS = 0.5  # from what share of runs of characters on claims are alike where no words are known
 
+_NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non")
+_PREFIXES = (*_NEGATIVE, "anti", "pre", "re", "mis", "bio", "co", "over", "under")
+
 Weigh = Callable[[str], float]
 """How much a key counts: rare ones more."""
 
@@ -86,6 +89,10 @@ def _worth(link: Link | None) -> tuple[float, str]:
 
 def _like(profile: Profile, mine: Term, theirs: Term) -> Link | None:
     """The link between two words that are not the same, if there is one."""
+    if mine.low[:2] != theirs.low[:2] and not (
+        mine.low.startswith(_PREFIXES) or theirs.low.startswith(_PREFIXES)
+    ):
+        return None  # most words: spares them what follows
     if mine.key[0] == "=" or theirs.key[0] == "=":
         return None
     if _is_negative(mine, theirs) or _is_negative(theirs, mine):
@@ -107,7 +114,7 @@ def _is_negative(one: Term, other: Term) -> bool:
     """Whether one word is the other with a prefix or an ending that negates it."""
     if one.sign and one.key == other.key:
         return False
-    for prefix in ("un", "in", "im", "il", "ir", "dis", "non"):
+    for prefix in _NEGATIVE if one.low.startswith(_NEGATIVE) else ():
         rest = one.low.removeprefix(prefix)
         if rest != one.low and len(rest) >= _REST and not other.low.startswith(prefix):
             size = max(_REST, min(len(rest), len(other.low)) - 2)

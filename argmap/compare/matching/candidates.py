@@ -1,7 +1,7 @@
 """Which claims of two maps are compared at all: those that share words, the rarest count most."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from heapq import nlargest, nsmallest
 
 from argmap.compare.matching.alignment import Weigh
 from argmap.compare.matching.profile import Profile
@@ -12,26 +12,26 @@ _SLIGHT = 0.3  # how much such a meeting counts
 
 
 def candidates(
-    left: Sequence[Profile],
-    right: Sequence[Profile],
+    left: Mapping[int, Profile],
+    right: Mapping[int, Profile],
     weigh: Weigh,
     tie: Callable[[int, int], int],
 ) -> set[tuple[int, int]]:
     """The pairs to compare, by number: for each claim of either map the nearest of the other map.
 
     Args:
-        left: the claims of the left map.
-        right: the claims of the right map.
+        left: the claims of the left map, by number.
+        right: the claims of the right map, by number.
         weigh: how much a word counts.
         tie: what decides between claims that share equally much, the less the better.
     """
     index: dict[str, list[int]] = {}
-    for number, profile in enumerate(right):
+    for number, profile in right.items():
         for key in dict.fromkeys(key for key, _ in _keys(profile, weigh)):
             index.setdefault(key, []).append(number)
     found: set[tuple[int, int]] = set()
     by_right: dict[int, dict[int, float]] = {}
-    for number, profile in enumerate(left):
+    for number, profile in left.items():
         shared: dict[int, float] = {}
         for key, weight in _keys(profile, weigh):
             for other in index.get(key, ()):
@@ -54,8 +54,11 @@ def _nearest(
     """The claims that share most with the one that has a number."""
     if len(shared) <= _MOST:
         return shared
-    ranked = ((-round(weight, 6), tie(number, other), other) for other, weight in shared.items())
-    return [other for _, _, other in nsmallest(_MOST, ranked)]
+    least = round(nlargest(_MOST, shared.values())[-1], 6)
+    found = [other for other, weight in shared.items() if round(weight, 6) > least]
+    level = (other for other, weight in shared.items() if round(weight, 6) == least)
+    found += nsmallest(_MOST - len(found), level, key=lambda other: tie(number, other))
+    return found
 
 
 def _keys(profile: Profile, weigh: Weigh) -> Iterator[tuple[str, float]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from argmap.compare.matching import Ground, Group, Matching, Pair
 from argmap.compare.matching.assignment import assign
-from argmap.compare.matching.evidence import Candidate, Evidence, evidence
+from argmap.compare.matching.evidence import Candidate, Evidence, Side, side_of
 from argmap.compare.matching.parts import Division, divisions
 from argmap.compare.matching.polarity import Verdict
 from argmap.compare.matching.position import agreement, bonus, same_place
@@ -15,7 +15,7 @@ from argmap.passages import SourceText
 _ROUNDS = 2  # in which the pairs found so far tell what stands around a claim
 _UNIT = 10**6  # what likeness 1 is worth
 _PLACE = 10**3  # what it is worth that everything around two claims is the same for one step more
-_TIE = 10**6
+_TIE = 2**20  # what ties are below
 _BY_POSITION = 0.5  # likeness of claims that only stand in the same place
 
 
@@ -28,7 +28,8 @@ class Settings:
         text: the text that both maps are about; claims from the same place of it are alike.
         uses_meaning: whether a sentence encoder is asked too (the extra ``argmap[meaning]``).
         said: what somebody decided: from the id of a claim of the left map to that of its partner,
-            or to an empty text if it has none.
+            or to an empty text if it has none. Ids that are in neither map are passed over, and of two
+            claims with one partner the first one has it.
     """
 
     threshold: float = 0.5
@@ -45,41 +46,39 @@ def match(left: Reading, right: Reading, settings: Settings = DEFAULT) -> Matchi
 
     What the maps call their claims, and in which order they have them, does not count; and the
     partners are the same if the maps are exchanged.
+
+    Raises:
+        MeaningMissingError: meaning is asked for and the sentence encoder is not installed.
     """
-    return _Match(evidence(left, right, settings.text), settings).matching()
+    return _Match(left, right, settings).matching()
 
 
 class _Match:
     """One matching."""
 
-    def __init__(self, found: Evidence, settings: Settings) -> None:
-        self.evidence = found
+    def __init__(self, left: Reading, right: Reading, settings: Settings) -> None:
+        mine = side_of(left, right, settings.text)
+        theirs = side_of(right, left, settings.text)
         self.settings = settings
-        self.mine = found.left.reading.claims
-        self.theirs = found.right.reading.claims
-        self.said = {
-            name: other
-            for name, other in settings.said.items()
-            if name in found.left.numbers and (not other or other in found.right.numbers)
-        }
-        taken = set(self.said.values())
-        self.open = [
-            each
-            for each in found.candidates
-            if self.mine[each.left].id not in self.said and self.theirs[each.right].id not in taken
-        ]
+        self.said = _agreed(settings.said, mine, theirs)
+        decided = (
+            frozenset(mine.numbers[name] for name in self.said),
+            frozenset(theirs.numbers[name] for name in self.said.values() if name),
+        )
+        self.evidence = Evidence(mine, theirs, settings.uses_meaning, decided)
+        self.mine, self.theirs = left.claims, right.claims
 
     def matching(self) -> Matching:
         """All of it."""
-        same = [each for each in self.open if each.verdict is Verdict.SAME]
-        pairs = self._said()
+        same = [each for each in self.evidence.candidates if each.verdict is Verdict.SAME]
+        pairs = self._settled()
         found: dict[str, Pair] = {}
         for _ in range(_ROUNDS + 1):
             partners = {pair.left: pair.right for pair in (*pairs, *found.values())}
             found = self._best((each, self._raised(each, partners)) for each in same)
         pairs += found.values()
         pairs += self._by_position(pairs)
-        parted = divisions(self.evidence, self.open, pairs)
+        parted = divisions(self.evidence, self.evidence.candidates, pairs)
         wholes = {(each.is_left, each.whole) for each in parted}
         pairs = [
             pair
@@ -99,8 +98,15 @@ class _Match:
         groups = (each.group for each in parted if each.is_left is is_left)
         return tuple(sorted(groups, key=lambda group: side.numbers[group.whole]))
 
-    def _said(self) -> list[Pair]:
-        return [Pair(name, other, 1.0, Ground.SAID) for name, other in self.said.items() if other]
+    def _settled(self) -> list[Pair]:
+        """What somebody said, and claims that are the same in every respect."""
+        said = [Pair(name, other, 1.0, Ground.SAID) for name, other in self.said.items() if other]
+        twins = (
+            Pair(self.mine[left].id, self.theirs[right].id, 1.0, Ground.WORDS)
+            for left, right in self.evidence.twins
+            if self.settings.threshold <= 1
+        )
+        return [*said, *twins]
 
     def _raised(self, each: Candidate, partners: Mapping[str, str]) -> float:
         """Likeness, and what is added to it for the place in the argument."""
@@ -153,10 +159,21 @@ class _Match:
             (rights if each.is_left else lefts).update(each.parts)
         opposed = [
             each
-            for each in self.open
+            for each in self.evidence.candidates
             if each.verdict is Verdict.DENIED
             and self.mine[each.left].id not in lefts
             and self.theirs[each.right].id not in rights
         ]
         found = self._best((each, each.likeness) for each in opposed)
         return sorted(found.values(), key=lambda pair: self.evidence.left.numbers[pair.left])
+
+
+def _agreed(said: Mapping[str, str], left: Side, right: Side) -> dict[str, str]:
+    """What somebody said, as far as there are such claims, and no claim given to two."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for name, other in said.items():
+        if name in left.numbers and (not other or other in right.numbers):
+            found[name] = "" if other in taken else other
+            taken.add(other)
+    return found

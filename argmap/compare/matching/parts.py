@@ -28,7 +28,7 @@ class Division:
     whole: str
     parts: tuple[str, ...]
     covered: float
-    tie: str
+    tie: int
 
     @property
     def group(self) -> Group:
@@ -119,9 +119,9 @@ def _divided(
                 break
 
 
-def _mark(side: Side, number: int) -> str:
+def _mark(side: Side, number: int) -> int:
     """What decides between claims that would do equally well."""
-    return side.position.signature(side.reading.claims[number].id)
+    return side.position.marks[number]
 
 
 def _cover(parts: Sequence[_Part]) -> tuple[list[int], float]:
