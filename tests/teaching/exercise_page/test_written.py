@@ -16,8 +16,8 @@ def test_the_model_answer_and_what_it_is_measured_by(browser: Browser, tmp_path:
         found.page.get_by_label(WRITE.prompt).fill("School starts at nine.")
         found.press("Compare")
         assert found.card().locator(".model p").all_inner_texts() == list(WRITE.answer)
-        assert found.result() == "Now judge yourself."
-        assert found.focused == "Now judge yourself."
+        assert found.result() == "Compare, and judge yourself."
+        assert found.focused == "Compare, and judge yourself."
         assert found.card().locator("textarea").get_attribute("readonly") is not None
         for point in WRITE.criteria[:2]:
             found.page.get_by_label(point).check()

@@ -24,6 +24,7 @@ import { PHRASES } from "./phrases.js";
  * @property {unknown[]} ratings
  * @property {number} points how many points one can give oneself
  * @property {(ratings: unknown[]) => void} compare
+ * @property {HTMLElement} judged where the judging begins
  * @typedef {Form & Compares} ComparedForm a form whose answers the reader judges
  */
 
@@ -68,6 +69,8 @@ export class Card {
     this.actions = make("div", { class: "actions" });
     this.host = make("section", { class: "card", "aria-labelledby": `task-${number}` },
       make("div", { class: "card-head" }, this.heading, this.badge), this.form.host, this.result, this.actions);
+    // What came out stands before what there is to judge.
+    if ("compare" in this.form) this.form.host.insertBefore(this.result, this.form.judged);
     this.restore();
   }
 

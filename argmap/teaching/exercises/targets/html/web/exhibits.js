@@ -4,6 +4,9 @@ import { outlineList } from "./outline_list.js";
 import { PHRASES } from "./phrases.js";
 import { said } from "./said.js";
 
+/** So many lines of an outline do not fill a column. */
+const FEW = 3;
+
 /**
  * @param {import("./data.js").Exercise["exhibits"][number]} exhibit
  * @returns {HTMLElement}
@@ -11,6 +14,14 @@ import { said } from "./said.js";
 export function shown(exhibit) {
   if (exhibit.form === "outline") return make("div", { class: "exhibit" }, outlineList(exhibit.lines));
   return exhibit.form === "text" ? text(exhibit) : picture(exhibit);
+}
+
+/**
+ * Whether so much is shown that it stands beside the tasks, to be seen with each of them.
+ * @param {import("./data.js").Exercise["exhibits"]} exhibits
+ */
+export function isMuch(exhibits) {
+  return exhibits.some((each) => each.form !== "outline" || each.lines.length > FEW);
 }
 
 /** @param {import("./data.js").TextExhibit} exhibit */

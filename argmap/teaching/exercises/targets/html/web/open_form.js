@@ -90,6 +90,7 @@ export class OpenForm extends WrittenForm {
     this.criteria = criteria;
     this.points = criteria.length || 1;
     const { area, beside } = this.add(Math.max(2, Math.min(rows, 20)), {});
+    this.judged = beside;
     this.host = make("div", { class: "open" }, said(prompt, "label", { for: area.id, class: "prompt" }), area, beside);
   }
 
@@ -116,6 +117,7 @@ export class FreeGapsForm extends WrittenForm {
       this.order.push(gap);
       return make("div", { class: "gap-row" }, area, beside);
     });
+    this.judged = outline;
     const id = `${this.id}-prompt`;
     this.host = make("div", { role: "group", "aria-labelledby": id, class: "fill" }, said(prompt, "p", { id, class: "prompt" }), outline);
   }

@@ -3,7 +3,7 @@ import { button, make } from "../../../../../renderers/html/web/dom.js";
 import { dress, onSystemTheme, themeNow } from "../../../../../renderers/html/web/panes/themes.js";
 import { Card, standing, untouched } from "./card.js";
 import { ChoiceForm } from "./choice_form.js";
-import { shown } from "./exhibits.js";
+import { isMuch, shown } from "./exhibits.js";
 import { GapsForm } from "./gaps_form.js";
 import { Memory } from "./memory.js";
 import { FreeGapsForm, OpenForm } from "./open_form.js";
@@ -65,16 +65,16 @@ export class ExercisePage {
     this.progress = new Progress(exercise.tasks.length, (index) => this.go(index));
     this.note = make("p", { class: "aside note", hidden: true }, PHRASES.restored);
     this.tasks = make("div", { class: "tasks", id: "tasks", tabindex: "-1" });
-    const isSplit = exercise.exhibits.length > 0;
-    this.app.className = isSplit ? "split" : "";
+    const hasExhibits = exercise.exhibits.length > 0;
+    this.app.className = isMuch(exercise.exhibits) ? "split" : "";
     this.exhibits = make("section", { class: "exhibits", "aria-label": PHRASES.shown, tabindex: "0" }, ...exercise.exhibits.map(shown));
     this.sentences = new Sentences(this.exhibits);
     this.app.replaceChildren(
-      isSplit ? make("a", { class: "skip", href: "#tasks" }, PHRASES.skip) : "",
+      hasExhibits ? make("a", { class: "skip", href: "#tasks" }, PHRASES.skip) : "",
       this.head(), this.progress.host,
       make("main", {}, this.note,
         make("div", { class: "instructions" }, ...exercise.instructions.map((each) => said(each, "p"))),
-        make("div", { class: "columns" }, ...(isSplit ? [this.exhibits] : []), this.tasks)),
+        make("div", { class: "columns" }, ...(hasExhibits ? [this.exhibits] : []), this.tasks)),
       this.dialog());
     const { length } = exercise.tasks;
     this.reveal(exercise.kind === STEP_BY_STEP ? Math.min(Math.max(1, seen || 1), length) : length);

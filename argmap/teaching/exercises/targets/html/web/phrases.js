@@ -64,7 +64,7 @@ export const PHRASES = {
   fillOne: "Fill a gap first.",
   relations: /** @type {Object<string, string>} */ ({
     support: "a reason for", objection: "an objection to", rebuttal: "a reply to",
-    and: "what, together with the line before it, is a reason for",
+    and: "a further premise of the reason that begins before it, for",
     undercut: "something that, if true, stops the reason before it from showing",
   }),
   belongsHere: (/** @type {string} */ relation, /** @type {string} */ above) => above ? `Look at the label: what belongs here is ${relation} “${above}”` : `Look at the label: what belongs here is ${relation} the line that it stands under.`,
@@ -76,7 +76,7 @@ export const PHRASES = {
   otherLabel: "Another label fits better.",
 
   write: "Write something first; or press “Show answer”.",
-  nowJudge: "Now judge yourself.",
+  nowJudge: "Compare, and judge yourself.",
   rate: "Did you have it?",
   ratings: /** @type {Object<string, string>} */ ({ yes: "I had it", partly: "partly", no: "not yet" }),
   criteria: "Tick what your answer has",
