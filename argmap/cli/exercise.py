@@ -84,6 +84,8 @@ def exercise(
     if kind is None:
         names = ", ".join(known.name for known in kinds.BUILTIN)
         raise ArgmapError(f"say which exercise: --kind {names}")
+    if map_ == text == STDIO:
+        raise ArgmapError("map and text cannot both be standard input; name a file for one of them")
     wanted, target = kind_of(kind), target_of(to or "", output)
     order = Order(
         kind,
@@ -97,10 +99,12 @@ def exercise(
     for option, file in (("-o", output), ("--key", key_file)):
         if file:
             spare("the map", map_, file, option)
-            spare("the text", text or "", file, option)
     _check_places(output, key_file)
     work, code = opened(map_)
     about = _about(work, wanted, text or "")
+    for option, file in (("-o", output), ("--key", key_file)):
+        if about is not None and file:
+            spare("the text", about.source.path, file, option)
     made = exercise_for(work, order, about)
     written = target.write(made)
     _write(written, output, key_file)
@@ -128,6 +132,8 @@ def _check_places(output: str, key_file: str) -> None:
     if len({os.path.realpath(file) for file in files}) < len(files):
         raise ArgmapError(f"--key {key_file} would overwrite the exercise; name another file")
     for file in files:
+        if Path(file).is_dir():
+            raise UnwritableError(file, IsADirectoryError())
         if not Path(file).parent.is_dir():
             raise UnwritableError(file, FileNotFoundError())
 

@@ -137,6 +137,7 @@ def test_what_holds_the_text_says_so(argmap: Argmap) -> None:
         ),
         (("--kind", "fill", "--to", "gift", "-o", "no/x.gift"), "its folder does not exist"),
         (("--kind", "fill", "-o", "x.gift", "--key", "no/k"), "its folder does not exist"),
+        (("--kind", "fill", "--to", "gift", "-o", "x.gift", "--key", "."), "it is a folder"),
         (
             ("--kind", "fill", "--only", "tag:none", "--to", "gift"),
             "nothing in the map is selected",

@@ -41,10 +41,11 @@ def shuffled(chance: Random, *kinds: Iterable[str]) -> tuple[str, ...]:
     return tuple(chance.sample(each, len(each)))
 
 
-def hideable(outline: Outline) -> list[int]:
-    """The entries that can be gaps, by number: claims that no other line gives away.
+def hideable(outline: Outline, title: str = "") -> list[int]:
+    """The entries that can be gaps, by number: claims that nothing else gives away.
 
-    A text that stands in two lines, alone or within another one, gives itself away.
+    A text that stands in two lines, alone or within another one, gives itself away, and so does one
+    in the title of the map.
     """
     firsts = [n for n, entry in enumerate(outline.entries) if entry.first == n]
     texts = {n: _plain(outline.text(n)) for n in firsts}
@@ -53,6 +54,7 @@ def hideable(outline: Outline) -> list[int]:
         for n in firsts
         if outline.entries[n].is_claim
         and texts[n]
+        and texts[n] not in _plain(title)
         and not any(texts[n] in texts[other] for other in firsts if other != n)
     ]
 

@@ -14,7 +14,7 @@ from argmap.teaching.exercises.model import Choice, Exercise, Gap, Gaps, Open, S
 from argmap.teaching.exercises.targets import BUILTIN as TARGETS
 from argmap.teaching.exercises.targets import Target
 from tests.graph.small_maps import random_maps
-from tests.teaching.exercises.making import FREE_OF_TEXT, MAPS, answers_of, made, shown_by
+from tests.teaching.exercises.making import FREE_OF_TEXT, KINDS, MAPS, answers_of, made, shown_by
 
 FAST = [target for target in TARGETS if target.name != "pdf"]
 
@@ -60,6 +60,14 @@ def test_nor_do_they_for_the_maps_of_this_project(name: str, kind: Kind) -> None
             if exercise is not None:
                 assert_told_apart(exercise, FAST)
                 assert_unseen(exercise)
+
+
+def test_nor_does_a_pdf() -> None:
+    drawn = load("maps/school-uniforms.argdown").map
+    for name in ("fill", "classify", "missing-premise", "write-up"):
+        exercise = made(KINDS[name], drawn, 1, 1)
+        assert exercise is not None
+        assert_told_apart(exercise, [target for target in TARGETS if target.name == "pdf"])
 
 
 def assert_told_apart(exercise: Exercise, targets: Sequence[Target]) -> None:

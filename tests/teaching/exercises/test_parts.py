@@ -68,6 +68,7 @@ def test_a_text_that_stands_in_another_one_is_never_hidden() -> None:
     text = "[A]: We go.\n  + [B]: It rains.\n  + [C]: As it rains, we go.\n  - [D]: It rains too much.\n"
     found = outline(loads(text).map)
     assert [found.text(n) for n in hideable(found)] == ["As it rains, we go.", "It rains too much."]
+    assert len(hideable(found, "Why it rains too much")) == 1
 
 
 @given(random_maps(), st.integers(2, 10), st.integers(0, 5))

@@ -98,7 +98,8 @@ def _instructions(found: Part, *, is_longer: bool, has_bank: bool) -> Iterable[s
 def _hidden(brief: Brief, whole: Outline, level: _Level) -> Places:
     """The gaps, chosen by chance so that each can be told from what is shown around it."""
     chance = brief.chance("gaps")
-    can_be = [n for n in hideable(whole) if whole.entries[n].role is not LineRole.TOP]
+    title = brief.bearing.argument_map.title
+    can_be = [n for n in hideable(whole, title) if whole.entries[n].role is not LineRole.TOP]
     if not brief.with_bank:
         can_be = [n for n in can_be if _follows(whole, n)]
     wanted = brief.count or max(1, round(len(whole.entries) * level.share))

@@ -39,9 +39,11 @@ def place(brief: Brief) -> Exercise:
     """
     level = LEVELS[brief.level - 1]
     found = part(brief, level.most)
-    told = places(found.outline, _hidden(found.outline, level))
+    title = brief.bearing.argument_map.title
+    told = places(found.outline, _hidden(found.outline, title, level))
     if len(told.hidden) < _LEAST:
-        told = places(found.outline, _hidden(found.outline, level._replace(shows_first=False)))
+        level = level._replace(shows_first=False)
+        told = places(found.outline, _hidden(found.outline, title, level))
     if len(told.hidden) < _LEAST:
         raise CannotAskError(
             "there are too few claims in this map to put in order; write three at least, each with a "
@@ -53,7 +55,7 @@ def place(brief: Brief) -> Exercise:
     bank = shuffled(brief.chance("bank"), missing, extra)
     return Exercise(
         "place",
-        titled("Put the claims in their places", brief.bearing.argument_map.title),
+        titled("Put the claims in their places", title),
         tuple(_instructions(found, is_longer=bool(extra))),
         (),
         (gaps(found.outline, told, f"Place the {len(missing)} claims.", bank),),
@@ -63,8 +65,8 @@ def place(brief: Brief) -> Exercise:
     )
 
 
-def _hidden(outline: Outline, level: _Level) -> list[int]:
-    return [n for n in hideable(outline) if not _is_shown(outline, n, level)]
+def _hidden(outline: Outline, title: str, level: _Level) -> list[int]:
+    return [n for n in hideable(outline, title) if not _is_shown(outline, n, level)]
 
 
 def _is_shown(outline: Outline, number: int, level: _Level) -> bool:
