@@ -87,13 +87,16 @@ class _Writer:
         if entry.role is LineRole.UNDERCUT and entry.denies:
             end = self._end(entry.denies)
             still = "hold" if opposes(self._outline, entry.denies) else "doubt"
+            if group != self._outline.denials[entry.denies][0]:
+                return f"Another ground to {still} {end} is"
             return f"Even if all this is granted, one may still {still} {end}, on the ground"
         if entry.denies:
             way = "For" if entry.role is LineRole.FOR_REASON else "Against"
             return f"{way} this reason as a whole it may be said"
         about = self._outline.entries[entry.above]
         is_plain = self._last == about.group and len(self._outline.groups[about.group]) == 1
-        what = "this" if is_plain else self._called(entry.above)
+        goes_on = self._last in self._outline.below.get(entry.above, ())
+        what = "this" if is_plain else "it" if goes_on else self._called(entry.above)
         match entry.role:
             case LineRole.REASON:
                 others = [
@@ -103,9 +106,9 @@ class _Writer:
                 ]
                 return f"{'The reason' if others[0] == group else 'Another reason'} for {what} is"
             case LineRole.REBUTTAL:
-                return f"To {what} it can be replied"
+                return f"A reply to {what} is"
             case _:
-                return f"Against {what} it may be objected"
+                return f"An objection to {what} is"
 
     def _end(self, group: str) -> str:
         """What is called in question by who denies the step of a group."""
@@ -157,7 +160,7 @@ def _before_sentences(lead: str) -> str:
     """The beginning of a sentence that ends in "that", with a colon in its place."""
     if lead.endswith("on the ground"):
         return f"{lead.removesuffix('on the ground')}on this ground:"
-    return f"{lead} this:" if lead.endswith(" is") else f"{lead}:"
+    return f"{lead.removesuffix(' is')}:"
 
 
 def _numbered(place: int, total: int, *, is_objection: bool) -> str:

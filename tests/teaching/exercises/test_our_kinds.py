@@ -192,7 +192,7 @@ def test_write_up_has_a_model_answer_in_whole_sentences() -> None:
         ),
         "A second reason is that trams are quieter than buses.",
         (
-            "The objection is that trams cost more than buses. To this it can be replied that the trams "
+            "The objection is that trams cost more than buses. A reply to this is that the trams "
             "last three times as long."
         ),
     )
@@ -206,5 +206,15 @@ def test_a_name_keeps_its_capital_letter_inside_a_sentence() -> None:
     assert isinstance(task, Open)
     assert task.answer[1:] == (
         "A first reason is that China keeps its word.",
-        "A second reason is this: Nobody cheats.",
+        "A second reason: Nobody cheats.",
+    )
+
+
+def test_reasons_that_follow_each_other_are_told_without_repeating_the_claim() -> None:
+    text = "[A]: One is.\n  + [B]: A cat is.\n    + [C]: A dog is.\n    + [D]: A cow is.\n    - [E]: An ox is.\n"
+    (task,) = write_up(brief_of(text)).tasks
+    assert isinstance(task, Open)
+    assert task.answer[1] == (
+        "The reason is that a cat is. The reason for this is that a dog is. Another reason for it is "
+        "that a cow is. An objection to it is that an ox is."
     )
