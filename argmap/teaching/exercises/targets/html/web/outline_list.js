@@ -12,7 +12,7 @@ const DEEPEST = 10;
  * @returns {HTMLElement}
  */
 export function outlineList(lines, fill) {
-  return make("ul", { class: "lines" }, ...lines.map(([level, label, relation, number, text, gap], index) => {
+  return make("ul", { class: "lines", role: "list" }, ...lines.map(([level, label, relation, number, text, gap], index) => {
     const item = make("li", { class: `line ${relation}`, "aria-level": level + 1 },
       level > DEEPEST ? make("span", { class: "aside" }, `${PHRASES.level(level + 1)} `) : null,
       number ? make("span", { class: "number" }, `${number} `) : null,
