@@ -4,9 +4,10 @@ The typesetter is typst, as for pictures. ``handout.typ`` says how a page looks 
 as data, so that nothing has to be escaped.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from argmap.documents.model import (
@@ -26,13 +27,14 @@ from argmap.documents.model import (
 from argmap.documents.nesting import Listed, nested
 from argmap.documents.wording import language_tag, line, tidy
 from argmap.renderers import Rendered
-from argmap.renderers.typeset import TypesettingError, typeset
+from argmap.renderers.typeset import TypesettingError, size_in_points, typeset
 
 Paper: TypeAlias = Literal["a4", "letter"]
 _Data: TypeAlias = dict[str, object]
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
-_NARROW, _WIDE = 6, 60  # characters of the longest cell from which, and up to which, columns widen
+_NARROW, _WIDE = 9, 60  # characters of the longest cell from which, and up to which, columns widen
+_TALLEST = 0.6  # of the height of the paper that a picture may take
 _BLANK = 20  # as if a blank to fill in held so many
 
 
@@ -55,7 +57,7 @@ def pdf(document: Document, paper: Paper = "a4") -> Rendered:
         "lang": language.lower(),
         "region": region.upper() if len(region) == 2 else None,  # noqa: PLR2004 -- as ISO 3166 has
         "paper": _PAPERS[paper],
-        "blocks": [_block(block, shown) for block in document.blocks],
+        "blocks": list(_blocks(document.blocks, shown)),
     }
     try:
         return typeset(_template(), content, "".join(shown))
@@ -67,6 +69,15 @@ def pdf(document: Document, paper: Paper = "a4") -> Rendered:
 @cache
 def _template() -> bytes:
     return (files("argmap.documents") / "handout.typ").read_bytes()
+
+
+def _blocks(blocks: Sequence[Block], shown: list[str]) -> Iterator[_Data]:
+    """The blocks; a paragraph that leads to a list or to lines stays on their page."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        data = _block(block, shown)
+        if isinstance(block, Paragraph):
+            data["leads"] = isinstance(following, Items | Lines | Table)
+        yield data
 
 
 def _block(block: Block, shown: list[str]) -> _Data:
@@ -91,7 +102,15 @@ def _block(block: Block, shown: list[str]) -> _Data:
         case Picture():
             shown.append(block.svg)
             svg = block.svg.encode("utf-8", "replace").decode()
-            return {"kind": "picture", "svg": svg, "description": line(block.description)}
+            width, height = size_in_points(svg)
+            return {
+                "kind": "picture",
+                "svg": svg,
+                "description": line(block.description),
+                "width": width,
+                "height": height,
+                "tallest": _TALLEST,
+            }
         case PageBreak():
             return {"kind": "page break"}
 

@@ -120,7 +120,7 @@ def pdf(svg: str, *, title: str = "", description: str = "") -> Rendered:
         TypstMissingError: typst is not installed.
         TypesettingError: typst refuses the picture.
     """
-    width, height = (side * _POINTS for side in _size(svg))
+    width, height = size_in_points(svg)
     shrink = min(1.0, _LONGEST_PAGE / max(width, height))
     note = f"the page is set at {shrink:.0%} of its size: PDF readers show at most 200 inches"
     page = _Page(width * shrink, height * shrink, title, description)
@@ -158,7 +158,7 @@ def document(leaves: Sequence[Leaf], *, title: str = "", description: str = "") 
         TypstMissingError: typst is not installed.
         TypesettingError: typst refuses a picture.
     """
-    width, height = (side * _POINTS for side in _size(leaves[0].svg))
+    width, height = size_in_points(leaves[0].svg)
     content = {
         "title": title,
         "description": description,
@@ -231,6 +231,16 @@ def _resized(svg: str, width: float, height: float) -> str:
     """A picture with a canvas of another size; nothing in it is scaled or moved."""
     size = f'width="{width:.6f}" height="{height:.6f}" viewBox="0 0 {width:.6f} {height:.6f}"'
     return _CANVAS.sub(size, svg, count=1)
+
+
+def size_in_points(svg: str) -> tuple[float, float]:
+    """Width and height of a picture in points.
+
+    Raises:
+        TypesettingError: it is no SVG with a width and a height in pixels.
+    """
+    width, height = _size(svg)
+    return width * _POINTS, height * _POINTS
 
 
 def _size(svg: str) -> tuple[float, float]:

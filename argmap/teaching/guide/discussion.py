@@ -12,7 +12,7 @@ from argmap.teaching.critical import (
     StepKind,
     critical_questions,
 )
-from argmap.teaching.guide.explaining import Explainer
+from argmap.teaching.guide.explaining import Explainer, spoken
 from argmap.teaching.guide.objections import Objections
 from argmap.teaching.guide.saying import small
 
@@ -61,7 +61,7 @@ def _chosen(explainer: Explainer, most: int) -> Iterator[Item]:
     for step, asked in select(explainer.bearing, most):
         number = explainer.bearing.index.get(step.id)
         mark = explainer.steps.get(number, "") if number is not None else ""
-        about = f"on line {mark}, “{step.argument}”" if mark.isdigit() else f"on {mark}"
+        about = f"on {spoken(mark)}" + (f", “{step.argument}”" if mark.isdigit() else "")
         note = small([about] if mark else [])
         yield Item(words(asked.text, *note), marker=Marker.NUMBER)
 

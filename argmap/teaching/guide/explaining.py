@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from argmap.documents.model import Block, Emphasis, Item, Items, Paragraph, Run, Words, words
+from argmap.documents.model import Block, Heading, Item, Items, Paragraph, Words, words
 from argmap.graph import Bearing, ways
 from argmap.model import Inference
 from argmap.teaching.guide.english import agreeing, counted, number, opening
@@ -31,6 +31,7 @@ class Explainer:
         steps: from a step to where it is told.
         objections: from a claim or a step to the objections to it, by their letters.
         wanted: the claims that may have a paragraph of their own.
+        deep: those of them that only reasons stand under, too deep in a list to be told there.
         left: the claims of which what supports them is left out.
     """
 
@@ -39,6 +40,7 @@ class Explainer:
     steps: dict[int, str] = field(default_factory=dict)
     objections: dict[int, list[str]] = field(default_factory=dict)
     wanted: set[int] = field(default_factory=set)
+    deep: set[int] = field(default_factory=set)
     left: set[int] = field(default_factory=set)
 
     @property
@@ -48,18 +50,24 @@ class Explainer:
 
     def want(self, starts: Iterable[int], most: int) -> None:
         """Choose the claims that may have a paragraph: those nearest to some claims or reasons."""
-        queue = deque(starts)
-        known = set(queue)
+        queue = deque((way, 0) for way in starts)
+        known: set[int] = set()
         while queue and most > 0:
-            here = queue.popleft()
-            for claim in self._needed(here) if here not in self.wanted else ():
+            here, level = queue.popleft()
+            for claim in self._needed(here):
                 if claim in known:
                     continue
                 known.add(claim)
-                if self._is_concluded(claim) and claim not in self.wanted:
+                found = ways_to(self.bearing, claim)
+                if level == _DEEPEST and found:
+                    self.deep.add(claim)
+                has_own = self._has_own(claim)
+                if has_own and claim not in self.wanted and claim not in self.marks:
                     self.wanted.add(claim)
                     most -= 1
-                queue.extend(way for way in ways_to(self.bearing, claim) if way not in known)
+                for way in found:
+                    is_listed_below = not has_own and not self.bearing.is_inference(way)
+                    queue.append((way, level + 1 if is_listed_below else 0))
 
     def explain(
         self, top: int, mark: str, chosen: Sequence[int] | None = None, called: str = "it"
@@ -77,11 +85,10 @@ class Explainer:
         blocks: list[Block] = []
         for claim, number_ in order:
             found = ways_to(self.bearing, claim)
-            if claim is top and number_ == mark:
+            if claim == top and number_ == mark:
                 blocks += self._under(start, called, mark)
                 continue
-            said = Run(f"{number_} {self.says.sentence(claim)}", Emphasis.STRONG)
-            blocks.append(Paragraph(words(said)))
+            blocks.append(Heading(words(f"{number_} {self.says.sentence(claim)}"), 3))
             blocks += self._under(found, "it", number_)
         return blocks
 
@@ -96,7 +103,7 @@ class Explainer:
             if claim in known:
                 continue
             known.add(claim)
-            if self._is_concluded(claim):
+            if self._has_own(claim):
                 if claim in self.marks:
                     continue
                 if claim not in self.wanted:
@@ -108,9 +115,11 @@ class Explainer:
             pending += [one for way in reversed(found) for one in reversed(self._needed(way))]
         return order
 
-    def _is_concluded(self, claim: int) -> bool:
-        """Whether an argument concludes it, so that it has a paragraph of its own."""
-        return any(self.bearing.is_inference(way) for way in ways_to(self.bearing, claim))
+    def _has_own(self, claim: int) -> bool:
+        """Whether it is explained in a paragraph of its own: an argument concludes it."""
+        return claim in self.deep or any(
+            self.bearing.is_inference(way) for way in ways_to(self.bearing, claim)
+        )
 
     def _needed(self, way: int) -> Sequence[int]:
         """The claims that a reason or a step brings in."""
@@ -182,7 +191,7 @@ class Explainer:
     def _reasons_below(self, claim: int, mark: str) -> Sequence[int]:
         """The single reasons for a claim that has no paragraph of its own, told at its first place."""
         found = ways_to(self.bearing, claim)
-        if claim in self.marks or self._is_concluded(claim):
+        if claim in self.marks or self._has_own(claim):
             return ()
         if found:
             self.marks[claim] = mark
@@ -197,7 +206,7 @@ class Explainer:
 
     def _pointer(self, claim: int) -> str:
         if mark := self.marks.get(claim):
-            return f"see {mark}"
+            return f"see {spoken(mark)}"
         return "what supports it is left out here" if claim in self.left else ""
 
     def contested(self, number_: int) -> list[str]:
@@ -205,6 +214,17 @@ class Explainer:
         letters = self.objections.get(number_, ())
         noun = agreeing(len(letters), "objection", "objections")
         return [f"{noun} {', '.join(letters)}"] if letters else []
+
+
+def spoken(mark: str) -> str:
+    """Where something is told, in words: ``line 2``, ``objection B``, ``1.2``.
+
+    >>> spoken("2"), spoken("B"), spoken("B.1")
+    ('line 2', 'objection B', 'B.1')
+    """
+    if mark.isdigit():
+        return f"line {mark}"
+    return f"objection {mark}" if len(mark) == 1 else mark
 
 
 def _given(count: int, called: str, *, besides: bool = False) -> str:

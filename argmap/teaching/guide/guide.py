@@ -13,7 +13,7 @@ from argmap.documents.model import (
     words,
 )
 from argmap.graph import Bearing, language, sides, theses
-from argmap.passages import SourceText
+from argmap.passages import SourceText, passages_of
 from argmap.queries.subject import holders_of
 from argmap.teaching.guide.discussion import discussion_blocks
 from argmap.teaching.guide.english import agreeing, counted, number, opening
@@ -55,13 +55,13 @@ def guide(
     argument_map = bearing.argument_map
     ends = theses(bearing)
     usual = holders_of(bearing, ends[0]) if len(ends) == 1 else ()
-    says = Sayings(bearing, text, usual)
+    says = Sayings(bearing, passages_of(argument_map, text), usual)
     title = title_of(argument_map)
     return Document(
         f"Reading guide: {title}",
         tuple(_blocks(says, ends, with_picture=with_picture)),
         source_of(argument_map),
-        f"{title}: reading guide, made from an argument map with argmap",
+        f"{title} \N{EN DASH} reading guide, made from an argument map with argmap",
         language(argument_map),
     )
 
@@ -80,7 +80,7 @@ def _blocks(says: Sayings, ends: tuple[int, ...], *, with_picture: bool) -> Iter
     yield Note(words(_how_to_read(says)))
     yield from thesis_blocks(says, ends)
     if lines.count or found.rows:
-        yield Paragraph(words(_overview(lines, found, len(unsaid), len(bare))))
+        yield Paragraph(words(_overview(lines, found, len(ends), len(unsaid), len(bare))))
     picture = top_of(bearing) if with_picture else None
     if picture is not None:
         yield picture
@@ -114,24 +114,41 @@ def _how_to_read(says: Sayings) -> str:
     )
 
 
-def _overview(lines: Lines, found: Objections, unsaid: int, bare: int) -> str:
+def _overview(lines: Lines, found: Objections, theses: int, unsaid: int, bare: int) -> str:
     """How much there is of everything, in three sentences."""
+    return " ".join(
+        opening(f"{said}.")
+        for said in (_of_lines(lines, theses), _of_objections(found), _of_gaps(unsaid, bare))
+    )
+
+
+def _of_lines(lines: Lines, theses: int) -> str:
+    goal = agreeing(theses, "the thesis", "the theses")
+    if not lines.count:
+        return f"nothing speaks for {goal}"
     leads = agreeing(lines.count, "line of argument leads", "lines of argument lead")
-    said = [opening(f"{number(lines.count)} {leads} to the thesis.")]
-    if found.rows:
-        is_raised = agreeing(len(found.rows), "objection is raised", "objections are raised")
-        unmet = len(found.unanswered)
-        stays = agreeing(unmet, "stays", "stay")
-        end = f"; {number(unmet)} {stays} unanswered" if unmet else ", and answered"
-        said.append(opening(f"{number(len(found.rows))} {is_raised}{end}."))
-    else:
-        said.append("No objection is raised.")
+    return f"{number(lines.count)} {leads} to {goal}"
+
+
+def _of_objections(found: Objections) -> str:
+    count, unmet = len(found.rows), len(found.unanswered)
+    if not count:
+        return "no objection is raised"
+    raised = f"{number(count)} {agreeing(count, 'objection is raised', 'objections are raised')}"
+    if not unmet:
+        return f"{raised}, and answered"
+    if unmet == count:
+        return f"{raised}, and {agreeing(count, 'not answered', 'none of them is answered')}"
+    return f"{raised}; {number(unmet)} {agreeing(unmet, 'stays', 'stay')} unanswered"
+
+
+def _of_gaps(unsaid: int, bare: int) -> str:
     are_unsaid = agreeing(unsaid, "premise is left unstated", "premises are left unstated")
     are_bare = agreeing(bare, "stated claim has", "stated claims have")
-    said.append(
-        opening(f"{number(unsaid)} {are_unsaid}, and {number(bare)} {are_bare} no support.")
-    )
-    return " ".join(said)
+    first = f"{number(unsaid)} {are_unsaid}" if unsaid else "no premise is left unstated"
+    if not bare:
+        return f"{first}, and every stated claim that carries weight has support"
+    return f"{first}, and {number(bare)} {are_bare} no support"
 
 
 def _beside(says: Sayings, ends: tuple[int, ...]) -> Iterator[Block]:

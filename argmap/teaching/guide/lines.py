@@ -129,12 +129,7 @@ def _line(explainer: Explainer, line: LineOfArgument, called: str) -> Iterator[B
     says = explainer.says
     if says.bearing.is_inference(line.way):
         yield from _description(says, line.way)
-        yield from explainer.explain(line.thesis, line.mark, (line.way,), called)
-        return
-    yield Paragraph(words(f"One reason is given for {called}:"))
-    yield explainer.listed((line.way,), line.mark)
-    if line.way not in explainer.marks:
-        yield from explainer.explain(line.way, line.mark)
+    yield from explainer.explain(line.thesis, line.mark, (line.way,), called)
 
 
 def _bare(explainer: Explainer, lines: Lines, *, is_alone: bool) -> Iterator[Block]:

@@ -20,8 +20,9 @@ from argmap.queries.objecting import Against, Objection
 from argmap.queries.questions import objections as asked_objections
 from argmap.queries.questions import replies as asked_replies
 from argmap.queries.questions.replies import Reply
+from argmap.queries.subject import holders_of
 from argmap.teaching.guide.english import agreeing, counted, number, opening
-from argmap.teaching.guide.explaining import Explainer, ways_to
+from argmap.teaching.guide.explaining import Explainer, spoken, ways_to
 from argmap.teaching.guide.saying import Sayings, small
 
 MOST_OBJECTIONS = 15
@@ -85,14 +86,21 @@ def objection_blocks(explainer: Explainer, found: Objections) -> Iterator[Block]
     yield Heading(words("Objections, and what answers them"))
     ways = (way for each in found.told for way in ways_to(explainer.bearing, each.claim))
     explainer.want(ways, _MOST_EXPLAINED)
+    usual = explainer.says
     for each in found.told:
-        yield from _objection(explainer, each, found.answers.get(each.row.subject.id, ()))
+        explainer.says = usual.among(holders_of(explainer.bearing, each.claim))
+        yield from _objection(explainer, each)
+        explainer.says = usual
+        yield from _answers(explainer, each, found.answers.get(each.row.subject.id, ()))
     if len(found.rows) > len(found.told):
         more = counted(len(found.rows) - len(found.told), "further objection")
-        yield Paragraph(words(f"{opening(more)}, which hit fewer claims, can be seen in the map."))
+        yield Paragraph(
+            words(f"{opening(more)}, which hit no more claims, can be seen in the map.")
+        )
 
 
-def _objection(explainer: Explainer, each: Raised, replies: Sequence[Reply]) -> Iterator[Block]:
+def _objection(explainer: Explainer, each: Raised) -> Iterator[Block]:
+    """An objection: what it says, what it is directed at, what supports it."""
     says = explainer.says
     held = says.holders(each.claim)
     who = f" ({held})" if held else ""
@@ -101,10 +109,9 @@ def _objection(explainer: Explainer, each: Raised, replies: Sequence[Reply]) -> 
     notes = small(says.notes(each.claim, with_holder=False))
     yield Paragraph(words(said, *notes, " ", " ".join(_aims(explainer, each.row.against))))
     if mark := explainer.marks.get(each.claim):
-        yield Paragraph(words(f"What supports it is told in {mark}."))
+        yield Paragraph(words(f"What supports it is told in {spoken(mark)}."))
     elif ways_to(says.bearing, each.claim):
         yield from explainer.explain(each.claim, each.letter)
-    yield from _answers(explainer, each, replies)
 
 
 def _aims(explainer: Explainer, against: Sequence[Against]) -> Iterator[str]:
@@ -120,9 +127,9 @@ def _aim(explainer: Explainer, aim: Against) -> str:
     element = bearing.elements[target]
     if isinstance(element, Inference):
         goal = says.quoted(bearing.index[statement_id(element.conclusion)])
-        return (
-            f"it grants the premises of a step, and denies that they lead to its conclusion {goal}"
-        )
+        mark = explainer.steps.get(target, "")
+        which = f"in {spoken(mark)}" if mark else "of a step"
+        return f"it grants the premises {which}, and denies that they lead to the conclusion {goal}"
     if aim.kind is RelationKind.UNDERCUT:
         return f"it denies that the reason {says.quoted(target)} counts as one"
     if aim.kind.is_symmetric:
@@ -153,7 +160,7 @@ def _answer(explainer: Explainer, each: Raised, reply: Reply) -> Words:
     says, index = explainer.says, explainer.bearing.index
     claim = index[reply.subject.id]
     mark = explainer.marks.get(claim, "")
-    said = says.noted(claim, f"see {mark}" if mark else "")
+    said = says.noted(claim, f"see {spoken(mark)}" if mark else "")
     own = each.row.subject.id
     if not reply.against or any(aim.id == own for aim in reply.against):
         return said

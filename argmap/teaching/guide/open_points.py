@@ -11,11 +11,12 @@ from argmap.queries.questions.hedged import Found, Hedged
 from argmap.queries.questions.implicit import Unstated
 from argmap.queries.questions.unsupported import unsupported
 from argmap.teaching.guide.english import agreeing, counted, number, opening
-from argmap.teaching.guide.explaining import Explainer
+from argmap.teaching.guide.explaining import Explainer, spoken
 from argmap.teaching.guide.saying import Sayings, small
 from argmap.text import in_a_row
 
 _MOST = 20
+_MOST_RESERVES = 12
 _MOST_ROWS = 15
 _MOST_STEPS = 3
 
@@ -55,7 +56,7 @@ def _unstated(explainer: Explainer, row: Unstated) -> Words:
             goals.append(says.quoted(index[step.conclusion]))
     notes = [note for note in says.notes(index[row.subject.id]) if note != "unstated"]
     if marks:
-        notes.insert(0, f"needed in {in_a_row(list(dict.fromkeys(marks)))}")
+        notes.insert(0, f"needed in {in_a_row(list(dict.fromkeys(map(spoken, marks))))}")
     if goals:
         notes.insert(0, f"needed to conclude {in_a_row(goals)}")
     return words(says.sentence(index[row.subject.id]), *small(notes))
@@ -111,9 +112,9 @@ def reserve_blocks(says: Sayings) -> Iterator[Block]:
     claims = agreeing(len(rows), "claim is", "claims are")
     lead = f"{number(len(rows))} {claims} not asserted outright. What rests on such a claim"
     yield Paragraph(words(f"{opening(lead)} can be no surer than the claim."))
-    kept = {says.bearing.index[row.subject.id]: row for row in rows[:_MOST]}
+    kept = {says.bearing.index[row.subject.id]: row for row in rows[:_MOST_RESERVES]}
     items = [Item(_reserve(says, kept[claim])) for claim in says.in_prose(kept)]
-    yield Items((*items, *_more(len(rows))))
+    yield Items((*items, *_more(len(rows), _MOST_RESERVES)))
 
 
 def _reserve(says: Sayings, row: Hedged) -> Words:
@@ -139,6 +140,6 @@ def circle_blocks(says: Sayings) -> Iterator[Block]:
     yield Items((*items, *_more(len(circles))))
 
 
-def _more(count: int) -> tuple[Item, ...]:
-    more = count - _MOST
+def _more(count: int, most: int = _MOST) -> tuple[Item, ...]:
+    more = count - most
     return (Item(words(f"and {more:,} more, which the map has")),) if more > 0 else ()

@@ -1,7 +1,7 @@
 """How the claims of a map are said in a guide: their words, where they stand, what is noted of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from argmap.diagram.content import wording
@@ -9,7 +9,7 @@ from argmap.documents.model import Emphasis, Run, Words, words
 from argmap.graph import Bearing, basis, hedge, place
 from argmap.graph.facts import words as data_words
 from argmap.model import Inference
-from argmap.passages import Fate, Passage, Passages, SourceText, passages_of
+from argmap.passages import Fate, Passage, Passages
 from argmap.queries.subject import holders_of
 from argmap.text import in_a_row
 
@@ -25,18 +25,17 @@ class Sayings:
 
     Attributes:
         bearing: the map, and what bears on what in it.
-        text: the text that the map is about, if there is one.
+        passages: where the claims stand in the text that the map is about.
         usual: who holds the thesis; of claims that the same hold it is not told again.
     """
 
     bearing: Bearing
-    text: SourceText | None = None
+    passages: Passages = Passages()  # noqa: RUF009 -- frozen
     usual: tuple[str, ...] = ()
 
-    @cached_property
-    def passages(self) -> Passages:
-        """Where the claims stand in the text."""
-        return passages_of(self.bearing.argument_map, self.text)
+    def among(self, holders: tuple[str, ...]) -> "Sayings":
+        """The same where it goes without saying that these hold a claim."""
+        return replace(self, usual=holders)
 
     def claim(self, number: int) -> str:
         """What a claim says; its title where only that is written, the rules of a step."""

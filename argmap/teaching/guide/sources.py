@@ -5,7 +5,7 @@ from datetime import date
 
 from argmap.documents.model import Block, Heading, Item, Items, Paragraph, words
 from argmap.model import ArgumentMap, Data, Value
-from argmap.teaching.guide.english import agreeing, counted, opening, ranges
+from argmap.teaching.guide.english import agreeing, counted, number, opening, ranges
 from argmap.teaching.guide.saying import Sayings
 from argmap.text import in_a_row
 
@@ -58,7 +58,7 @@ def _day(value: Value) -> str:
 def coverage_blocks(says: Sayings) -> Iterator[Block]:
     """Which sentences of the text no claim uses, by their numbers; nothing without a text."""
     covered = says.passages.coverage
-    if says.text is None or not covered:
+    if not covered:
         return
     total = sum(len(each.sentences) for each in covered)
     used = total - sum(len(each.unused) for each in covered)
@@ -66,7 +66,7 @@ def coverage_blocks(says: Sayings) -> Iterator[Block]:
     whole = counted(total, "sentence")
     yield Paragraph(
         words(
-            f"The claims of the map use {used:,} of the {whole} of the text."
+            f"The claims of the map use {number(used)} of the {whole} of the text."
             if used
             else f"No claim of the map is tied to one of the {whole} of the text.",
             " Is anything that matters to the argument among the others?"
