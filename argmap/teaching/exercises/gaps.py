@@ -66,8 +66,9 @@ def _plain(text: str) -> str:
 def elsewhere(outline: Outline, whole: Outline) -> Sequence[str]:
     """The claims of a map, as texts, that would be wrong in each place of a part of it.
 
-    They are not in it; and neither does the part bear on them, nor do they bear on it, nor are they
-    premises of one step with a claim in it: these might fit somewhere.
+    They are not in it; and neither does the part bear on them, nor do they bear on it, or on what a
+    claim in it bears on, nor are they premises of one step with a claim in it: these might fit
+    somewhere. What speaks against a thesis, for example, speaks for another objection to it.
     """
     entries = whole.entries
     inside = {entry.claim for entry in outline.entries}
@@ -80,11 +81,15 @@ def elsewhere(outline: Outline, whole: Outline) -> Sequence[str]:
         bears_on = entries[number].above
         if above[number] and bears_on is not None:
             above[bears_on] = True
+    ends = {
+        whole.conclusions[entry.group] for entry in entries if entry.group and entry.claim in inside
+    }
     near = {
         entry.claim
         for number, entry in enumerate(entries)
         if below[number]
         or above[number]
+        or (entry.group and whole.conclusions[entry.group] in ends)
         or any(above[other] for other in whole.groups.get(entry.group, ()))
     }
     return list(
