@@ -11,11 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.app.grading import Graded, Plan
 from argmap.app.workspace import Workspace
-from argmap.documents.html import html
-from argmap.documents.markdown import markdown
 from argmap.documents.model import Document
-from argmap.renderers.drawing import drawn
-from argmap.teaching.grading.class_picture import class_picture
 from argmap.teaching.grading.class_report import class_report
 from argmap.teaching.grading.classroom import Classroom, classroom
 from argmap.teaching.grading.feedback import Handed, empty, feedback
@@ -193,6 +189,9 @@ class Gradebook:
     @cached_property
     def pictures(self) -> tuple[str, ...]:
         """For each of the rooms the reference as SVG, with how many missed what."""
+        from argmap.renderers.drawing import drawn  # noqa: PLC0415 -- only where files are written
+        from argmap.teaching.grading.class_picture import class_picture  # noqa: PLC0415 -- likewise
+
         return tuple(
             drawn(class_picture(room), fmt="svg").data.decode("utf-8") for room in self.rooms
         )
@@ -238,6 +237,9 @@ def folder_of(path: str) -> Path:
 
 
 def _document(name: str, document: Document) -> Mapping[str, bytes]:
+    from argmap.documents.html import html  # noqa: PLC0415 -- only where files are written
+    from argmap.documents.markdown import markdown  # noqa: PLC0415 -- likewise
+
     return {f"{name}.md": _bytes(markdown(document)), f"{name}.html": _bytes(html(document))}
 
 

@@ -70,6 +70,11 @@ def test_exercise(tmp_path: Path, target: str) -> None:
     assert not imported(tmp_path, "exercise", "--list") & (HEAVY | PICTURES)
 
 
+def test_grade(tmp_path: Path) -> None:
+    found = imported(tmp_path, "grade", "map.argdown", "--against", "map.argdown")
+    assert not found & ((HEAVY - {"snowballstemmer"}) | PICTURES)
+
+
 def test_convert(tmp_path: Path) -> None:
     found = imported(tmp_path, "convert", "map.argdown", "--to", "cypher")
     assert not found & ((HEAVY - {"networkx"}) | PICTURES | {"argmap.queries", "argmap.checks"})

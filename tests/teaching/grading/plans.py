@@ -84,7 +84,9 @@ class Plan:
         return (
             frozenset(text.values()),
             frozenset(
-                (each.kind, frozenset(map(end, each.premises)), end(each.target))
+                (each.kind, frozenset((*map(end, each.premises), end(each.target))))
+                if each.kind is ReasonKind.EXCLUSION
+                else (each.kind, frozenset(map(end, each.premises)), end(each.target))
                 for each in read.reasons
             ),
         )

@@ -43,8 +43,9 @@ def test_each_fault_costs_and_further_ones_never_pay(
             break
         now = data.draw(st.sampled_from(further))
         found = graded(reference, now.reading())
-        if number == 0 and now.shape() != plan.shape():
-            assert found.score < 1
+        if now.shape() == plan.shape():  # two faults that make up for each other
+            break
+        assert number or found.score < 1
         assert found.score <= before
         before = found.score
         assert 0 <= found.score <= 1
