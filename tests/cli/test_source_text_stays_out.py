@@ -52,6 +52,9 @@ COMMANDS = [
     ("view", "map.argdown", "--text", "text.txt", "-o", "out"),
     ("query", "map.argdown", "stats", "--json"),
     ("query", "map.argdown", "unsupported"),
+    *[("guide", "map.argdown", "--text", "text.txt", "--to", kind, "-o", "out")
+      for kind in ("markdown", "html")],
+    ("guide", "map.argdown", "--text", "text.txt"),
     ("show", "map.argdown"),
     ("format", "map.argdown"),
 ]  # fmt: skip

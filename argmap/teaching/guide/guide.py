@@ -99,14 +99,15 @@ def _blocks(says: Sayings, ends: tuple[int, ...], *, with_picture: bool) -> Iter
 
 
 def _how_to_read(says: Sayings) -> str:
+    sentence = ", \N{PILCROW SIGN}3.2 its second sentence" if says.passages.coverage else ""
     said = "This guide retells an argument map in sentences. Its claims are worded as in the map"
     if not says.passages.of:
         said += "."
     else:
         said += (
             ", not as in the text."
-            " \N{PILCROW SIGN}3 is the third paragraph of the text; read the claim there, and ask "
-            "whether the map has understood it."
+            f" \N{PILCROW SIGN}3 is the third paragraph of the text{sentence}; read the claim there, "
+            "and ask whether the map has understood it."
         )
     return said + (
         " Premises that are listed together count only together: take one away, and the others no "

@@ -81,7 +81,7 @@ class Sayings:
         return "" if is_told else in_a_row(held)
 
     def where(self, number: int) -> str:
-        """Where it stands in the text: ``¶3 (sentence 2), ¶5``; empty if the map does not say."""
+        """Where it stands in the text: ``¶3.2, ¶5``; empty if the map does not say."""
         found = self.passages.by_element.get(self.bearing.ids[number], ())
         return ", ".join(dict.fromkeys(self._place(each) for each in found))
 
@@ -127,7 +127,7 @@ class Sayings:
         return {each.paragraph: each.sentences for each in self.passages.coverage}
 
     def _place(self, passage: Passage) -> str:
-        """A passage; with the text its sentence, or that it is not there."""
+        """A passage: its paragraph; with the text its sentence after a stop, or that it is not there."""
         if passage.paragraph is None:
             where = "in the text"
         elif passage.paragraph == 0:
@@ -143,7 +143,7 @@ class Sayings:
             return where
         for rank, (_, end, _) in enumerate(self._sentences.get(passage.paragraph, ()), 1):
             if start < end:
-                return f"{where} (sentence {rank})"
+                return f"{where}.{rank}"
         return where
 
 

@@ -62,18 +62,16 @@ def coverage_blocks(says: Sayings) -> Iterator[Block]:
         return
     total = sum(len(each.sentences) for each in covered)
     used = total - sum(len(each.unused) for each in covered)
-    yield Heading(words("What the map leaves aside"))
+    yield Heading(words("How much of the text the map uses"))
     whole = counted(total, "sentence")
-    yield Paragraph(
-        words(
-            f"The claims of the map use {number(used)} of the {whole} of the text."
-            if used
-            else f"No claim of the map is tied to one of the {whole} of the text.",
-            " Is anything that matters to the argument among the others?"
-            if 0 < used < total
-            else "",
-        )
-    )
+    if not used:
+        said = f"No claim of the map is tied to one of the {whole} of the text."
+    elif used == total:
+        said = "The claims of the map use every sentence of the text."
+    else:
+        uses = f"The claims of the map use {number(used)} of the {whole} of the text."
+        said = f"{uses} Is anything that matters to the argument among the others?"
+    yield Paragraph(words(said))
     items = []
     for each in covered:
         numbers = [rank for rank, (*_, is_used) in enumerate(each.sentences, 1) if not is_used]

@@ -236,9 +236,9 @@ def test_with_the_text_passages_are_looked_up_and_sentences_counted() -> None:
         '  + [Rain]: It rained. {source: {paragraph: 1, quote: "snowed"}}\n',
         TEXT,
     )
-    assert "It is wet. (¶1 (sentence 2))" in said
+    assert "It is wet. (¶1.2)" in said
     assert "It rained. (¶1 (not found))" in said
-    place = said.index("What the map leaves aside")
+    place = said.index("How much of the text the map uses")
     assert said[place + 1] == (
         "The claims of the map use one of the four sentences of the text. Is anything that matters "
         "to the argument among the others?"
