@@ -12,9 +12,10 @@ with every such change; it sees no ids, titles or order.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from argmap.compare.matching import Matching
+from argmap.compare.matching.assignment import assign
 from argmap.compare.reading import Reading, Reason, ReasonKind
 
 _Address: TypeAlias = tuple[ReasonKind, str]
@@ -105,9 +106,6 @@ def paired_reasons(
     return found
 
 
-_Node: TypeAlias = tuple[int, str]
-"""A reason: 0 or 1 for the left or right map, and its id."""
-
 _Link: TypeAlias = tuple[str, str, int, int]
 """Two reasons, the premises that they share, and how many undercuts of them have the same source."""
 
@@ -146,18 +144,15 @@ def _address(reason: Reason, target: str) -> _Address:
 
 def _best(links: list[_Link]) -> Iterator[tuple[str, str, int]]:
     """The pairing by which most is shared."""
-    lefts, rights = {link[0] for link in links}, {link[1] for link in links}
-    if len(lefts) == len(rights) == len(links):  # no reason has a choice
-        yield from ((one, other, common) for one, other, common, _ in links)
-        return
-    import networkx as nx  # noqa: PLC0415 -- only where a reason has several counterparts
-
-    graph = nx.Graph()
+    lefts = sorted({link[0] for link in links})
+    rights = sorted({link[1] for link in links})
+    row, column = ({name: n for n, name in enumerate(names)} for names in (lefts, rights))
+    weights: dict[int, dict[int, int]] = {}
     number = {}
     for one, other, common, undercuts in sorted(links):
         number[one, other] = common
         weight = (common + 1) * _RAISED + min(undercuts, _RAISED - 1)
-        graph.add_edge((0, one), (1, other), weight=weight)
-    chosen = cast("set[tuple[_Node, _Node]]", nx.max_weight_matching(graph))
-    for (_, one), (_, other) in sorted((min(pair), max(pair)) for pair in chosen):
-        yield one, other, number[one, other]
+        weights.setdefault(row[one], {})[column[other]] = weight
+    for one, other in sorted(assign(weights).items()):
+        pair = lefts[one], rights[other]
+        yield *pair, number[pair]
