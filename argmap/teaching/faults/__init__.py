@@ -34,6 +34,7 @@ FAULTS: tuple[Fault, ...] = (
     relations.FLIPPED,
     relations.REVERSED,
     relations.MOVED,
+    places.MOVED_REASON,
     relations.UNDERCUT_AS_ATTACK,
     relations.ATTACK_AS_UNDERCUT,
     places.SWAPPED,

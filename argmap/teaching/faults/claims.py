@@ -74,7 +74,7 @@ def _duplicated(draft: Draft, chance: Random) -> Iterator[Change]:
             continue
         name = chance.choice(reason.premises)
         box = draft.by_id[name]
-        if box.is_statement and box.text:
+        if box.text:
             twin = replace(box, id=draft.new_id(f"{name[1:-1]} again"), data=EMPTY)
             second = Reason(f"{reason.id} again", reason.kind, (twin.id,), reason.target)
             yield Change(
@@ -93,10 +93,14 @@ def _restated(draft: Draft, chance: Random) -> Iterator[Change]:
     for step in mixed(reasons, chance):
         box = draft.by_id.get(step.target)
         text = restated(box.text, tag, lower) if box else ""
-        if box is None or not text or not draft.can_be_step(step):
+        if box is None or not text:
             continue
         twin = Box(draft.new_id(f"{box.id[1:-1]} restated"), text, section=box.section)
-        changed = draft.with_box(twin).put(replace(step, premises=(twin.id, *step.premises)))
+        if draft.can_be_step(step):
+            more = replace(step, premises=(twin.id, *step.premises))
+        else:
+            more = Reason(f"{step.id} restated", ReasonKind.SUPPORT, (twin.id,), box.id)
+        changed = draft.with_box(twin).put(more)
         yield Change(
             changed,
             (twin.id, box.id),

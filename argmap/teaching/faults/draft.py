@@ -117,6 +117,19 @@ class Draft:
         names = (*reason.premises, reason.target)
         return all(name in self.by_id and self.by_id[name].is_statement for name in names)
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether all reasons can be written: those of steps between statements, undercuts of steps."""
+        for reason in self.reasons:
+            step = self.reason_by_id.get(reason.target)
+            if self.is_step(reason) and not self.can_be_step(reason):
+                return False
+            if step is not None and not self.is_step(step):
+                source = self.by_id.get(step.premises[0])
+                if source is None or source.is_statement:
+                    return False
+        return True
+
     def put(self, *changed: Reason) -> "Draft":
         """With reasons in place of those with the same ids; new ones are put behind the others."""
         new = {reason.id: reason for reason in changed}

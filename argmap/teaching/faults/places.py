@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 from random import Random
 
 from argmap.compare.reading import Reason, ReasonKind
@@ -10,16 +11,14 @@ from argmap.teaching.faults.fault import Change, Fault
 from argmap.teaching.faults.relations import is_undercut, single, theses, told, turned
 from argmap.teaching.faults.saying import mixed, quoted
 
+_FEW = 12  # claims of which all pairs are looked at
+
 
 def _swapped(draft: Draft, chance: Random) -> Iterator[Change]:
     """Two claims in each other's place."""
-    used = [
-        name
-        for name, box in draft.by_id.items()
-        if box.is_statement and (name in draft.uses or name in draft.under)
-    ]
-    pairs = zip(mixed(used, chance), mixed(used, chance), strict=True)
-    for one, other in pairs:
+    used = [name for name in draft.by_id if name in draft.uses or name in draft.under]
+    pairs = mixed(list(combinations(used, 2)), chance) if len(used) <= _FEW else []
+    for one, other in pairs or zip(mixed(used, chance), mixed(used, chance), strict=True):
         if one == other:
             continue
         change = {one: other, other: one}
@@ -31,8 +30,11 @@ def _swapped(draft: Draft, chance: Random) -> Iterator[Change]:
             )
             for each in draft.reasons
         )
+        swapped = replace(draft, reasons=reasons)
+        if not swapped.is_writable:
+            continue
         yield Change(
-            replace(draft, reasons=reasons),
+            swapped,
             (one, other),
             f"{quoted(draft, one)} and {quoted(draft, other)} each stand in their own place.",
             f"{quoted(draft, one)} stands where {quoted(draft, other)} belongs, and the other way "
@@ -47,12 +49,42 @@ def _wrong_thesis(draft: Draft, chance: Random) -> Iterator[Change]:
         if reason.kind is ReasonKind.EXCLUSION or is_undercut(draft, reason):
             continue
         for premise in mixed(list(reason.premises), chance):
-            if len(draft.uses[premise]) == 1 and draft.by_id[premise].is_statement:
+            change = turned(draft, reason, premise)
+            if len(draft.uses[premise]) == 1 and change.draft.is_writable:
                 yield replace(
-                    turned(draft, reason, premise),
+                    change,
                     before=f"The thesis is {quoted(draft, reason.target)}.",
                     after=f"The thesis is {quoted(draft, premise)}.",
                 )
+
+
+def _moved_reason(draft: Draft, chance: Random) -> Iterator[Change]:
+    """A reason or an objection below a claim that it has nothing to do with.
+
+    Rather far from where it belongs, and where it makes no circle.
+    """
+    arrows = [
+        each
+        for each in single(draft, ReasonKind.SUPPORT, ReasonKind.ATTACK)
+        if not is_undercut(draft, each)
+    ]
+    for arrow in mixed(arrows, chance):
+        source = arrow.premises[0]
+        below, above = draft.supporters(source), draft.supported(arrow.target)
+        near = {arrow.target, *(n for each in draft.uses[source] for n in each.premises)}
+        near |= {each.target for each in draft.uses[source]}
+        others = [
+            name
+            for name in draft.by_id
+            if name not in below
+            and name not in near
+            and (name in draft.uses or name in draft.under)
+        ]
+        for target in sorted(mixed(others, chance), key=lambda name: name in above):
+            # a new id: written as an arrow, not as the step that it perhaps was
+            moved = replace(arrow, id=f"{arrow.id} moved", target=target)
+            after = draft.without(arrow.id).put(moved)
+            yield Change(after, (source,), f"{told(draft, arrow)}.", f"{told(after, moved)}.")
 
 
 def _circle(draft: Draft, chance: Random) -> Iterator[Change]:
@@ -103,6 +135,15 @@ WRONG_THESIS = Fault(
     "",
     _wrong_thesis,
     "the claim at the top would be brought forward for or against another one.",
+)
+MOVED_REASON = Fault(
+    "moved-reason",
+    "A reason or an objection stands below a claim that it does not bear on.",
+    'Read it aloud with the claim above it, and "because" or "however" between the two: they speak of '
+    "different things. Somewhere else in the map it fits.",
+    "AM411",
+    _moved_reason,
+    "a reason or an objection would have nothing to do with the claim above it.",
 )
 CIRCLE = Fault(
     "circle",

@@ -145,14 +145,14 @@ def _moved(draft: Draft, chance: Random) -> Iterator[Change]:
     """
     for step in mixed(steps(draft), chance):
         premise = chance.choice(step.premises)
-        above = draft.supported(step.target)
+        above, below = draft.supported(step.target), draft.supporters(premise)
         others = [
             each
             for each in draft.reasons
             if draft.is_step(each) and each.id != step.id and premise not in each.premises
         ]
         for other in sorted(mixed(others, chance), key=lambda each: each.target in above):
-            if premise in draft.supported(other.target):
+            if other.target in below:
                 continue
             left = tuple(each for each in step.premises if each != premise)
             changed = replace(other, premises=(*other.premises, premise))

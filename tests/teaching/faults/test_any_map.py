@@ -12,6 +12,7 @@ from argmap.model import ArgumentMap
 from argmap.teaching.faults import FAULTS, UnknownFaultError, plant
 from argmap.teaching.faults.draft import draft_of
 from argmap.teaching.faults.writing import written
+from argmap.text import Severity
 from tests.graph.small_maps import random_maps
 from tests.teaching.faults.lots import lots
 
@@ -41,7 +42,7 @@ def test_a_map_that_is_only_written_says_the_same(path: Path) -> None:
     work = argmap.load(path)
     text, again = written(draft_of(work.map))
     assert told(reading_of(again)) == told(reading_of(work.map))
-    assert not [each for each in argmap.loads(text).diagnostics if each.severity == "error"]
+    assert not [each for each in argmap.loads(text).diagnostics if each.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
@@ -73,7 +74,9 @@ def test_in_any_map(name: str, here: ArgumentMap, seed: int) -> None:
     assert set(planted.claims) <= set(planted.argument_map.nodes)
     assert planted.before.endswith(".")
     assert planted.after.endswith(".")
-    assert not [each for each in argmap.loads(planted.text).diagnostics if each.severity == "error"]
+    assert not [
+        each for each in argmap.loads(planted.text).diagnostics if each.severity is Severity.ERROR
+    ]
 
 
 def test_an_empty_map_takes_no_fault() -> None:

@@ -168,6 +168,13 @@ def test_moved_premise() -> None:
         assert sizes in ([[2, 3], [1, 4]], [[2, 3], [2, 3]])
 
 
+def test_moved_reason() -> None:
+    for gone, new in everywhere("moved-reason"):
+        [old], [now] = gone, new
+        assert old.split()[:2] == now.split()[:2]
+        assert old.split()[2] != now.split()[2]
+
+
 def test_undercut_as_attack() -> None:
     _, gone, new = planted("undercut-as-attack")
     assert gone == {f"[Talks] undercut ({TEASING} > [Uniform])"}
@@ -296,6 +303,14 @@ def test_orphan() -> None:
         assert arrow.startswith(found.claims[0])
 
 
+def test_faults_of_sketches_too() -> None:
+    text = "<A>: Trams are good.\n  + <B>: Trams are quiet.\n  + <C>: Trams are clean.\n  - <D>: Rails are dear."
+    for name in ("swapped-claims", "wrong-thesis", "duplicated-claim", "moved-reason"):
+        found, gone, new = planted(name, 1, text)
+        assert gone or new
+        assert found.text != text
+
+
 # A rule of `argmap check` for each fault that has one, and a map in which it finds it.
 
 FOUND_IN = {
@@ -329,6 +344,14 @@ FOUND_IN = {
 (2) [Zebras]: Zebras eat grass.
 ----
 (3) [Grass]: Grass feeds zebras.
+""",
+    "moved-reason": """
+[Uniform]: Our school should introduce a uniform.
+  + [Teasing]: Pupils in uniform are not teased.
+  - [Price]: Uniforms are expensive.
+
+[Trams]: Zebras graze at night.
+  + [Zebras]: Lions hunt in daylight.
 """,
     "lost-attribution": """
 [Uniform]: The school should introduce a uniform.

@@ -42,6 +42,7 @@ _HIDDEN = (
     "negated-claim",
     "swapped-claims",
     "moved-premise",
+    "moved-reason",
 )
 LEVELS = (
     _Level(12, 4, _PLAIN, found_only=True),
