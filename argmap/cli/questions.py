@@ -66,8 +66,8 @@ def questions(
     something in the map raises or answers it. The exit code is 1 if something in the map could not
     be read; the rest is asked about.
     """
-    ending = _ending(output, json=json)
     spare_the_map(map_, output, "-o")
+    ending = _ending(output, json=json)
     work, code = opened(map_)
     from argmap.teaching.critical import critical_questions  # noqa: PLC0415 -- imports word lists
     from argmap.teaching.critical.choosing import about, left_open, within  # noqa: PLC0415 -- likewise

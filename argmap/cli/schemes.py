@@ -46,6 +46,8 @@ def schemes(
     if family is not None and family not in known.families:
         raise UnknownNameError("family", family, known.families)
     one = known.named(name) if name is not None else None
+    if one is not None and family not in (None, one.family):
+        one = None
     found = (one,) if one is not None else _found(known, name, family)
     if json:
         emit_json({**SCHEMA, "schemes": [_as_json(scheme) for scheme in found]})

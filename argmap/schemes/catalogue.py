@@ -159,8 +159,9 @@ def scheme_of(inference: Inference) -> Scheme | None:
 
 
 def schemes_in(argument: Argument, inference: Inference) -> tuple[Scheme, ...]:
-    """The schemes of a step of an argument: those it names, else, if it is the only step, those
-    that the data of the argument names.
+    """The schemes of a step of an argument.
+
+    Those that it names; else, if it is the only step, those that the data of the argument names.
     """
     whole = schemes_of(argument) if len(argument.inferences) == 1 else ()
     return schemes_of(inference) or whole

@@ -19,7 +19,8 @@ from argmap.wording.claims import Wording
 from argmap.wording.language import Language
 
 _EFFORT = 200  # links that are followed to find what answers an objection
-_SHOWN = 3  # answers that are named
+_SHOWN = 3  # answers, and reasons, that are named
+_MOST = 12  # objections to one thing that are looked at, the first that are written
 _SURE = 2  # from which on a fit is sure; a word of content counts as much, a small word one
 
 
@@ -102,7 +103,7 @@ class Stands:
             dict.fromkeys(
                 objector
                 for target in self._targets(step, question)
-                for objector in self.bearing.objectors.get(target, ())
+                for objector in self.bearing.objectors.get(target, ())[:_MOST]
                 if self._is_meant(step, question, objector, target)
             )
         )
@@ -182,16 +183,14 @@ class Stands:
         if not question.premise:
             return ()
         number = self.bearing.index[step.premises[question.premise - 1].id]
-        found = [
-            self._called(source)
-            for source in self.bearing.backing.get(number, ())
-            if source != number
-        ]
+        sources = self.bearing.backing.get(number, ())[: _SHOWN + 1]
+        reasons = dict.fromkeys(self._called(source) for source in sources if source != number)
+        found = list(reasons)[:_SHOWN]
         element = self.bearing.elements[number]
         if own := basis(element):
             who = data_words(element.data, "by")
             found.append(f"its basis, {own}" + (f" ({who})" if who else ""))
-        return tuple(dict.fromkeys(found))
+        return tuple(found)
 
     def _called(self, number: int) -> str:
         """What speaks for a claim: for an inference its argument."""
