@@ -40,14 +40,14 @@ class Sources:
         )
         return found.read_text(encoding="utf-8")
 
-    def modules(self, main: str) -> list[str]:
-        """A module and all that it imports, each behind those that it imports.
+    def modules(self, *mains: str) -> list[str]:
+        """Some modules and all that they import, each behind those that it imports.
 
         Raises:
             ValueError: modules import each other in a circle.
         """
         done: dict[str, None] = {}
-        way: dict[str, Iterator[str]] = {main: self._imported(main)}
+        way: dict[str, Iterator[str]] = {"": iter(mains)}
         while way:
             name = next(reversed(way))
             needed = next(way[name], None)
@@ -55,17 +55,22 @@ class Sources:
                 done[name] = None
                 del way[name]
             elif needed in way:
-                raise ValueError(f"{needed}.js imports itself: {' -> '.join((*way, needed))}")
+                raise ValueError(f"{needed}.js imports itself: {' -> '.join((*way, needed)[1:])}")
             elif needed not in done:
                 way[needed] = self._imported(needed)
-        return list(done)
+        return list(filter(None, done))
 
-    def script(self, main: str) -> str:
-        """A module with all that it imports, as one module."""
+    def script(self, *mains: str, start: str = "") -> str:
+        """Some modules with all that they import, as one module.
+
+        Args:
+            mains: their names without suffix.
+            start: what stands behind them.
+        """
         from rjsmin import jsmin  # noqa: PLC0415 -- only for pages
 
-        texts = map(self.module, self.modules(main))
-        return str(jsmin("".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts)))
+        texts = map(self.module, self.modules(*mains))
+        return str(jsmin("".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts) + start))
 
     def style_sheet(self, paths: Iterable[str]) -> str:
         """Some style sheets as one, in their order."""

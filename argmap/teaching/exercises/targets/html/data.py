@@ -1,4 +1,4 @@
-"""An exercise as the script of the page reads it; ``web/data.js`` describes it once more.
+"""An exercise as the script of the page reads it, which ``web/data.js`` describes.
 
 The page has to know the answers. They stand in it packed as base64, so that nobody reads one by
 mistake who looks at the source; that is no lock.
@@ -55,6 +55,21 @@ def packed(exercise: Exercise) -> str:
     return b64encode(_json(known)).decode()
 
 
+def form(task: Task) -> str:
+    """How a task is asked on the page."""
+    match task:
+        case Choice():
+            return "choice"
+        case Gaps(bank=()):
+            return "free"
+        case Gaps():
+            return "gaps"
+        case Sorting():
+            return "sorting"
+        case Open():
+            return "open"
+
+
 def relation(label: str) -> str:
     """What the label of a line makes of it: ``support``, ``objection``, ..., or nothing known.
 
@@ -82,31 +97,23 @@ def _exhibit(exhibit: Exhibit) -> dict[str, object]:
 
 
 def _task(task: Task) -> dict[str, object]:
+    known: dict[str, object] = {"form": form(task), "prompt": task.prompt}
     match task:
         case Choice():
-            options = [[each.text, each.is_right, each.why] for each in task.options]
-            several = task.takes_several
-            return {"form": "choice", "prompt": task.prompt, "several": several, "options": options}
+            known["several"] = task.takes_several
+            known["options"] = [[each.text, each.is_right, each.why] for each in task.options]
         case Gaps():
-            gaps = [[each.answer, each.why, each.accepts] for each in task.gaps]
-            return {
-                "form": "gaps",
-                "prompt": task.prompt,
-                "lines": _lines(task.lines),
-                "gaps": gaps,
-                "bank": task.bank,
-            }
+            known["lines"] = _lines(task.lines)
+            known["gaps"] = [[each.answer, each.why, each.accepts] for each in task.gaps]
+            known["bank"] = task.bank
         case Sorting():
-            items = [[each.text, each.label, each.why] for each in task.items]
-            return {"form": "sorting", "prompt": task.prompt, "labels": task.labels, "items": items}
+            known["labels"] = task.labels
+            known["items"] = [[each.text, each.label, each.why] for each in task.items]
         case Open():
-            return {
-                "form": "open",
-                "prompt": task.prompt,
-                "answer": task.answer,
-                "criteria": task.criteria,
-                "rows": task.lines,
-            }
+            known["answer"] = task.answer
+            known["criteria"] = task.criteria
+            known["rows"] = task.lines
+    return known
 
 
 def _lines(lines: Iterable[Line]) -> list[list[object]]:

@@ -1,6 +1,5 @@
 /** A task on the page: what is asked, the buttons under it, and what came out; whatever its form. */
 import { button, make } from "../../../../../renderers/html/web/dom.js";
-import { pointsOf } from "./judging.js";
 import { PHRASES } from "./phrases.js";
 
 /**
@@ -38,10 +37,21 @@ import { PHRASES } from "./phrases.js";
  * @property {unknown[]} ratings
  */
 
+/**
+ * What a form is given besides its task.
+ * @typedef {object} Surroundings
+ * @property {() => void} changed
+ * @property {(words: string) => void} say tell who does not see it
+ * @property {string} language of the exercise
+ */
+
 /** @returns {State} */
 export function untouched() {
   return { answer: null, first: [], isChecked: false, done: "", ratings: [] };
 }
+
+/** What each rating of one's own counts, in points. */
+const POINTS = /** @type {Object<string, number>} */ ({ yes: 1, partly: 0.5, true: 1 });
 
 /** How a task stands, in a word. @param {State} state */
 export function standing(state) {
@@ -206,6 +216,6 @@ export class Card {
   /** What the reader's own judgement comes to, in points; nothing before there is one. */
   get judged() {
     const { form, state } = this;
-    return "judge" in form || !state.ratings.length ? null : { points: pointsOf(state.ratings), all: form.points };
+    return "judge" in form || !state.ratings.length ? null : { points: state.ratings.reduce((/** @type {number} */ sum, each) => sum + (POINTS[String(each)] ?? 0), 0), all: form.points };
   }
 }

@@ -2,14 +2,20 @@
 import { make } from "../../../../../renderers/html/web/dom.js";
 import { PHRASES } from "./phrases.js";
 import { mark, said } from "./said.js";
+import { Sentences } from "./sentences.js";
 
 /** How many forms there are, so that each has names of its own. */
 let choices = 0;
 
 /** The form. Its shape is `CheckedForm` in card.js. */
 export class ChoiceForm {
-  /** @param {import("./data.js").Choice} task @param {() => void} changed */
-  constructor({ prompt, several, options }, changed) {
+  /** The sentences of texts, which may be the options of a task. @param {HTMLElement} exhibits */
+  static sentencesIn(exhibits) {
+    return new Sentences(exhibits);
+  }
+
+  /** @param {import("./data.js").Choice} task @param {import("./card.js").Surroundings} surroundings */
+  constructor({ prompt, several, options }, { changed }) {
     choices += 1;
     this.name = `choice-${choices}`;
     this.count = 1;

@@ -7,7 +7,7 @@
  * @typedef {{form: "text", title: string, paragraphs: string[][]}} TextExhibit
  * @typedef {{form: "picture", svg: string, description: string}} PictureExhibit
  * @typedef {{form: "choice", prompt: string, several: boolean, options: [text: string, isRight: boolean, why: string][]}} Choice
- * @typedef {{form: "gaps", prompt: string, lines: Line[], gaps: Gap[], bank: string[]}} Gaps
+ * @typedef {{form: "gaps" | "free", prompt: string, lines: Line[], gaps: Gap[], bank: string[]}} Gaps
  * @typedef {{form: "sorting", prompt: string, labels: string[], items: [text: string, label: string, why: string][]}} Sorting
  * @typedef {{form: "open", prompt: string, answer: string[], criteria: string[], rows: number}} Open
  */

@@ -10,8 +10,8 @@ let outlines = 0;
 
 /** The form. Its shape is `CheckedForm` in card.js. */
 export class GapsForm {
-  /** @param {import("./data.js").Gaps} task @param {() => void} changed @param {(words: string) => void} say */
-  constructor({ prompt, lines, gaps, bank }, changed, say) {
+  /** @param {import("./data.js").Gaps} task @param {import("./card.js").Surroundings} surroundings */
+  constructor({ prompt, lines, gaps, bank }, { changed, say }) {
     outlines += 1;
     const id = `outline-${outlines}`;
     this.gaps = gaps;

@@ -4,8 +4,6 @@ import { inCommon } from "./common_words.js";
 import { PHRASES } from "./phrases.js";
 import { mark, said } from "./said.js";
 
-/** What each rating counts, in points. */
-const POINTS = { yes: 1, partly: 0.5, no: 0 };
 let judgements = 0;
 
 /** @param {string[]} paragraphs */
@@ -46,9 +44,4 @@ export function checkList(criteria, ticked, tick) {
       const input = make("input", { type: "checkbox", checked: ticked[index] === true, change: () => tick(index, input.checked) });
       return make("li", {}, make("label", {}, input, said(text)));
     })));
-}
-
-/** The points of some ratings. @param {unknown[]} ratings */
-export function pointsOf(ratings) {
-  return ratings.reduce((/** @type {number} */ sum, each) => sum + (each === true ? 1 : POINTS[/** @type {"yes"} */ (each)] ?? 0), 0);
 }

@@ -14,8 +14,8 @@ function field(id, language, changed, attributes) {
 
 /** What both have in common: some fields, and beside each what is compared. */
 class WrittenForm {
-  /** @param {string} language @param {() => void} changed */
-  constructor(language, changed) {
+  /** @param {import("./card.js").Surroundings} surroundings */
+  constructor({ language, changed }) {
     opens += 1;
     this.id = `open-${opens}`;
     this.language = language;
@@ -83,9 +83,9 @@ class WrittenForm {
 
 /** The form. Its shape is `ComparedForm` in card.js. */
 export class OpenForm extends WrittenForm {
-  /** @param {import("./data.js").Open} task @param {string} language @param {() => void} changed */
-  constructor({ prompt, answer, criteria, rows }, language, changed) {
-    super(language, changed);
+  /** @param {import("./data.js").Open} task @param {import("./card.js").Surroundings} surroundings */
+  constructor({ prompt, answer, criteria, rows }, surroundings) {
+    super(surroundings);
     this.answer = answer;
     this.criteria = criteria;
     this.points = criteria.length || 1;
@@ -105,9 +105,9 @@ export class OpenForm extends WrittenForm {
 
 /** The form. Its shape is `ComparedForm` in card.js. */
 export class FreeGapsForm extends WrittenForm {
-  /** @param {import("./data.js").Gaps} task @param {string} language @param {() => void} changed */
-  constructor({ prompt, lines, gaps }, language, changed) {
-    super(language, changed);
+  /** @param {import("./data.js").Gaps} task @param {import("./card.js").Surroundings} surroundings */
+  constructor({ prompt, lines, gaps }, surroundings) {
+    super(surroundings);
     this.gaps = gaps;
     this.points = gaps.length;
     /** @type {number[]} the gap of each field */

@@ -2,25 +2,29 @@
 import { button, make } from "../../../../../renderers/html/web/dom.js";
 import { dress, onSystemTheme, themeNow } from "../../../../../renderers/html/web/panes/themes.js";
 import { Card, standing, untouched } from "./card.js";
-import { ChoiceForm } from "./choice_form.js";
 import { isMuch, shown } from "./exhibits.js";
-import { GapsForm } from "./gaps_form.js";
+import { unpack } from "./data.js";
 import { Memory } from "./memory.js";
-import { FreeGapsForm, OpenForm } from "./open_form.js";
 import { PHRASES } from "./phrases.js";
 import { Progress } from "./progress.js";
 import { said, speaks } from "./said.js";
-import { Sentences } from "./sentences.js";
-import { SortingForm } from "./sorting_form.js";
 
 const STEP_BY_STEP = "reveal";
 const LOOK = { theme: "auto", palette: "default" };
 
+/** @typedef {Object<string, any>} Forms the class of each form of task that the exercise has */
+
+/** Put the page on the screen. @param {Document} page @param {Forms} forms */
+export function start(page, forms) {
+  return new ExercisePage(page, unpack(page), forms);
+}
+
 /** The page. */
 export class ExercisePage {
-  /** @param {Document} page @param {import("./data.js").Exercise} exercise */
-  constructor(page, exercise) {
+  /** @param {Document} page @param {import("./data.js").Exercise} exercise @param {Forms} forms */
+  constructor(page, exercise, forms) {
     this.page = page;
+    this.forms = forms;
     this.exercise = exercise;
     this.app = /** @type {HTMLElement} */ (page.getElementById("app"));
     this.memory = new Memory(exercise.id);
@@ -68,7 +72,8 @@ export class ExercisePage {
     const hasExhibits = exercise.exhibits.length > 0;
     this.app.className = isMuch(exercise.exhibits) ? "split" : "";
     this.exhibits = make("section", { class: "exhibits", "aria-label": PHRASES.shown, tabindex: "0" }, ...exercise.exhibits.map(shown));
-    this.sentences = new Sentences(this.exhibits);
+    /** @type {import("./sentences.js").Sentences | undefined} */
+    this.sentences = this.forms.choice?.sentencesIn(this.exhibits);
     this.app.replaceChildren(
       hasExhibits ? make("a", { class: "skip", href: "#tasks" }, PHRASES.skip) : "",
       this.head(), this.progress.host,
@@ -117,8 +122,8 @@ export class ExercisePage {
       this.tasks.append(card.host);
     }
     for (const card of this.cards) card.refresh();
-    const linked = this.cards.find(({ form, state }) => form instanceof ChoiceForm && this.sentences.has(form) && !state.done);
-    if (linked) this.sentences.serve(/** @type {ChoiceForm} */ (linked.form));
+    const linked = this.cards.find(({ form, state }) => this.sentences?.has(form) && !state.done);
+    if (linked) this.sentences?.serve(linked.form);
   }
 
   /** @param {number} index */
@@ -132,9 +137,9 @@ export class ExercisePage {
         return isStep && index < last && self.cards.length <= index + 1 ? () => self.goOn() : null;
       },
     });
-    if (card.form instanceof ChoiceForm && this.sentences.has(card.form)) {
+    if (this.sentences?.has(card.form)) {
       card.form.host.append(make("p", { class: "aside tap" }, PHRASES.tapSentence));
-      card.form.host.addEventListener("focusin", () => this.sentences.serve(/** @type {ChoiceForm} */ (card.form)));
+      card.form.host.addEventListener("focusin", () => this.sentences?.serve(card.form));
     }
     return card;
   }
@@ -143,10 +148,7 @@ export class ExercisePage {
   form(index, changed) {
     const task = this.exercise.tasks[index];
     const { language } = this.exercise;
-    if (task.form === "choice") return new ChoiceForm(task, changed);
-    if (task.form === "sorting") return new SortingForm(task, changed);
-    if (task.form === "open") return new OpenForm(task, language, changed);
-    return task.bank.length ? new GapsForm(task, changed, (words) => this.say(words)) : new FreeGapsForm(task, language, changed);
+    return new this.forms[task.form](task, { changed, language, say: (/** @type {string} */ words) => this.say(words) });
   }
 
   /** Show the next step, and go there. */
@@ -166,7 +168,7 @@ export class ExercisePage {
   /** @param {number} index @param {Card} card */
   changed(index, card) {
     this.states[index] = card.state;
-    this.sentences.paint();
+    this.sentences?.paint();
     if (this.isBuilt) this.refresh();
   }
 

@@ -18,9 +18,10 @@ export class Sentences {
     host.addEventListener("keydown", (event) => this.key(event));
   }
 
-  /** Whether all options of a task are sentences. @param {import("./choice_form.js").ChoiceForm} form */
+  /** Whether all options of a task are sentences. @param {object} form @returns {form is import("./choice_form.js").ChoiceForm} */
   has(form) {
-    return form.texts.length > 0 && form.texts.every((each) => this.byText.has(bare(each)));
+    const texts = "texts" in form ? /** @type {string[]} */ (form.texts) : [];
+    return texts.length > 0 && texts.every((each) => this.byText.has(bare(each)));
   }
 
   /** The sentences now answer this task. @param {import("./choice_form.js").ChoiceForm} form */

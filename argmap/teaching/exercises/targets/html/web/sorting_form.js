@@ -9,8 +9,8 @@ let sortings = 0;
 
 /** The form. Its shape is `CheckedForm` in card.js. */
 export class SortingForm {
-  /** @param {import("./data.js").Sorting} task @param {() => void} changed */
-  constructor({ prompt, labels, items }, changed) {
+  /** @param {import("./data.js").Sorting} task @param {import("./card.js").Surroundings} surroundings */
+  constructor({ prompt, labels, items }, { changed }) {
     sortings += 1;
     this.name = `sorting-${sortings}`;
     this.labels = labels;
