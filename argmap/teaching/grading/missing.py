@@ -41,35 +41,47 @@ def _role(quotes: "Quotes", name: str) -> str:
     if not uses:
         return f"You leave out a claim: {quoted(claim.text)}."
     reason = uses[0]
-    if claim.is_unstated:
-        return _unstated(quotes, claim.text, reason)
     aim = quotes.target(reason)
     target = quoted(quotes.mine(aim))
-    if not quotes.has(aim) and reason.kind is not ReasonKind.UNDERCUT:
+    if not quotes.has(aim):
         target += " (which you leave out, too)"
+    if claim.is_unstated:
+        return _unstated(quotes, claim.text, reason, target)
+    text = quoted(claim.text)
     match reason.kind:
         case ReasonKind.ATTACK:
-            return f"You leave out an objection to {target}: {quoted(claim.text)}."
+            told = f"You leave out an objection to {target}: {text}."
         case ReasonKind.UNDERCUT:
-            return (
-                f"You leave out an objection: {quoted(claim.text)}. It is aimed at a step: it denies "
-                f"that {target} follows from what is given for it."
+            told = (
+                f"You leave out an objection: {text}. It is aimed at a step: it denies that {target} "
+                "follows from what is given for it."
             )
         case ReasonKind.EXCLUSION:
-            return f"You leave out {quoted(claim.text)}, which is incompatible with {target}."
+            told = f"You leave out {text}, which is incompatible with {target}."
         case ReasonKind.SUPPORT:
             return _support(quotes, name, reason, target)
+    below = _below(quotes, name)
+    if not below:
+        return told
+    return (
+        f"{told} {row(map(quotes.mine, below))} {'is' if len(below) == 1 else 'are'} given for it."
+    )
 
 
-def _support(quotes: "Quotes", name: str, reason: Reason, target: str) -> str:
-    text = quoted(quotes.reference_text(name))
-    beside = [other for other in reason.premises if other != name and quotes.has(other)]
-    below = [
+def _below(quotes: "Quotes", name: str) -> list[str]:
+    """What the student has of the reasons for a claim."""
+    return [
         premise
         for support in quotes.sight.reference.reasons_on.get(name, ())
         for premise in support.premises
         if support.kind is ReasonKind.SUPPORT and quotes.has(premise)
     ]
+
+
+def _support(quotes: "Quotes", name: str, reason: Reason, target: str) -> str:
+    text = quoted(quotes.reference_text(name))
+    beside = [other for other in reason.premises if other != name and quotes.has(other)]
+    below = _below(quotes, name)
     if beside:
         others = row(map(quotes.mine, beside))
         verb = "supports" if len(beside) == 1 else "support"
@@ -78,8 +90,9 @@ def _support(quotes: "Quotes", name: str, reason: Reason, target: str) -> str:
             "as a further premise."
         )
     if below:
+        leads = "leads" if len(below) == 1 else "lead"
         return (
-            f"You leave out {text}. It is the step by which {row(map(quotes.mine, below))} leads to "
+            f"You leave out {text}. It is the step by which {row(map(quotes.mine, below))} {leads} to "
             f"{target}."
         )
     if len(reason.premises) > 1:
@@ -87,9 +100,8 @@ def _support(quotes: "Quotes", name: str, reason: Reason, target: str) -> str:
     return f"You leave out a reason for {target}: {text}."
 
 
-def _unstated(quotes: "Quotes", text: str, reason: Reason) -> str:
+def _unstated(quotes: "Quotes", text: str, reason: Reason, target: str) -> str:
     others = [other for other in reason.premises if quotes.has(other)]
-    target = quoted(quotes.mine(quotes.target(reason)))
     start = f"from {row(map(quotes.mine, others))} to {target}" if others else f"to {target}"
     return f"Nobody says it, but the step {start} takes it for granted: {quoted(text)}."
 

@@ -34,7 +34,7 @@ def _denied(quotes: Quotes, cause: Cause) -> Told:
     theirs, mine = quotes.reference_text(cause.about), quotes.student_text(own)
     sentence = (
         f"You have the opposite of what is meant: you write {quoted(mine)}, and the reference has "
-        f"{quoted(theirs)}. Read once more what is said here, and mind the “not”."
+        f"{quoted(theirs)}. Look once more which of the two is meant."
     )
     return Told(sentence, theirs, mine, quotes.places.of_claim(own))
 
