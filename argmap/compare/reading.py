@@ -5,8 +5,8 @@ differently; titles of arguments, order and section do not count. What is left i
 claims, and reasons from some claims together to a claim, or against the step of another reason.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -29,11 +29,13 @@ class ReasonKind(StrEnum):
 
     SUPPORT = "support"
     ATTACK = "attack"
-    """Speaks against a claim (a rebuttal, where that claim is an objection itself)."""
+    """Speaks against a claim (a rebuttal, where that claim is an objection itself).
+
+    That is what its author wrote also where the mode of the map makes it a contrary."""
     UNDERCUT = "undercut"
     """Speaks against a step: grants the premises and denies that the conclusion follows."""
     EXCLUSION = "exclusion"
-    """Two claims that cannot both be true; it has no direction."""
+    """Two claims of which one is true and one false (``><``); it has no direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Reason:
     """Some claims that only together speak for or against something.
 
     Attributes:
-        id: the id of the step, or for a reason that was written as an arrow, its ends.
+        id: the id of the step, or for a reason that was written as an arrow, its ends as written.
         kind: what it does.
         premises: the ids of its claims, at least one, each once, as written.
         target: the id of a claim; of another reason where ``kind`` is ``undercut``.
@@ -118,17 +120,8 @@ class Reading:
 def reading_of(argument_map: ArgumentMap) -> Reading:
     """Read a map for comparison. Takes time linear in its size."""
     steps = tuple(_steps(argument_map))
-    by_source: dict[str, list[Reason]] = {}
-    arrows: list[Reason] = []
-    late: list[Relation] = []
-    for relation in argument_map.relations:
-        if relation.kind is RelationKind.UNDERCUT:
-            late.append(relation)
-            continue
-        reason = _arrow(argument_map, relation)
-        arrows.append(reason)
-        by_source.setdefault(relation.source, []).append(reason)
-    arrows += (_undercut(argument_map, each, by_source.get(each.target, [])) for each in late)
+    arrows = tuple(_arrow(argument_map, relation) for relation in argument_map.relations)
+    arrows = tuple(_aimed(steps, arrows))
     bears = bearing(argument_map)
     return Reading(
         argument_map,
@@ -168,32 +161,54 @@ def _steps(argument_map: ArgumentMap) -> Iterator[Reason]:
 def _arrow(argument_map: ArgumentMap, relation: Relation) -> Reason:
     source = _speaker(argument_map, relation.source)
     target = _addressed(argument_map, relation.target)
-    is_step = target not in argument_map.nodes or isinstance(argument_map.nodes[target], Inference)
+    is_step = isinstance(argument_map.nodes[target], Inference)
     if relation.kind.is_positive:
         kind = ReasonKind.SUPPORT
-    elif relation.kind.is_symmetric and not is_step:
+    elif relation.kind is RelationKind.UNDERCUT or is_step:
+        kind = ReasonKind.UNDERCUT
+    elif relation.kind is RelationKind.CONTRADICTORY:
         kind = ReasonKind.EXCLUSION
         source, target = sorted((source, target))
     else:
-        kind = ReasonKind.UNDERCUT if is_step else ReasonKind.ATTACK
-    return Reason(_name(kind, source, target), kind, (source,), target, span=relation.span)
+        kind = ReasonKind.ATTACK
+    return Reason(f"{source} -{kind}-> {target}", kind, (source,), target)
 
 
-def _undercut(argument_map: ArgumentMap, relation: Relation, steps: list[Reason]) -> Reason:
-    """An undercut of a sketched argument denies its step, if it is known which one that is."""
-    source = _speaker(argument_map, relation.source)
-    target = _addressed(argument_map, relation.target)
-    element = argument_map.nodes[target]
-    if isinstance(element, Argument):
-        positive = [each for each in steps if each.kind is not ReasonKind.EXCLUSION]
-        if len(positive) == 1:
-            target = positive[0].id
-    kind = ReasonKind.UNDERCUT
-    return Reason(_name(kind, source, target), kind, (source,), target, span=relation.span)
+def _aimed(steps: Sequence[Reason], arrows: Sequence[Reason]) -> Iterator[Reason]:
+    """Aim each undercut of a claim at the step that starts from it, if there is only one."""
+    by_premise: dict[str, list[str]] = {}
+    for reason in (*steps, *arrows):
+        if reason.kind is not ReasonKind.EXCLUSION:
+            for premise in reason.premises:
+                by_premise.setdefault(premise, []).append(reason.id)
+    aims = {
+        reason.id: found[0]
+        for reason in arrows
+        if reason.kind is ReasonKind.UNDERCUT
+        and len(found := by_premise.get(reason.target, [])) == 1
+    }
+    in_circles = _in_circles(aims)
+    for reason in arrows:
+        if reason.id in aims and reason.id not in in_circles:
+            yield replace(reason, target=aims[reason.id])
+        else:
+            yield reason
 
 
-def _name(kind: ReasonKind, source: str, target: str) -> str:
-    return f"{source} -{kind}-> {target}"
+def _in_circles(following: Mapping[str, str]) -> frozenset[str]:
+    """Of names of which each has one that follows: those that lead back to themselves."""
+    done: set[str] = set()
+    found: set[str] = set()
+    for start in following:
+        path: dict[str, int] = {}
+        name = start
+        while name in following and name not in done and name not in path:
+            path[name] = len(path)
+            name = following[name]
+        if name in path:
+            found.update(list(path)[path[name] :])
+        done.update(path)
+    return frozenset(found)
 
 
 def _speaker(argument_map: ArgumentMap, source: str) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from argmap.compare.matching.profile import plain
-from argmap.compare.reading import Claim, Reading, Reason
+from argmap.compare.reading import Claim, Reading, Reason, ReasonKind
 
 _ROUNDS = 4  # how far around a claim is looked
 _TOGETHER = 6  # premises of a reason whose being together is looked at
@@ -38,7 +38,7 @@ class Position:
             for target, role in self._targets(reason):
                 for premise in reason.premises:
                     found[premise].append((role, target))
-                    found[target].append((f"{role} by", premise))
+                    found[target].append((_turned(role), premise))
             if len(reason.premises) <= _TOGETHER:
                 for one in reason.premises:
                     others = (other for other in reason.premises if other != one)
@@ -83,6 +83,11 @@ class Position:
         """The last signature of each claim as a number of 64 bits, in the order of the claims."""
         last = self.signatures[-1]
         return [int(last[claim.id], 16) for claim in self.reading.claims]
+
+
+def _turned(role: str) -> str:
+    """What something is to a claim that is this to it; an exclusion has no direction."""
+    return role if role == ReasonKind.EXCLUSION else f"{role} by"
 
 
 def _digest(*parts: str) -> str:
