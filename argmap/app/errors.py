@@ -21,6 +21,7 @@ What is wrong *inside* a user's text never raises: it is a :class:`argmap.text.D
     ├── UnknownRuleError         a selector takes no rule                  (argmap.checks)
     ├── PluginError              a plug-in cannot be loaded, or is not what its group holds
     ├── UnknownTargetError       a map has no such statement or argument   (argmap.queries)
+    ├── NoStepError              a claim to be asked about is in no step   (argmap.teaching)
     ├── TargetCountError         a question got too many or too few targets (argmap.queries)
     ├── PlacedError              with the place in what the user typed
     │   ├── SelectorError        a selector cannot be read, or names what is not there (likewise)

@@ -57,6 +57,18 @@ def test_questions_and_checks(tmp_path: Path, words: tuple[str, ...]) -> None:
     assert not found & (HEAVY | PICTURES)
 
 
+def test_schemes(tmp_path: Path) -> None:
+    for words in (("schemes",), ("schemes", "sign", "--json")):
+        found = imported(tmp_path, *words)
+        assert not found & (HEAVY | PICTURES | {"argmap.checks", "argmap.queries", "argmap.graph"})
+
+
+def test_critical_questions(tmp_path: Path) -> None:
+    found = imported(tmp_path, "questions", "map.argdown")
+    assert found & HEAVY <= {"snowballstemmer"}
+    assert not found & {*PICTURES, "argmap.checks", "argmap.formats", "argmap.documents"}
+
+
 def test_show(tmp_path: Path) -> None:
     found = imported(tmp_path, "show", "map.argdown")
     assert not found & {*HEAVY, "argmap.layout", "argmap.checks"}
