@@ -56,6 +56,14 @@ def test_a_module_of_another_folder(tmp_path: Path) -> None:
     assert Sources((mine, theirs)).script("main") == "const a=log;const b=1;a(b);"
 
 
+def test_several_modules_and_what_stands_behind_them(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text('import { c } from "./c.js";\nexport const a = c;\n')
+    (tmp_path / "b.js").write_text('import { c } from "./c.js";\nexport const b = c;\n')
+    (tmp_path / "c.js").write_text("export const c = 1;\n")
+    script = Sources((tmp_path,)).script("a", "b", start="log(a,b);")
+    assert script == "const c=1;const a=c;const b=c;log(a,b);"
+
+
 def test_modules_in_a_circle(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"b\.js imports itself: main -> b -> c -> b"):
         joined(
