@@ -140,11 +140,14 @@ def _check_places(output: str, key_file: str) -> None:
 
 def _about(work: "Workspace", kind: "Kind", ordered: str) -> "SourceText | None":
     """The text that a map is about, if it is of use and one is named."""
-    from argmap.app.texts import has_text, text_for  # noqa: PLC0415 -- only where asked for
+    if not (ordered or kind.needs_text):
+        return None
+    from argmap.app.config import Configs  # noqa: PLC0415 -- only where a text is of use
+    from argmap.app.plugins import INSTALLED  # noqa: PLC0415 -- likewise
+    from argmap.app.texts import path_about, text_for  # noqa: PLC0415 -- likewise
 
-    if ordered or (kind.needs_text and has_text(work)):
-        return text_for(work, ordered)
-    return None
+    usual = Configs(INSTALLED.known_rules).of(work.source.path).text_for(work.source.path)
+    return text_for(work, ordered, usual) if path_about(work, ordered, usual) else None
 
 
 def _write(written: "Written", output: str, key_file: str) -> None:

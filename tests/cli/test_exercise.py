@@ -111,6 +111,9 @@ def test_what_holds_the_text_says_so(argmap: Argmap) -> None:
     done = argmap(*words, "--text", "trams.txt")
     assert done.code == 0, done.err
     assert "sentences of the text" in done.err
+    Path("argmap.toml").write_text('text = "trams.txt"\n')
+    assert argmap(*words).out == done.out
+    Path("argmap.toml").unlink()
     Path("trams.argdown").write_text(
         anchored.replace("===\n\n", "argmap: {text: trams.txt}\n===\n\n", 1)
     )
