@@ -139,7 +139,8 @@ def _about(question: "CriticalQuestion") -> str:
 def _elsewhere(scheme: "Scheme") -> str:
     names = []
     if scheme.aif_id is not None:
-        names.append(f"AIFdb {scheme.aif_id} {scheme.aif_name}")
+        only = " (of conflicts)" if scheme.aif_type == "CA" else ""
+        names.append(f"AIFdb {scheme.aif_id} {scheme.aif_name}{only}")
     if scheme.aif_owl:
         names.append(f"AIF ontology {scheme.aif_owl}")
     if scheme.arguebuf:
@@ -168,6 +169,7 @@ def _as_json(scheme: "Scheme") -> dict[str, object]:
         "aliases": list(scheme.aliases),
         "aif_id": scheme.aif_id,
         "aif_name": scheme.aif_name,
+        "aif_type": scheme.aif_type,
         "aif_owl": scheme.aif_owl,
         "arguebuf": scheme.arguebuf,
     }

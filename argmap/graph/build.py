@@ -141,8 +141,11 @@ def _scheme(argument: Argument, step: Inference) -> dict[str, Scalar]:
     named = schemes_in(argument, step)
     if not named:
         return {}
-    ids = ", ".join(scheme.id for scheme in named)
-    return {"scheme": ids, "aif": named[0].aif_name, "aif_id": named[0].aif_id or 0}
+    facts: dict[str, Scalar] = {"scheme": ", ".join(scheme.id for scheme in named)}
+    first = named[0]
+    if first.aif_type == "RA":
+        facts |= {"aif": first.aif_name, "aif_id": first.aif_id or 0}
+    return facts
 
 
 def _edges(argument_map: ArgumentMap) -> Iterator[_Edge]:

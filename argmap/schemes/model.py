@@ -94,6 +94,7 @@ class Scheme:
         aliases: other names.
         aif_id: the number of the scheme in AIFdb; ``None`` where none is attested.
         aif_name: its name there; empty where none is attested.
+        aif_type: the kind of node that carries it there: ``RA``, an inference, or ``CA``, a conflict.
         aif_owl: the stem of its class in the AIF ontology; empty if it has none.
         arguebuf: its member of ``arguebuf.Support``; empty if it has none.
         hints: wording that suggests it.
@@ -110,6 +111,7 @@ class Scheme:
     aliases: tuple[str, ...] = ()
     aif_id: int | None = None
     aif_name: str = ""
+    aif_type: str = "RA"
     aif_owl: str = ""
     arguebuf: str = ""
     hints: tuple[Hint, ...] = ()

@@ -17,7 +17,7 @@ from argmap.schemes.model import (
 
 _NEEDED = ("id", "name", "family", "summary", "premises", "conclusion", "cqs", "names")
 _OPTIONAL = (
-    *("aifdb_id", "aifdb_name", "aif_owl", "arguebuf"),
+    *("aifdb_id", "aifdb_name", "aifdb_type", "aif_owl", "arguebuf"),
     *("cues", "aliases", "hints", "source"),
 )
 _QUESTION_NEEDED = ("id", "ask", "kind", "hits")
@@ -85,6 +85,7 @@ def _scheme(entry: Mapping[str, object], place: str) -> Scheme:
         aliases=_texts(entry.get("aliases"), f"{place}.aliases"),
         aif_id=number,
         aif_name=_text(entry, "aifdb_name", place, needed=False),
+        aif_type=_member({"aifdb_type": "RA", **entry}, "aifdb_type", ["RA", "CA"], place),
         aif_owl=_text(entry, "aif_owl", place, needed=False),
         arguebuf=_text(entry, "arguebuf", place, needed=False),
         hints=tuple(_hints(entry.get("hints"), f"{place}.hints")),

@@ -41,8 +41,11 @@ def aligned(scheme: Scheme, texts: Sequence[str]) -> Mapping[int, int]:
             left -= set(sure.values())
     rest = [number for number in range(1, len(forms) + 1) if number not in found]
     places = [place for place in range(1, len(texts) + 1) if place not in found.values()]
-    if len(rest) == len(places) == 1 and not forms[rest[0] - 1].cue:
-        found[rest[0]] = places[0]
+    if len(places) == 1 and (len(rest) == 1 or len(texts) == 1):
+        bare = [number for number in rest if not forms[number - 1].cue]
+        is_free = not any(candidates.values())  # no words of another premise are in what is left
+        if len(bare) == 1 and is_free:
+            found[bare[0]] = places[0]
     return found
 
 

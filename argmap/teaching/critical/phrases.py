@@ -66,6 +66,8 @@ def standing(question: AskedQuestion) -> str:
             return f"Raised by {raised}; answered by {answers}."
         case Standing.MAYBE_ANSWERED if question.raised_by:
             return f"May be raised by {raised}; answered by {answers}."
+        case Standing.MAYBE_ANSWERED if question.id == ELSE:
+            return f"May be answered by {answers}, which the map marks as unstated."
         case Standing.MAYBE_ANSWERED:
             return f"May be answered by {answers}."
         case _:

@@ -151,7 +151,9 @@ def test_a_scheme_in_the_data_of_a_sketched_argument() -> None:
     text = "[T]: It will rain.\n  + <S>: The swallows fly low. {scheme: sign}\n"
     (step,) = steps(text).values()
     assert list(asked(step)) == ["reliable", "others"]
-    assert asked(step)["others"].target == "<S>"
+    others = asked(step)["others"]
+    assert others.target == "<S>"
+    assert others.text == "What else could be the reason why the swallows fly low?"
 
 
 def test_several_schemes() -> None:
