@@ -33,7 +33,7 @@ Paper: TypeAlias = Literal["a4", "letter"]
 _Data: TypeAlias = dict[str, object]
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
-_NARROW, _WIDE = 9, 60  # characters of the longest cell from which, and up to which, columns widen
+_WIDE = 60  # characters of the longest cell up to which columns widen
 _TALLEST = 0.6  # of the height of the paper that a picture may take
 _BLANK = 20  # as if a blank to fill in held so many
 
@@ -134,17 +134,20 @@ def _lists(lists: Sequence[Listed], shown: list[str]) -> list[_Data]:
 
 
 def _table(table: Table, shown: list[str]) -> _Data:
-    rows = (table.head, *table.rows)
-    lengths = [
-        max(sum(len(run.text) for run in row[column]) or _BLANK for row in rows)
-        for column in range(len(table.head))
-    ]
     return {
         "kind": "table",
-        "columns": [min(max(length, _NARROW), _WIDE) for length in lengths],
+        "columns": [_width(table, column) for column in range(len(table.head))],
         "head": [_words(cell, shown) for cell in table.head],
         "rows": [[_words(cell, shown) for cell in row] for row in table.rows],
     }
+
+
+def _width(table: Table, column: int) -> int:
+    """How wide a column is beside others; its head may break into two lines."""
+    head, *cells = ("".join(run.text for run in row[column]) for row in (table.head, *table.rows))
+    longest = max((len(cell) or _BLANK for cell in cells), default=0)
+    of_head = max(len(head) // 2, *map(len, head.split()), 0) + 2
+    return min(max(longest, of_head), _WIDE)
 
 
 def _words(text: Words, shown: list[str]) -> list[list[str]]:

@@ -10,7 +10,7 @@ from argmap.queries.questions import implicit as asked_implicit
 from argmap.queries.questions.hedged import Found, Hedged
 from argmap.queries.questions.implicit import Unstated
 from argmap.queries.questions.unsupported import unsupported
-from argmap.teaching.guide.english import agreeing, counted, number, opening
+from argmap.teaching.guide.english import agreeing, number, opening
 from argmap.teaching.guide.explaining import Explainer, spoken
 from argmap.teaching.guide.saying import Sayings, small
 from argmap.text import in_a_row
@@ -87,7 +87,8 @@ def unsupported_blocks(says: Sayings, rows: tuple[Ground, ...]) -> Iterator[Bloc
 
 def _rest(rows: tuple[Ground, ...]) -> str:
     more = len(rows) - _MOST_ROWS
-    return f"{opening(counted(more, 'further claim'))} {agreeing(more, 'bears', 'bear')} no more weight."
+    carries = agreeing(more, "further claim carries", "further claims carry")
+    return f"{opening(number(more))} {carries} no more weight than the last of these."
 
 
 def _weight(row: Ground) -> str:
