@@ -4,13 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from argmap.compare.reading import ReasonKind, reading_of
+from argmap.compare.reading import Reading, ReasonKind, reading_of
+from argmap.graph import language
 from argmap.model import ArgumentMap
 from argmap.teaching.exercises.outline import Outline, outline
+from argmap.teaching.exercises.said_in_text import content
 from argmap.teaching.faults import BY_NAME, FAULTS, Fault, Planted, is_found, plant
 from argmap.teaching.faults.finding import found_by
+from argmap.wording.language import language as words_of_language
+from argmap.wording.words import words_of
 
-_TRIES = 4  # places at which a fault is tried
+_TRIES = 6  # places at which a fault is tried
+_AKIN = 0.25  # of the words of the shorter of two claims; from here on one may bear on the other
 
 _AS_WELL = (
     ("flipped-relation", "negated-claim"),
@@ -87,24 +92,44 @@ def could_be(fault: Fault, argument_map: ArgumentMap) -> tuple[Fault, ...]:
 
 
 def _is_clear(planted: Planted) -> bool:
-    """Whether the map itself tells of the fault.
+    """Whether the map itself tells of the fault, so that nobody could take it for sound.
 
-    An objection that is turned round, or changes places with what it objects to, may be one all the
-    same; so may two premises of one step that change places.
+    Turned round, an objection may be one all the same, and evidence what is explained by what it
+    shows; only that something should be done is no reason for what is the case.
     """
-    if planted.fault.name not in ("reversed-relation", "swapped-claims"):
-        return True
+    name = planted.fault.name
     reading = reading_of(planted.argument_map)
-    one, other = planted.claims
-    if any({one, other} <= set(each.premises) for each in reading.reasons):
-        return False
-    between = [
-        each
-        for name, source in ((one, other), (other, one))
-        for each in reading.reasons_on.get(name, ())
-        if source in each.premises
-    ]
-    return all(each.kind is ReasonKind.SUPPORT for each in between)
+    tag = language(planted.argument_map)
+    if name in ("reversed-relation", "wrong-thesis"):
+        fact, demand = planted.claims
+        kinds = [each.kind for each in reading.reasons_on.get(fact, ()) if demand in each.premises]
+        return (
+            ReasonKind.SUPPORT in kinds
+            and _is_practical(reading, demand, tag)
+            and not _is_practical(reading, fact, tag)
+        )
+    if name == "swapped-claims":
+        pair = set(planted.claims)
+        return not any(
+            pair <= {*each.premises, each.target} for each in reading.reasons
+        )  # neither bears on the other, and they are not premises of one step
+    if name == "moved-reason":
+        [source] = planted.claims
+        said = content(reading.claims_by_id[source].text, tag)
+        targets = [each.target for each in reading.reasons_from.get(source, ())]
+        texts = [reading.claims_by_id[t].text for t in targets if t in reading.claims_by_id]
+        return not any(
+            len(said & content(text, tag)) >= _AKIN * min(len(said), len(content(text, tag)))
+            for text in texts
+        )
+    return True
+
+
+def _is_practical(reading: Reading, name: str, tag: str) -> bool:
+    """Whether a claim says what should be done."""
+    known = words_of_language(tag)
+    words = words_of(reading.claims_by_id[name].text).low
+    return known is not None and not known.words("practical").isdisjoint(words)
 
 
 def _outline(planted: Planted) -> Outline:

@@ -71,8 +71,8 @@ def _moved_reason(draft: Draft, chance: Random) -> Iterator[Change]:
     for arrow in mixed(arrows, chance):
         source = arrow.premises[0]
         below, above = draft.supporters(source), draft.supported(arrow.target)
-        near = {arrow.target, *(n for each in draft.uses[source] for n in each.premises)}
-        near |= {each.target for each in draft.uses[source]}
+        beside = [*draft.uses[source], *draft.uses.get(arrow.target, ())]
+        near = {name for each in beside for name in (*each.premises, each.target)}
         others = [
             name
             for name in draft.by_id

@@ -20,11 +20,13 @@ from argmap.teaching.exercises.model import (
     OutlineExhibit,
     TextExhibit,
 )
+from argmap.teaching.exercises.seeded import seeded
 from argmap.teaching.faults import BY_NAME
 from argmap.teaching.faults.draft import draft_of
 from argmap.text import Source
 from tests.graph.small_maps import random_maps
 from tests.teaching.exercises.making import KINDS, MAPS, prose_of
+from tests.teaching.faults.lots import lots
 
 CHOOSING = ["missing-premise", "repair", "unsupported", "find-thesis", "find-premises"]
 OF_MAPS = CHOOSING[:3]
@@ -409,3 +411,33 @@ def test_every_line_but_one_is_as_it_was() -> None:
 def test_a_map_that_is_too_small_is_told() -> None:
     with pytest.raises(CannotAskError, match="; "):
         ask("repair", text="[A]: Yes.\n  + [A]")
+
+
+FACT = "[Loud]: Trams are loud at night.\n  + [Survey]: A survey found noise in all streets."
+DEMAND = "[Ban]: The city should ban trams.\n  + [Loud]: Trams are loud at night."
+
+
+@pytest.mark.parametrize(("text", "is_clear"), [(FACT, False), (DEMAND, True)])
+def test_only_a_demand_as_a_reason_for_a_fact_surely_points_the_wrong_way(
+    text: str, is_clear: bool
+) -> None:
+    found = seeded(["reversed-relation"], loads(text).map, lots(1), found_only=False)
+    assert (found is not None) is is_clear
+
+
+def test_claims_that_bear_on_each_other_do_not_change_places() -> None:
+    for seed in range(5):
+        assert seeded(["swapped-claims"], loads(FACT).map, lots(seed), found_only=False) is None
+
+
+def test_a_circle_is_seen_where_it_closes() -> None:
+    found = seeded(["circle"], loads(DEMAND).map, lots(1), found_only=True)
+    assert found is not None
+    assert [found.outline.entries[number].line.text for number in found.lines] == ["(see T)"]
+
+
+def test_what_has_come_loose_stands_behind_the_rest() -> None:
+    text = f"{DEMAND}\n  + [Dear]: Trams cost the city more than buses."
+    found = seeded(["orphan"], loads(text).map, lots(1), found_only=True)
+    assert found is not None
+    assert found.lines == (len(found.outline.entries) - 1,)
