@@ -93,6 +93,8 @@ def said_in(bearing: Bearing, text: SourceText, tag: str) -> SaidInText:
     argument_map = bearing.argument_map
     touched: dict[int, list[tuple[int, int, str]]] = {}
     for name, passages in passages_of(argument_map, text).of:
+        if name not in bearing.index:
+            continue  # a heading
         for each in passages:
             if each.paragraph is not None and each.start is not None and each.end is not None:
                 touched.setdefault(each.paragraph, []).append((each.start, each.end, name))

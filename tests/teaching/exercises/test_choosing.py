@@ -340,6 +340,15 @@ def test_an_anchor_in_the_title_does_not_count() -> None:
         ask("find-thesis", text=moved)
 
 
+def test_anchors_of_headings_and_steps_are_no_claims() -> None:
+    text = MAP.replace("----", "-- Practical {source: {paragraph: 1, quote: surprised}} --")
+    text += '\n# The meeting {source: {paragraph: 4, quote: "meets again in May"}}\n'
+    for kind in ("find-thesis", "find-premises"):
+        for exercise in every(kind, text):
+            told = {o.text: o.why for task in choices(exercise) for o in task.options}
+            assert not [why for name, why in told.items() if "May" in name and "back" not in why]
+
+
 def test_premises_are_marked_and_what_supports_them_is_not() -> None:
     tasks = {
         task.prompt: {option.text.partition(") ")[2]: option.is_right for option in task.options}

@@ -121,7 +121,7 @@ def _wrong(brief: Brief, known: SaidInText, thesis: str, level: _Level) -> list[
         mixed.sort(key=lambda number: _rank(bearing, known, number))
     else:
         mixed = [*near[:1], *(number for number in mixed if number not in near[:1])]
-    return mixed[: (brief.count or level.options) - 1]
+    return mixed[: level.options - 1]
 
 
 def _rank(bearing: Bearing, known: SaidInText, number: int) -> int:

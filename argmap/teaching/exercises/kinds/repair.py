@@ -132,8 +132,7 @@ def _which_line(brief: Brief, made: Seeded, level: _Level) -> Choice:
     chance = brief.chance("lines")
     right = made.lines[0]
     others = _others(made)
-    most = min(brief.count or level.lines, level.lines)
-    chosen = sorted((right, *chance.sample(others, min(len(others), max(most, 2) - 1))))
+    chosen = sorted((right, *chance.sample(others, min(len(others), level.lines - 1))))
     return Choice(
         "In which of these lines is the mistake?",
         tuple(
