@@ -59,10 +59,12 @@ def _single(premise: str, conclusion: str) -> tuple[_Text, _Text]:
                 False,
             ),
         )
-    return (
-        (f"Suppose that {premise}. What else must hold before it follows that {conclusion}?", True),
-        (f"Can it be so that {premise}, and still be false that {conclusion}?", True),
+    what_else = f"Suppose that {premise}. What else must hold before it follows that {conclusion}?"
+    still = (
+        f"Would it follow in every case, or can it be so that {premise}, "
+        f"and still be false that {conclusion}?"
     )
+    return (what_else, True), (still, True)
 
 
 def _linked(premises: list[str], conclusion: str) -> tuple[_Text, _Text]:

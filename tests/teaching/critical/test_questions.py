@@ -136,7 +136,8 @@ def test_reasons_and_sketched_arguments() -> None:
     reason, objection = found.values()
     assert reason.id == "[R] -support-> [T]"
     assert asked(reason)["still"].text == (
-        "Can it be so that the pier brings guests, and still be false that the pier should stay open?"
+        "Would it follow in every case, or can it be so that the pier brings guests, "
+        "and still be false that the pier should stay open?"
     )
     assert (objection.argument, objection.premises[0].id) == ("S", "<S>")
     assert asked(objection)["else"].text == (
