@@ -69,10 +69,10 @@ def rows() -> str:
 def map_rows() -> str:
     lines = []
     for name in ("car-free-centre", "school-uniforms"):
-        for without in LEFT_OUT:
+        for without, left_out in LEFT_OUT.items():
             scores = [rewritten(name, settings, without=without) for settings in WAYS.values()]
             shown = " | ".join(f"{each.precision:.2f} | {each.recall:.2f}" for each in scores)
-            lines.append(f"| {name} | {LEFT_OUT[without]} | {shown} |\n")
+            lines.append(f"| {name} | {left_out} | {shown} |\n")
     return "".join(lines)
 
 

@@ -212,3 +212,20 @@ def test_no_threshold_is_met_by_claims_that_say_the_opposite() -> None:
 def test_the_map_says_which_words_are_one() -> None:
     left = "===\nterms: {lorry: [truck]}\n===\n\n[A]: Lorries are loud."
     assert matched(left, "[B]: Trucks are loud.").pairs
+
+
+@pytest.mark.parametrize("front", ["===\nlang: de\n===\n\n", ""])
+def test_other_languages_are_matched_by_their_words(front: str) -> None:
+    left = f"{front}[A]: Autos machen die Luft in der Stadt schmutzig."
+    assert matched(left, "[B]: Die Luft in der Stadt machen Autos schmutzig.").pairs
+    denied = matched(left, "[B]: Autos machen die Luft in der Stadt nicht schmutzig.")
+    assert not denied.pairs
+    assert denied.denials
+
+
+@pytest.mark.parametrize(
+    "text", ["...", "p -> q", "x" * 5000, "汽车污染空气。", "@[A] #b", "😀", "1 000"]
+)
+def test_any_text_is_the_same_as_itself(text: str) -> None:
+    [pair] = matched(f"[A]: {text}", f"[B]: {text}").pairs
+    assert pair.likeness == 1

@@ -11,6 +11,37 @@ from argmap.wording.language import Language, Phrase, language
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DEFAULT = "en"
+_DENIALS = frozenset(
+    [
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "keinem",
+        "keines",
+        "niemand",
+        "niemals",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "nunca",
+        "ningún",
+        "ninguna",
+        "nessuno",
+        "nessuna",
+        "niet",
+        "geen",
+        "nooit",
+        "inte",
+        "ingen",
+        "ikke",
+    ]
+)
+"""Words of other languages that deny, and are no words of English: maps may not say what they are in."""
+_DENIALS_ELSEWHERE = _DENIALS | frozenset(["no", "non", "não", "nie", "не", "нет", "nem", "ei"])
+"""Those in a language without word lists."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +63,13 @@ class Lexicon:
     def has(self, name: str, low: Iterable[str]) -> bool:
         """Whether one of some words is in a list."""
         return not self.listed(name).isdisjoint(low)
+
+    def denies(self, word: str) -> bool:
+        """Whether a word denies what it stands beside."""
+        if not self.language:
+            return word in _DENIALS_ELSEWHERE
+        listed = self.listed("negations"), self.listed("denying"), _DENIALS
+        return word.endswith("n't") or any(word in words for words in listed)
 
     def phrase(self, name: str, low: Sequence[str], place: int) -> Phrase:
         """The phrase of a list that begins at a place; empty if there is none."""

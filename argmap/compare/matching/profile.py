@@ -187,7 +187,7 @@ class _Reader:
                 continue
             depriving = self._deprives(low[place])
             unless = low[place] in lexicon.listed("unless")
-            if depriving or unless or self._denies(low[place]):
+            if depriving or unless or self.lexicon.denies(low[place]):
                 is_main = not depriving and not unless and not self._is_inside(place)
                 yield self._denial(place, terms, is_main=is_main)
             place += 1
@@ -197,14 +197,6 @@ class _Reader:
         if hyphen:
             return rest in self.lexicon.listed("depriving_endings")
         return first in self.lexicon.listed("depriving")
-
-    def _denies(self, word: str) -> bool:
-        lexicon = self.lexicon
-        return (
-            word in lexicon.listed("negations")
-            or word in lexicon.listed("denying")
-            or word.endswith("n't")
-        )
 
     def _denial(self, place: int, terms: Sequence[Term], *, is_main: bool) -> Denial:
         start, end = self._clause(place)
@@ -243,7 +235,9 @@ class _Reader:
         if not place or place + 1 >= len(self.low):
             return False
         before = self.low[place - 1]
-        follows = self.kinds[place + 1] >= Reading.LIKELY or self._denies(self.low[place + 1])
+        follows = self.kinds[place + 1] >= Reading.LIKELY or self.lexicon.denies(
+            self.low[place + 1]
+        )
         return (
             follows
             and self.kinds[place - 1] < Reading.LIKELY
