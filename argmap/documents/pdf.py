@@ -48,9 +48,19 @@ def pdf(document: Document, paper: Paper = "a4") -> Rendered:
         TypstMissingError: typst is not installed.
         TypesettingError: typst refuses the document.
     """
-    shown: list[str] = [line(document.title), line(document.subtitle), line(document.footer)]
+    shown: list[str] = []
+    try:
+        return typeset(_template(), _content(document, paper, shown), "".join(shown))
+    except TypesettingError as error:
+        repair = "write it as Markdown or HTML"
+        raise TypesettingError(error.reason, "handout", repair) from error
+
+
+def _content(document: Document, paper: Paper, shown: list[str]) -> _Data:
+    """What the template reads; all texts in it are added to ``shown``."""
     language, _, region = language_tag(document.language).partition("-")
-    content: _Data = {
+    shown += (line(document.title), line(document.subtitle), line(document.footer))
+    return {
         "title": shown[0] or "Handout",
         "subtitle": shown[1],
         "footer": shown[2],
@@ -59,11 +69,6 @@ def pdf(document: Document, paper: Paper = "a4") -> Rendered:
         "paper": _PAPERS[paper],
         "blocks": list(_blocks(document.blocks, shown)),
     }
-    try:
-        return typeset(_template(), content, "".join(shown))
-    except TypesettingError as error:
-        repair = "write it as Markdown or HTML"
-        raise TypesettingError(error.reason, "handout", repair) from error
 
 
 @cache
