@@ -218,3 +218,12 @@ def test_reasons_that_follow_each_other_are_told_without_repeating_the_claim() -
         "The reason is that a cat is. The reason for this is that a dog is. Another reason for it is "
         "that a cow is. An objection to it is that an ox is."
     )
+
+
+def test_without_connecting_words_the_model_answer_is_an_outline() -> None:
+    text = "===\nlang: de\n===\n[A]: Es regnet.\n  + [B]: Der Hof ist nass.\n"
+    exercise = write_up(brief_of(text))
+    (task,) = exercise.tasks
+    assert isinstance(task, Open)
+    assert task.answer == ("T (thesis): Es regnet.", "1A (because): Der Hof ist nass.")
+    assert "English maps only" in exercise.notes[0]

@@ -26,7 +26,9 @@ def write_up(brief: Brief) -> Exercise:
     """
     found = part(brief, _MOST)
     shown = tuple(_shown(brief, found.outline))
-    answer = prose(found.outline)
+    tag = language(brief.bearing.argument_map)
+    is_english = tag.replace("_", "-").partition("-")[0].strip().lower() == "en"
+    answer = prose(found.outline) if is_english else tuple(_listed(found.outline))
     lines = min(_MOST_LINES, _LINES_A_CLAIM * len(found.outline.numbers))
     return Exercise(
         "write-up",
@@ -36,10 +38,12 @@ def write_up(brief: Brief) -> Exercise:
         (Open(_PROMPTS[brief.level - 1], answer, tuple(_criteria(found.outline)), lines),),
         brief.seed,
         brief.level,
-        language(brief.bearing.argument_map),
+        tag,
+        () if is_english else (_NO_PROSE,),
     )
 
 
+_NO_PROSE = "The model answer is an outline: connecting words are known for English maps only."
 _PROMPTS = (
     "Write the argument of the outline as connected prose.",
     "Write the argument as connected prose: for each topic what is said, and how it bears on the claim.",
@@ -71,6 +75,12 @@ def _shown(brief: Brief, outline: Outline) -> Iterator[Line]:
                 topic = _topic(brief, group, outline)
                 if topic:
                     yield replace(first.line, text=f"topic: {topic}")
+
+
+def _listed(outline: Outline) -> Iterator[str]:
+    """The lines as paragraphs, each with its number and label."""
+    for number, entry in enumerate(outline.entries):
+        yield f"{entry.line.number} ({entry.line.label}): {outline.text(number)}"
 
 
 def _topic(brief: Brief, group: str, outline: Outline) -> str:
