@@ -67,7 +67,7 @@ def align(left: Profile, right: Profile) -> Alignment:
             mine,
             theirs,
             _SAME if mine.stem == theirs.stem else _CLASS,
-            _are_opposite(left, mine, theirs),
+            mine.key not in left.mixed | right.mixed and _are_opposite(left, mine, theirs),
         )
         for mine in left.terms
         if (theirs := right.by_key.get(mine.key)) is not None

@@ -6,10 +6,11 @@ two things that changed places ("A is safer than B"). An odd number makes the op
 cancel out, and so do a denial and an opposite: "not forbidden" is allowed.
 """
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum, auto
 
-from argmap.compare.matching.alignment import Alignment
+from argmap.compare.matching.alignment import Alignment, Link
 from argmap.compare.matching.profile import Denial, Profile, Term
 
 
@@ -112,17 +113,20 @@ def _is_swapped(alignment: Alignment) -> bool:
     if left.is_conditional or right.is_conditional:
         return False
     if left.compared >= 0 and right.compared >= 0:
-        return _crosses(alignment, left.compared, right.compared)
+        return _crosses(alignment.links, left.compared, right.compared)
     is_one_verb = left.verb and left.verb == right.verb
     if not is_one_verb or left.is_passive != right.is_passive:
         return False
-    return _crosses(alignment, left.head, right.head)
-
-
-def _crosses(alignment: Alignment, here: int, there: int) -> bool:
-    sides = {
-        (link.mine.place < here, link.theirs.place < there)
+    links = [
+        link
         for link in alignment.links
-        if link.mine.weight
+        if link.mine.place < left.objects_end and link.theirs.place < right.objects_end
+    ]
+    return _crosses(links, left.head, right.head)
+
+
+def _crosses(links: Sequence[Link], here: int, there: int) -> bool:
+    sides = {
+        (link.mine.place < here, link.theirs.place < there) for link in links if link.mine.weight
     }
     return {(True, False), (False, True)} <= sides

@@ -71,6 +71,8 @@ class Profile:
         is_passive: whether its subject undergoes what the verb says.
         is_conditional: whether it says what holds if something else does.
         compared: at which word what it is compared with begins; -1 without a comparison.
+        objects_end: at which word what the verb is about ends.
+        mixed: the keys of which it has a word and its opposite, without comparing them.
     """
 
     text: str
@@ -86,6 +88,8 @@ class Profile:
     is_passive: bool = False
     is_conditional: bool = False
     compared: int = -1
+    objects_end: int = 0
+    mixed: frozenset[str] = frozenset()
 
     @cached_property
     def by_key(self) -> Mapping[str, Term]:
@@ -153,6 +157,12 @@ class _Reader:
             is_passive=self._is_passive(),
             is_conditional=lexicon.has("conditional", low),
             compared=next((at for at, word in enumerate(low) if word in comparing), -1),
+            objects_end=self._objects_end(),
+            mixed=frozenset(
+                term.key
+                for term in every
+                if term.sign != terms[term.key].sign and comparing.isdisjoint(low)
+            ),
         )
 
     def _terms(self) -> Iterator[Term]:
@@ -187,7 +197,9 @@ class _Reader:
                 continue
             depriving = self._deprives(low[place])
             unless = low[place] in lexicon.listed("unless")
-            if depriving or unless or self.lexicon.denies(low[place]):
+            around = (*low[:1], *low[place + 1 : self._clause(place)[1]])
+            is_except = lexicon.has("excepting", around)
+            if depriving or unless or (lexicon.denies(low[place]) and not is_except):
                 is_main = not depriving and not unless and not self._is_inside(place)
                 yield self._denial(place, terms, is_main=is_main)
             place += 1
@@ -279,6 +291,11 @@ class _Reader:
             return ""
         behind = (term for term in terms if term.place >= self.verb and term.weight)
         return next((term.key for term in behind), "")
+
+    def _objects_end(self) -> int:
+        adverbial = self.lexicon.listed("adverbial")
+        behind = range(self.verb + 1, len(self.low))
+        return next((at for at in behind if self.low[at] in adverbial), len(self.low))
 
     def _is_passive(self) -> bool:
         """Whether a participle follows a form of "be"."""
