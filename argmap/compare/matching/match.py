@@ -1,7 +1,8 @@
 """Finding which claims of two maps are the same."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from argmap.compare.matching import Ground, Group, Matching, Pair
 from argmap.compare.matching.assignment import assign
@@ -16,6 +17,9 @@ _ROUNDS = 2  # in which the pairs found so far tell what stands around a claim
 _UNIT = 10**6  # what likeness 1 is worth
 _PLACE = 10**3  # what it is worth that everything around two claims is the same for one step more
 _TIE = 2**20  # what ties are below
+_FEW = 5  # claims of a map from which on it tells something that none of the others is alike
+_LEAD = 0.1  # what it adds that a claim is by far the nearest
+_FAR = 0.2  # likeness by which it is so
 _BY_POSITION = 0.5  # likeness of claims that only stand in the same place
 
 
@@ -112,7 +116,27 @@ class _Match:
         """Likeness, and what is added to it for the place in the argument."""
         left, right = self.evidence.left.position, self.evidence.right.position
         mine, theirs = self.mine[each.left].id, self.theirs[each.right].id
-        return each.likeness + bonus(left, right, mine, theirs, partners)
+        stands = bonus(left, right, mine, theirs, partners)
+        return each.likeness + stands + self._lead.get((each.left, each.right), 0.0)
+
+    @cached_property
+    def _lead(self) -> Mapping[tuple[int, int], float]:
+        """What is added where two claims are far more alike than either is to any other."""
+        if min(len(self.mine), len(self.theirs)) < _FEW:
+            return {}
+        near = self.evidence.candidates
+        best: dict[tuple[str, int], list[float]] = {}
+        for each in near:
+            for end in (("left", each.left), ("right", each.right)):
+                best[end] = sorted([*best.get(end, ()), each.likeness])[-2:]
+        found: dict[tuple[int, int], float] = {}
+        for each in near:
+            ends = (best["left", each.left], best["right", each.right])
+            others = [end[0] if len(end) > 1 else 0.0 for end in ends if each.likeness == end[-1]]
+            if len(others) == len(ends):
+                lead = each.likeness - max(others)
+                found[each.left, each.right] = _LEAD * min(1.0, lead / _FAR)
+        return found
 
     def _best(self, candidates: Iterable[tuple[Candidate, float]]) -> dict[str, Pair]:
         """The pairs that are alike enough, chosen so that all together are most alike.
@@ -151,7 +175,7 @@ class _Match:
     def _unnamed(self, claims: Iterable[Claim]) -> Iterable[Claim]:
         return (each for each in claims if each.is_named_only and each.id not in self.said)
 
-    def _denials(self, pairs: Iterable[Pair], parted: Iterable[Division]) -> Iterable[Pair]:
+    def _denials(self, pairs: Sequence[Pair], parted: Iterable[Division]) -> Iterable[Pair]:
         """The opposites among the claims that have no partner."""
         lefts, rights = {pair.left for pair in pairs}, {pair.right for pair in pairs}
         for each in parted:
@@ -164,7 +188,8 @@ class _Match:
             and self.mine[each.left].id not in lefts
             and self.theirs[each.right].id not in rights
         ]
-        found = self._best((each, each.likeness) for each in opposed)
+        partners = {pair.left: pair.right for pair in pairs}
+        found = self._best((each, self._raised(each, partners)) for each in opposed)
         return sorted(found.values(), key=lambda pair: self.evidence.left.numbers[pair.left])
 
 
