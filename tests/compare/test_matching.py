@@ -1,7 +1,11 @@
 """What holds of every matching, and some that people would find."""
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -229,3 +233,24 @@ def test_other_languages_are_matched_by_their_words(front: str) -> None:
 def test_any_text_is_the_same_as_itself(text: str) -> None:
     [pair] = matched(f"[A]: {text}", f"[B]: {text}").pairs
     assert pair.likeness == 1
+
+
+def test_hashes_do_not_count() -> None:
+    code = (
+        "from argmap import load; from argmap.compare.reading import reading_of;"
+        "from argmap.compare.matching.match import match;"
+        "one, other = (reading_of(load(f'maps/{n}.argdown').map) for n in "
+        "('car-free-centre', 'school-uniforms')); print(match(one, other), match(one, one))"
+    )
+    folder = Path(__file__).parents[2]
+    found = {
+        subprocess.run(  # noqa: S603 -- our own code
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=folder,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(found) == 1
