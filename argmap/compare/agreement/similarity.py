@@ -153,6 +153,6 @@ def _best(links: list[_Link]) -> Iterator[tuple[str, str, int]]:
         number[one, other] = common
         weight = (common + 1) * _RAISED + min(undercuts, _RAISED - 1)
         weights.setdefault(row[one], {})[column[other]] = weight
-    for one, other in sorted(assign(weights).items()):
-        pair = lefts[one], rights[other]
+    for place, partner in sorted(assign(weights).items()):
+        pair = lefts[place], rights[partner]
         yield *pair, number[pair]
