@@ -14,6 +14,7 @@ from argmap.app.workspace import Workspace
 from argmap.documents.model import Document
 from argmap.teaching.grading.class_report import class_report
 from argmap.teaching.grading.classroom import Classroom, classroom
+from argmap.teaching.grading.faults import AMOUNTS
 from argmap.teaching.grading.feedback import Handed, empty, feedback
 from argmap.teaching.grading.grade import Reference
 from argmap.teaching.grading.model import Grade, Loss
@@ -116,9 +117,8 @@ class Gradebook:
         """The class as a table for people, its head first."""
         has_grades = bool(self.rubric.grades)
         grade = ("grade",) if has_grades else ()
-        yield ("student", "points", *grade, *self.parts, "costs most")
-        for each in self.graded:
-            name = PurePath(each.path).name
+        yield ("student", "points", *grade, *self.parts, "look at")
+        for name, each in zip(self.names, self.graded, strict=True):
             if each.grade is None:
                 yield (name, "", *("",) * len(grade), *("",) * len(self.parts), "could not be read")
                 continue
@@ -136,9 +136,7 @@ class Gradebook:
         """The class as a table for programs: a row a student, a column a part."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(
-            ["student", "score", "points", "grade", *self.parts, "costs_most", "remarks"]
-        )
+        writer.writerow(["student", "score", "points", "grade", *self.parts, "look_at", "remarks"])
         for each in self.graded:
             writer.writerow([_cell(value) for value in self._record(each)])
         return out.getvalue().encode("utf-8", errors="backslashreplace")
@@ -269,7 +267,11 @@ def _problems(each: Graded) -> Iterator[str]:
 
 
 def _worst(each: Graded) -> str:
-    """The kind of fault that costs most, in a few words."""
+    """The kind of fault that costs most, in a few words.
+
+    What is only not there, or too much, the parts of the score tell already, so that it is named
+    only where there is nothing else.
+    """
     if each.is_empty or each.grade is None:
         return "no claims"
     costs: dict[Fault, float] = {}
@@ -277,7 +279,7 @@ def _worst(each: Graded) -> str:
         costs[loss.fault] = costs.get(loss.fault, 0.0) + loss.share
     if not costs:
         return ""
-    worst = max(costs, key=lambda fault: round(costs[fault], _DIGITS))
+    worst = max(costs, key=lambda fault: (fault not in AMOUNTS, round(costs[fault], _DIGITS)))
     return worst.replace("-", " ")
 
 

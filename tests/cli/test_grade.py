@@ -77,8 +77,7 @@ def test_an_empty_map_is_told_how_to_begin(argmap: Run) -> None:
 def test_a_class_is_a_table_and_what_it_found_hard(argmap: Run) -> None:
     ran = argmap("grade", "students", "--against", "reference.argdown")
     words = ran.out.split()
-    names = [word for word in words if word.endswith(".argdown")]
-    assert names == ["anna.argdown", "ben.argdown", "carla.argdown"]
+    assert words.index("anna") < words.index("ben") < words.index("carla")
     assert "3 maps: from 0 to 100 of 100 points" in ran.out
     assert "1 of 3: linked premises given as separate reasons" in ran.out
     assert "missed by 1 of 3: Trams cost more than buses." in ran.out

@@ -55,7 +55,7 @@ def overview(grades: Sequence[Grade], rubric: Rubric) -> str:
     middle = (totals[(len(totals) - 1) // 2] + totals[len(totals) // 2]) / 2
     return (
         f"{plural(len(totals), 'map')}: from {totals[0]:g} to {totals[-1]:g} of {rubric.points:g} points, "
-        f"{middle:g} in the middle."
+        f"{round(middle, 1):g} in the middle."
     )
 
 

@@ -29,12 +29,14 @@ class Counted:
             occasion for is not among them.
         claims: how much of each claim of the reference is there, by its id.
         reasons: the same of each reason.
+        unused: the sentences of the text that the reference uses and the student does not.
         details: how far relations have the right ends, type and direction, from 0 to 1.
     """
 
     parts: dict[str, tuple[Heap, ...]]
     claims: dict[str, float]
     reasons: dict[str, float]
+    unused: tuple[Sentence, ...]
     details: dict[str, float]
 
 
@@ -73,7 +75,8 @@ class Counter:
         }
         filled = {name: tuple(heap for heap in each if heap.items) for name, each in heaps.items()}
         parts = {name: each for name, each in filled.items() if each}
-        return Counted(parts, claims, reasons, self._details())
+        unused = (each for each in sentences if not self._uses(each, claims))
+        return Counted(parts, claims, reasons, tuple(unused), self._details())
 
     def _claim(self, claim: Claim) -> float:
         """How much of a claim is there."""
@@ -184,8 +187,12 @@ class Counter:
         return Item(1.0)
 
     def _sentence(self, sentence: Sentence, claims: dict[str, float]) -> Item:
-        is_used = sentence.is_used or any(claims.get(name) for name in sentence.claims)
-        return _item(1.0 if is_used else 0.0, Cause(Fault.UNUSED_SENTENCE, sentence.id))
+        credit = float(self._uses(sentence, claims))
+        return _item(credit, Cause(Fault.UNUSED_TEXT, ""))
+
+    def _uses(self, sentence: Sentence, claims: dict[str, float]) -> bool:
+        """Whether a claim of the student comes from a sentence, by her anchors or by the reference's."""
+        return sentence.is_used or any(claims.get(name) for name in sentence.claims)
 
     def _extra(self, claims: dict[str, float]) -> Iterator[Item]:
         """One item: how much of what the student has is of the reference."""

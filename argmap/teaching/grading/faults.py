@@ -29,13 +29,19 @@ class Fault(StrEnum):
     AS_UNDERCUT = "attack-as-undercut"
     SEPARATE = "separate-premises"
     LINKED = "linked-reasons"
-    UNUSED_SENTENCE = "unused-sentence"
+    UNUSED_TEXT = "unused-text"
     EXTRA_CLAIM = "extra-claim"
     EXTRA_RELATION = "extra-relation"
     REPEATED_REASON = "repeated-reason"
     """A part of an argument once more as a reason of its own."""
     NOTHING = "nothing"
     """The map has nothing of the reference."""
+
+
+AMOUNTS = frozenset(
+    {Fault.MISSING_CLAIM, Fault.EXTRA_CLAIM, Fault.EXTRA_RELATION, Fault.UNUSED_TEXT, Fault.NOTHING}
+)
+"""Faults that say only how much of the reference is there, and how much else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Cause:
     Attributes:
         fault: its kind.
         about: the id of the claim or reason of the reference that it is about; of the student's
-            where only the student has it; the number of a sentence.
+            where only the student has it; empty if about all.
         by: a further id where one is needed to tell: of a premise, or of a reason of the student.
     """
 

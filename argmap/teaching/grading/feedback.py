@@ -19,6 +19,7 @@ from argmap.documents.model import (
     Words,
     words,
 )
+from argmap.teaching.grading.faults import Fault
 from argmap.teaching.grading.model import Grade, Loss
 from argmap.teaching.grading.rubric import Rubric
 from argmap.text import plural
@@ -123,6 +124,8 @@ def _items(lost: Sequence[Loss], rubric: Rubric) -> Iterator[Item]:
         place = f"line {told.line}, " if told.line else ""
         costs = Run(f" ({place}{points(loss.share, rubric)})", Emphasis.SMALL)
         yield Item(words(sentence, costs), marker=Marker.NUMBER)
+        if loss.fault is Fault.UNUSED_TEXT:  # its claims are told where they are missed
+            continue
         for who, text in (("In the reference: ", told.reference), ("In your map: ", told.student)):
             if any(part not in sentence for part in _QUOTED.findall(text) or [text.rstrip(".")]):
                 yield Item(words(Run(who, Emphasis.STRESSED), text), level=1)

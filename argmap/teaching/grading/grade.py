@@ -86,7 +86,7 @@ def grade(reference: Reference, student: Reading, matching: Matching, rubric: Ru
     whole = fsum(weights.values())
     parts = tuple(_part(name, weight / whole, counted) for name, weight in weights.items())
     shares, in_parts = _shares(parts, counted)
-    quotes = Quotes(seen, ties, reference.required, sentences)
+    quotes = Quotes(seen, ties, reference.required, counted.unused)
     lost = [
         Loss(round(share, _DIGITS), cause.fault, told(quotes, cause), in_parts[cause])
         for cause, share in shares.items()

@@ -24,7 +24,7 @@ LABELS: Mapping[Fault, str] = {
     Fault.AS_UNDERCUT: "an objection to a claim aimed at a step",
     Fault.SEPARATE: "linked premises given as separate reasons",
     Fault.LINKED: "separate reasons linked in one argument",
-    Fault.UNUSED_SENTENCE: "a sentence of the text not used",
+    Fault.UNUSED_TEXT: "sentences of the text that were not used",
     Fault.EXTRA_CLAIM: "claims that the reference has not",
     Fault.EXTRA_RELATION: "relations that the reference has not",
     Fault.REPEATED_REASON: "a part of an argument given once more",

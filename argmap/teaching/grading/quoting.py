@@ -15,12 +15,12 @@ class Quotes:
     """What is quoted from a reference and a student's map, and where it stands."""
 
     def __init__(
-        self, sight: Sight, ties: Ties, required: frozenset[str], sentences: Sequence[Sentence]
+        self, sight: Sight, ties: Ties, required: frozenset[str], unused: Sequence[Sentence]
     ) -> None:
         self.sight = sight
         self.ties = ties
         self.required = required
-        self.sentences = {each.id: each for each in sentences}
+        self.unused = unused
         self.places = Places(sight.student)
 
     def reference_text(self, name: str) -> str:

@@ -15,6 +15,7 @@ from argmap.teaching.grading.model import Told
 from argmap.teaching.grading.quoting import Quotes
 from argmap.teaching.grading.ties import Tie
 from argmap.teaching.grading.words import FOR, quoted, row
+from argmap.text import in_a_row
 
 _Tell: TypeAlias = Callable[[Quotes, Cause], Told]
 
@@ -297,15 +298,21 @@ def _linked(quotes: Quotes, cause: Cause) -> Told:
     return Told(sentence, reference, mine, quotes.places.of_reason(own))
 
 
-def _unused(quotes: Quotes, cause: Cause) -> Told:
-    sentence = quotes.sentences[cause.about]
-    texts = [quotes.reference_text(name) for name in sentence.claims]
-    where = f"Sentence {sentence.number} of paragraph {sentence.paragraph}"
-    told = f" The reference takes {row(texts)} from it." if texts else ""
-    return Told(
-        f"{where} of the text matters, and nothing in your map comes from it.{told} Read it once more.",
-        " / ".join(texts),
+def _unused(quotes: Quotes, _cause: Cause) -> Told:
+    by_paragraph: dict[int, list[str]] = {}
+    for each in quotes.unused:
+        by_paragraph.setdefault(each.paragraph, []).append(str(each.number))
+    places = [
+        f"sentence{'s' * (len(numbers) > 1)} {in_a_row(numbers)} of paragraph {paragraph}"
+        for paragraph, numbers in by_paragraph.items()
+    ]
+    names = dict.fromkeys(name for each in quotes.unused for name in each.claims)
+    matters = "matters" if len(quotes.unused) == 1 else "matter"
+    sentence = (
+        f"Nothing in your map comes from {in_a_row(places)} of the text, which {matters} for the argument. "
+        "Read once more what is said there."
     )
+    return Told(sentence, " / ".join(map(quotes.reference_text, names)))
 
 
 def _extra_claim(quotes: Quotes, cause: Cause) -> Told:
@@ -362,7 +369,7 @@ _TELLERS: Mapping[Fault, _Tell] = {
     Fault.AS_UNDERCUT: _as_undercut,
     Fault.SEPARATE: _separate,
     Fault.LINKED: _linked,
-    Fault.UNUSED_SENTENCE: _unused,
+    Fault.UNUSED_TEXT: _unused,
     Fault.EXTRA_CLAIM: _extra_claim,
     Fault.EXTRA_RELATION: _extra_relation,
     Fault.REPEATED_REASON: _repeated,

@@ -24,11 +24,6 @@ class Sentence:
     claims: tuple[str, ...]
     is_used: bool = False
 
-    @property
-    def id(self) -> str:
-        """``3.2``: the second sentence of paragraph 3."""
-        return f"{self.paragraph}.{self.number}"
-
 
 def sentences_of(reference: Reading, text: SourceText) -> tuple[Sentence, ...]:
     """The sentences of a text that a reference uses, in order."""

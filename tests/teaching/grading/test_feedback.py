@@ -197,11 +197,12 @@ def test_unused_sentences_are_named_by_place_and_not_quoted() -> None:
     part = next(part for part in found.parts if part.name == "text")
     assert part.of == 3
     assert part.score == pytest.approx(1 / 3)
-    lost = [loss.told for loss in found.lost if loss.fault.value == "unused-sentence"]
-    assert [each.sentence.split(" of the text")[0] for each in lost] == [
-        "Sentence 2 of paragraph 1",
-        "Sentence 1 of paragraph 2",
-    ]
+    lost = next(loss.told for loss in found.lost if loss.fault.value == "unused-text")
+    assert lost.sentence == (
+        "Nothing in your map comes from sentence 2 of paragraph 1 and sentence 1 of paragraph 2 of the "
+        "text, which matter for the argument. Read once more what is said there."
+    )
+    assert lost.reference == "Trams keep the air clean. / Buses cost less."
     assert "They keep" not in str(lost)
 
 
