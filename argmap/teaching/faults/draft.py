@@ -119,10 +119,11 @@ class Draft:
 
     @property
     def is_writable(self) -> bool:
-        """Whether all reasons can be written: those of steps between statements, undercuts of steps."""
+        """Whether all reasons can be written: only statements are premises, or exclude each other."""
         for reason in self.reasons:
             step = self.reason_by_id.get(reason.target)
-            if self.is_step(reason) and not self.can_be_step(reason):
+            needs_statements = self.is_step(reason) or reason.kind is ReasonKind.EXCLUSION
+            if needs_statements and not self.can_be_step(reason):
                 return False
             if step is not None and not self.is_step(step):
                 source = self.by_id.get(step.premises[0])

@@ -44,11 +44,11 @@ def told(draft: Draft, reason: Reason) -> str:
     if target in draft.reason_by_id:
         step = draft.reason_by_id[target]
         verb = "denies" if reason.kind is ReasonKind.UNDERCUT else "confirms"
-        source = quoted(draft, reason.premises[0])
-        return (
-            f"{source} {verb} that {quoted(draft, step.target)} follows from "
-            f"{together(draft, step.premises)}"
-        )
+        source, premises = quoted(draft, reason.premises[0]), together(draft, step.premises)
+        if step.kind is not ReasonKind.SUPPORT:
+            end = quoted(draft, step.target) if step.target in draft.by_id else "a step"
+            return f"{source} {verb} that {premises} tells against {end}"
+        return f"{source} {verb} that {quoted(draft, step.target)} follows from {premises}"
     return f"{quoted(draft, reason.premises[0])} {_VERBS[reason.kind]} {quoted(draft, target)}"
 
 
@@ -169,7 +169,9 @@ def _moved(draft: Draft, chance: Random) -> Iterator[Change]:
 def _undercut_as_attack(draft: Draft, chance: Random) -> Iterator[Change]:
     for undercut in mixed([e for e in draft.reasons if e.kind is ReasonKind.UNDERCUT], chance):
         step = draft.reason_by_id.get(undercut.target)
-        target = step.target if step else ""
+        target = ""
+        if step is not None:  # who grants an objection and denies its force is taken to deny it
+            target = step.target if step.kind is ReasonKind.SUPPORT else step.premises[0]
         if target in draft.by_id and target not in undercut.premises:
             attack = replace(
                 undercut, id=f"{undercut.id} as attack", kind=ReasonKind.ATTACK, target=target

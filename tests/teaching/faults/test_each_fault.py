@@ -181,6 +181,14 @@ def test_undercut_as_attack() -> None:
     assert new == {"[Talks] attack [Uniform]"}
 
 
+def test_whoever_denies_the_force_of_an_objection_is_taken_to_deny_it() -> None:
+    text = "[A]: Trams are good.\n  - [B]: Rails are dear.\n    <_ [C]: The state pays for rails."
+    found, gone, new = planted("undercut-as-attack", 1, text)
+    assert gone == {"[C] undercut ([B] > [A])"}
+    assert new == {"[C] attack [B]"}
+    assert 'denies that "Rails are dear" tells against "Trams are good"' in found.before
+
+
 def test_attack_as_undercut() -> None:
     for gone, new in everywhere("attack-as-undercut"):
         [old], [now] = gone, new
