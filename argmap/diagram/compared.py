@@ -76,9 +76,11 @@ class _Old:
         self.left = comparison.left
         self.new = comparison.right.argument_map
         self.names: dict[str, str] = dict(comparison.matching.to_right)
+        self.given: set[str] = set()  # ids of what is added
         for pair in comparison.relations.pairs:
             if pair.fit in _KEPT and len(pair.right) == 1:
                 self.names.update((name, pair.right[0]) for name in pair.left)
+        self.taken = {*self.names.values(), *self.new.nodes}
         self.statements = tuple(self._statements())
         self.arguments = tuple(self._arguments())
         self.relations = tuple(self._relations())
@@ -160,15 +162,24 @@ class _Old:
         for reason in self.reasons:
             if reason.id in self.left.argument_map.nodes:
                 continue
-            target = self.names.get(reason.target)
+            target = self._target(reason.target)
             if target is not None:
                 kind = _KINDS[reason.kind]
                 yield from (Relation(kind, self.names[name], target) for name in reason.premises)
 
+    def _target(self, name: str) -> str | None:
+        """What a reason bore on; for the step of an arrow, the claim that the arrow comes from."""
+        found = self.names.get(name)
+        arrow = self.comparison.right.reasons_by_id.get(found or "")
+        if arrow is not None and arrow.id not in self.new.nodes:
+            return arrow.premises[0]
+        return found
+
     def _free(self, title: str, written: Callable[[str], str]) -> str:
-        taken = {*self.names.values(), *self.new.nodes}
+        taken = {*self.names.values(), *self.new.nodes, *self.given}
         while written(title) in taken:
             title += _GONE
+        self.given.add(written(title))
         return title
 
 

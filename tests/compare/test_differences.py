@@ -10,6 +10,7 @@ from argmap.compare.differences.find import compare
 from argmap.compare.lines import lines
 from argmap.diagram.compared import compared
 from argmap.diagram.elements import Mark
+from argmap.layout.tree import place
 
 BEFORE = """
 [Uniform]: Our school should introduce a uniform.
@@ -150,4 +151,33 @@ def test_any_two_maps_can_be_compared_and_drawn(
     added = {each.right for each in forth.differences if each.how is How.ADDED}
     removed = {each.left for each in back.differences if each.how is How.REMOVED}
     assert added == removed
-    compared(forth)
+    place(compared(forth))
+
+
+TWO_STEPS = """
+[Out]: Go out.
+  - <Cold>: It is cold.
+    <_ [Coat]: A coat keeps warm.
+
+<Walk>
+
+(1) [Sun]: The sun shines.
+----
+(2) [Warm]: It is warm.
+(3) [Free]: We are free.
+----
+(4) [Out]
+"""
+
+
+def test_an_argument_of_two_steps_may_be_gone() -> None:
+    for texts in ((TWO_STEPS, "[Out]: Go out."), ("[Out]: Go out.", TWO_STEPS)):
+        older, newer = (loads(text).map for text in texts)
+        place(compared(compare(older, newer)))
+
+
+def test_an_undercut_of_an_arrow_may_be_gone() -> None:
+    after = TWO_STEPS.replace("    <_ [Coat]: A coat keeps warm.\n", "")
+    diagram = compared(compare(loads(TWO_STEPS).map, loads(after).map))
+    place(diagram)
+    assert [arrow.mark for arrow in diagram.arrows if arrow.source == "[Coat]"] == [Mark.FADED]
