@@ -1,9 +1,10 @@
 """Which lines of an outline with gaps could change places, so that either answer is as right.
 
 The order of premises and of reasons does not matter. Two gaps can change places if they are premises
-of one reason, or reasons (objections, ...) for one claim, and nothing stands below them. Where whole
-branches of gaps look the same, no single line says which is which: then one line of each but the last
-has to be shown, for to accept a premise of one reason in the place of another's would be wrong.
+of one reason, or reasons (objections, ...) for one claim, and the same stands below them, mostly
+nothing. Where branches with several gaps look the same, no line says which is which: then one line of
+each but the last has to be shown, for to accept a premise of one reason in the place of another's
+would be wrong.
 A gap to which another line refers is told from all others by that line.
 """
 
@@ -50,14 +51,14 @@ def places(outline: Outline, hidden: Collection[int]) -> Places:
 
 
 def _alike(outline: Outline, hidden: Collection[int]) -> Iterator[Sequence[tuple[int, ...]]]:
-    """Branches in which nothing is shown and that look the same, as the entries in each."""
+    """Branches that look the same and have gaps, as the gaps in each."""
     shapes = _Shapes(outline, hidden)
     for siblings in _siblings(outline):
         found: dict[object, list[tuple[int, ...]]] = {}
         for branch in siblings:
-            shape, members = shapes.of(branch)
-            if members:
-                found.setdefault(shape, []).append(members)
+            shape, missing = shapes.of(branch)
+            if missing:
+                found.setdefault(shape, []).append(missing)
         yield from (alike for alike in found.values() if len(alike) > 1)
 
 
@@ -83,7 +84,7 @@ class _Shapes:
         self._work_out()
 
     def of(self, branch: int | str) -> tuple[int, tuple[int, ...]]:
-        """The number of what a branch looks like, and its entries; none if one of them is shown."""
+        """The number of what a branch looks like, and its gaps, by number."""
         return self._entries[branch] if isinstance(branch, int) else self._groups[branch]
 
     def _work_out(self) -> None:
@@ -91,32 +92,31 @@ class _Shapes:
         entries = self._outline.entries
         for number in range(len(entries) - 1, -1, -1):
             entry = entries[number]
-            below = [self._groups[group] for group in self._outline.below.get(number, ())]
-            self._entries[number] = self._joined(self._look(number, entry), below, number)
+            self._entries[number] = self._entry(number, entry)
             members = self._outline.groups.get(entry.group, ())
             if members and members[0] == number:
                 denials = self._outline.denials.get(entry.group, ())
                 inside = [self._entries[member] for member in members]
                 around = [self._groups[group] for group in denials]
                 kind = self._number(("denied", *sorted(shape for shape, _ in around)))
-                whole = [*inside, *around]
-                self._groups[entry.group] = self._joined((entry.line.label, kind), whole)
+                self._groups[entry.group] = self._joined(
+                    (entry.line.label, kind), [*inside, *around]
+                )
 
-    def _look(self, number: int, entry: Entry) -> object:
-        """What is seen of one line; of a gap only that it is one."""
-        if number not in self._hidden or number in self._referred_to:
-            return ("told from all others", number)
-        return entry.role
+    def _entry(self, number: int, entry: Entry) -> tuple[int, tuple[int, ...]]:
+        """A claim that is shown, here or in a line that refers to it, tells all that is below it."""
+        if number not in self._hidden:
+            return self._number(("shown", entry.first)), ()
+        below = [self._groups[group] for group in self._outline.below.get(number, ())]
+        look = ("referred to", number) if number in self._referred_to else entry.role
+        return self._joined(look, below, number)
 
     def _joined(
         self, look: object, branches: Sequence[tuple[int, tuple[int, ...]]], *own: int
     ) -> tuple[int, tuple[int, ...]]:
         shape = self._number((look, *sorted(shape for shape, _ in branches)))
-        is_hidden = all(members for _, members in branches) and all(
-            number in self._hidden for number in own
-        )
-        inside = (number for _, members in branches for number in members)
-        return shape, tuple(sorted((*own, *inside))) if is_hidden else ()
+        inside = (number for _, gaps in branches for number in gaps)
+        return shape, tuple(sorted((*own, *inside)))
 
     def _number(self, look: object) -> int:
         return self._numbers.setdefault(look, len(self._numbers))

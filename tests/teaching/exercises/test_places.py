@@ -72,20 +72,26 @@ def test_a_claim_that_another_line_refers_to_is_told_from_others() -> None:
     assert by_claim(twins, "B C") == {"B": set(), "C": set()}
 
 
+def test_claims_for_which_the_same_is_said_may_change_places() -> None:
+    found = outline(small_map("[S] support [A]", "[S] support [B]"))
+    assert by_claim(found, "A B") == {"A": {"B"}, "B": {"A"}}
+
+
 def seen(found: Outline, texts: Mapping[int, str]) -> object:
-    """What an outline says, whatever the order of premises and reasons."""
-    groups: dict[str, object] = {}
-    entries: dict[int, object] = {}
-    for number in range(len(found.entries) - 1, -1, -1):
-        entry = found.entries[number]
-        below = sorted(repr(groups[group]) for group in found.below.get(number, ()))
-        entries[number] = (texts.get(entry.first, found.text(number)), below)
-        members = found.groups.get(entry.group, ())
-        if members and members[0] == number:
-            denials = sorted(repr(groups[group]) for group in found.denials.get(entry.group, ()))
-            inside = sorted(repr(entries[member]) for member in members)
-            groups[entry.group] = (entry.line.label, inside, denials)
-    return sorted(repr(entries[n]) for n, entry in enumerate(found.entries) if entry.above is None)
+    """What an outline says, whatever the order: which claims together are what to which."""
+
+    def said(number: int) -> str:
+        first = found.entries[number].first
+        return texts.get(first, found.text(first))
+
+    told: dict[str, object] = {}
+    for group, members in found.groups.items():
+        entry = found.entries[members[0]]
+        assert entry.above is not None
+        target = told[entry.denies] if entry.denies else said(entry.above)
+        told[group] = (entry.line.label, sorted(map(said, members)), target)
+    tops = sorted(said(n) for n, entry in enumerate(found.entries) if entry.above is None)
+    return tops, sorted(map(repr, told.values()))
 
 
 _MOST = 5
