@@ -55,6 +55,9 @@ COMMANDS = [
     *[("guide", "map.argdown", "--text", "text.txt", "--to", kind, "-o", "out")
       for kind in ("markdown", "html")],
     ("guide", "map.argdown", "--text", "text.txt"),
+    ("grade", "map.argdown", "open.argdown", "--against", "map.argdown", "--text", "text.txt", "--json"),
+    ("grade", "open.argdown", "--against", "map.argdown", "--text", "text.txt"),
+    ("grade", "open.argdown", "--against", "map.argdown", "--text", "text.txt", "-o", "graded"),
     ("show", "map.argdown"),
     ("format", "map.argdown"),
 ]  # fmt: skip

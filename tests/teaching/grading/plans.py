@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from argmap import loads
-from argmap.compare.matching import Ground, Matching, Pair
+from argmap.compare.matching import Ground, Group, Matching, Pair
 from argmap.compare.reading import Reading, ReasonKind, reading_of
 from argmap.teaching.grading.grade import Reference, grade
 from argmap.teaching.grading.model import Grade
@@ -122,19 +122,16 @@ def plan_of(read: Reading) -> Plan:
 def plans(draw: st.DrawFn, *, least: int = 3, most: int = 9) -> Plan:
     """Maps without relations from a claim to itself, and without the same relation twice."""
     size = draw(st.integers(least, most))
-    if size == 0:
-        return Plan(())
+    if size < 2:
+        return Plan(("Claim number a holds.",) * size)
     numbers = st.integers(0, size - 1)
-    steps = []
+    steps: list[tuple[tuple[int, ...], int]] = []
     for _ in range(draw(st.integers(0, 4))):
         conclusion = draw(numbers)
-        premises = draw(
-            st.lists(
-                numbers.filter(lambda n, c=conclusion: n != c), min_size=1, max_size=3, unique=True
-            )
-        )
-        if (tuple(sorted(premises)), conclusion) not in steps:
-            steps.append((tuple(sorted(premises)), conclusion))
+        others = [number for number in range(size) if number != conclusion]
+        drawn = draw(st.lists(st.sampled_from(others), min_size=1, max_size=3, unique=True))
+        if (tuple(sorted(drawn)), conclusion) not in steps:
+            steps.append((tuple(sorted(drawn)), conclusion))
     arrows: dict[frozenset[int], tuple[str, int, int]] = {}
     for _ in range(draw(st.integers(0, 5))):
         source, target = draw(numbers), draw(numbers)
@@ -287,6 +284,27 @@ def exact(left: Reading, right: Reading) -> Matching:
         elif opposite in theirs:
             denials.append(Pair(claim.id, theirs[opposite], 0.9, Ground.WORDS))
     return Matching(tuple(pairs), tuple(denials))
+
+
+@st.composite
+def matchings(draw: st.DrawFn, left: Reading, right: Reading) -> Matching:
+    """Any matching: pairs, opposites, claims in parts on either side."""
+    mine = draw(st.permutations([claim.id for claim in left.claims]))
+    theirs = draw(st.permutations([claim.id for claim in right.claims]))
+    pairs, denials, split, merged = [], [], [], []
+    while mine and theirs:
+        kind = draw(st.sampled_from(["pair", "pair", "denial", "split", "merged", "none"]))
+        one, other = mine.pop(), theirs.pop()
+        match kind:
+            case "pair":
+                pairs.append(Pair(one, other, 1.0, Ground.WORDS))
+            case "denial":
+                denials.append(Pair(one, other, 1.0, Ground.WORDS))
+            case "split" if theirs:
+                split.append(Group(one, (other, theirs.pop())))
+            case "merged" if mine:
+                merged.append(Group(other, (one, mine.pop())))
+    return Matching(tuple(pairs), tuple(denials), tuple(split), tuple(merged))
 
 
 def graded(reference: Plan | Reading, student: Plan | Reading) -> Grade:

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from argmap import loads
 from argmap.compare.reading import reading_of
-from tests.teaching.grading.plans import FAULTS, Plan, faults, graded, plans, swapped
+from argmap.documents.markdown import markdown
+from argmap.teaching.grading.class_picture import class_picture
+from argmap.teaching.grading.classroom import classroom
+from argmap.teaching.grading.feedback import Handed, feedback
+from argmap.teaching.grading.grade import Reference, grade
+from argmap.teaching.grading.rubric_reading import default_rubric
+from tests.teaching.grading.plans import FAULTS, Plan, faults, graded, matchings, plans, swapped
 
 EXAMPLES = settings(deadline=None, max_examples=60)
 
@@ -72,3 +78,17 @@ def test_any_two_maps(reference: Plan, student: Plan) -> None:
     assert all(loss.told.sentence.endswith(".") or loss.told.advice for loss in found.lost)
     if reference.shape() != student.shape():
         assert found.score < 1
+
+
+@settings(deadline=None, max_examples=150)
+@given(plans(least=0), plans(least=0), st.data())
+def test_any_two_maps_and_any_matching(reference: Plan, student: Plan, data: st.DataObject) -> None:
+    left, right = reference.reading(), student.reading()
+    matching = data.draw(matchings(left, right))
+    found = grade(Reference(left), right, matching, default_rubric())
+    assert 0 <= found.score <= 1
+    assert isclose(fsum(loss.share for loss in found.lost), 1 - found.score, abs_tol=1e-9)
+    assert markdown(feedback(Handed("x.argdown"), found, default_rubric()))
+    room = classroom(left, [found, found])
+    assert room.alpha is not None
+    assert len(class_picture(room).boxes) == len(left.claims)
