@@ -171,7 +171,8 @@ def _arrow(argument_map: ArgumentMap, relation: Relation) -> Reason:
         source, target = sorted((source, target))
     else:
         kind = ReasonKind.ATTACK
-    return Reason(f"{source} -{kind}-> {target}", kind, (source,), target)
+    name = f"{source} -{kind}-> {target}"
+    return Reason(name, kind, (source,), target, span=relation.span)
 
 
 def _aimed(steps: Sequence[Reason], arrows: Sequence[Reason]) -> Iterator[Reason]:
