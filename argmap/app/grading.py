@@ -11,7 +11,7 @@ from argmap.app.config import Configs
 from argmap.app.files import STDIO, is_same_file, read_source
 from argmap.app.overrides import Overrides
 from argmap.app.plugins import INSTALLED
-from argmap.app.texts import text_for
+from argmap.app.texts import stamp, text_for
 from argmap.app.workspace import Workspace, load, load_from
 from argmap.compare.matching import Matching
 from argmap.compare.matching.match import DEFAULT, Settings, match
@@ -108,8 +108,13 @@ def references_of(plan: Plan) -> tuple[tuple[Workspace, ...], tuple[Reference, .
     return prepared.works, prepared.references
 
 
-@lru_cache(maxsize=1)  # a process grades many maps by one plan
 def _prepared(plan: Plan) -> _Prepared:
+    """What maps are graded by; what has not changed since is not read again."""
+    return _read(plan, tuple(map(stamp, (*plan.references, plan.text or STDIO))))
+
+
+@lru_cache(maxsize=1)  # a process grades many maps by one plan
+def _read(plan: Plan, stamps: tuple[object, ...]) -> _Prepared:  # noqa: ARG001 -- a key
     works = tuple(map(load, plan.references))
     text = text_for(works[0], plan.text) if plan.text else None
     threshold = plan.rubric.threshold

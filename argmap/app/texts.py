@@ -106,7 +106,7 @@ def read_source_text(path: str) -> Outcome[SourceText]:
     Raises:
         UnreadableError: it is missing, a folder, a PDF or the like, or may not be read.
     """
-    return _read(path, _stamp(path))
+    return _read(path, stamp(path))
 
 
 @lru_cache(maxsize=_TEXTS)  # many maps are about one text
@@ -119,7 +119,7 @@ def _read(path: str, stamp: tuple[object, ...]) -> Outcome[SourceText]:  # noqa:
     return Outcome(SourceText(read.value), read.diagnostics)
 
 
-def _stamp(path: str) -> tuple[object, ...]:
+def stamp(path: str) -> tuple[object, ...]:
     """What changes when a file does; standard input can be read only once."""
     try:
         facts = None if path == STDIO else Path(path).stat()
