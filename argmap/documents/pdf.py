@@ -107,7 +107,7 @@ def _block(block: Block, shown: list[str]) -> _Data:
         case Picture():
             shown.append(block.svg)
             svg = block.svg.encode("utf-8", "replace").decode()
-            width, height = size_in_points(svg)
+            width, height = _size(svg)
             return {
                 "kind": "picture",
                 "svg": svg,
@@ -118,6 +118,14 @@ def _block(block: Block, shown: list[str]) -> _Data:
             }
         case PageBreak():
             return {"kind": "page break"}
+
+
+def _size(svg: str) -> tuple[float, float]:
+    """Width and height of a picture in points; 0 if it leaves them open, to be as wide as the page."""
+    try:
+        return size_in_points(svg)
+    except TypesettingError:
+        return 0.0, 0.0
 
 
 def _lists(lists: Sequence[Listed], shown: list[str]) -> list[_Data]:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.documents.html import html
@@ -61,6 +61,7 @@ class Page(HTMLParser):
         return found
 
 
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_nothing_in_a_document_becomes_markup(document: Document) -> None:
     page = Page(html(document))
@@ -88,6 +89,7 @@ def test_nothing_in_a_document_becomes_markup(document: Document) -> None:
     assert html(document).encode().decode() == html(document)
 
 
+@settings(deadline=None)
 @given(st.lists(BLOCKS, max_size=5).map(tuple))
 def test_every_word_is_there_in_order(blocks: tuple[Block, ...]) -> None:
     page = Page(html(Document("T", blocks)))

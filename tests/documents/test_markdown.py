@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -62,12 +62,14 @@ def lines_of(*blocks: Block) -> list[tuple[str, str]]:
     return [(found[at - 1].type, said(token)) for at, token in enumerate(found) if token.content]
 
 
+@settings(deadline=None)
 @given(RUNS)
 def test_a_paragraph_reads_as_written(text: Words) -> None:
     expected = [("paragraph_open", plain(text))] if plain(text) else []
     assert lines_of(Paragraph(text)) == expected
 
 
+@settings(deadline=None)
 @given(RUNS, st.integers(1, 7))
 def test_a_heading_reads_as_written(text: Words, level: int) -> None:
     found = tokens(Document("T", (Heading(text, level),)))[3:]
@@ -76,6 +78,7 @@ def test_a_heading_reads_as_written(text: Words, level: int) -> None:
     assert found[0].tag == f"h{min(level + 1, 6)}"
 
 
+@settings(deadline=None)
 @given(NASTY)
 def test_the_title_reads_as_written(title: str) -> None:
     heading, inside, *_ = tokens(Document(title, ()))
@@ -83,6 +86,7 @@ def test_the_title_reads_as_written(title: str) -> None:
     assert said(inside) == (line(title) or "Handout")
 
 
+@settings(deadline=None)
 @given(RUNS)
 def test_a_note_is_a_quotation_of_one_paragraph(text: Words) -> None:
     found = tokens(Document("T", (Note(text),)))[3:]
@@ -92,6 +96,7 @@ def test_a_note_is_a_quotation_of_one_paragraph(text: Words) -> None:
     )
 
 
+@settings(deadline=None)
 @given(tables())
 def test_a_table_has_its_cells(table: Table) -> None:
     found = tokens(Document("T", (table,)))
@@ -102,6 +107,7 @@ def test_a_table_has_its_cells(table: Table) -> None:
     assert cells == [plain(cell) for row in rows for cell in row]
 
 
+@settings(deadline=None)
 @given(ITEMS)
 def test_items_stand_in_lists_as_deep_as_they_are(items: tuple[Item, ...]) -> None:
     level, found = -1, []
@@ -128,12 +134,14 @@ def _expected(items: tuple[Item, ...]) -> list[tuple[int, str]]:
     return found
 
 
+@settings(deadline=None)
 @given(st.lists(BLOCKS, max_size=6).map(tuple))
 def test_blocks_do_not_run_into_one_another(blocks: tuple[Block, ...]) -> None:
     alone = [kinds(tokens(Document("T", (block,)))[3:]) for block in blocks]
     assert kinds(tokens(Document("T", blocks))[3:]) == [kind for each in alone for kind in each]
 
 
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_any_document_is_text_of_markdown_without_html(document: Document) -> None:
     text = markdown(document)

@@ -121,6 +121,11 @@ def test_characters_the_font_lacks_are_named() -> None:
     assert "lacks 字漢:" in note
 
 
+def test_a_picture_may_leave_its_size_open() -> None:
+    svg = SVG.replace('width="40" height="20"', 'viewBox="0 0 40 20"', 1)
+    assert len(read(Document("T", (Picture(svg, "A box"),))).pages) == 1
+
+
 def test_what_cannot_be_typeset_is_told() -> None:
     with pytest.raises(
         TypesettingError, match=r"the handout cannot be typeset: .*as Markdown or HTML"

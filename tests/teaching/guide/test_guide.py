@@ -301,6 +301,7 @@ def test_the_essay() -> None:
     assert "Humanitarian case" in picture.svg
 
 
+@settings(deadline=None)
 @given(st.integers(0, 120))
 def test_numbers_in_words_are_different(count: int) -> None:
     from argmap.teaching.guide.english import number  # noqa: PLC0415 -- only here

@@ -74,6 +74,7 @@ def scrubbed(exercise: Exercise) -> Exercise:
     return replace(exercise, kind="other", seed=-1, level=9, notes=(), tasks=tasks)
 
 
+@settings(deadline=None)
 @given(exercises)
 def test_the_sheet_is_the_same_whatever_the_answers_are(exercise: Exercise) -> None:
     assert sheet(exercise) == sheet(scrubbed(exercise))
@@ -88,6 +89,7 @@ def test_so_are_its_files(exercise: Exercise) -> None:
     assert write_pdf(exercise).data == write_pdf(other).data
 
 
+@settings(deadline=None)
 @given(exercises)
 def test_the_key_has_all_answers(exercise: Exercise) -> None:
     said = " ".join(texts(key(exercise)))
