@@ -47,14 +47,12 @@ class Handed:
 
     Attributes:
         name: what to call it: the name of the file.
-        title: the title of the map; empty if it has none.
         problems: what of it could not be read, a sentence with its line each.
         compared: what it was compared with, where there are several references.
         language: the language of the feedback's claims, a tag such as ``en``.
     """
 
     name: str
-    title: str = ""
     problems: tuple[str, ...] = ()
     compared: str = ""
     language: str = "en"
@@ -79,9 +77,9 @@ def result(grade: Grade, rubric: Rubric) -> str:
 def feedback(handed: Handed, grade: Grade, rubric: Rubric) -> Document:
     """The feedback on one map."""
     return Document(
-        title=f"Feedback on {handed.title or handed.name}",
+        title=f"Feedback on {handed.name}",
         blocks=tuple(_blocks(handed, grade, rubric)),
-        subtitle=f"{handed.name}: {result(grade, rubric)}",
+        subtitle=result(grade, rubric),
         language=handed.language,
     )
 
