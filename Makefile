@@ -45,7 +45,7 @@ test: $(DEVELOPER_READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 format: $(DEVELOPER_READY)
 	$(BIN)/ruff format .

@@ -7,12 +7,17 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+# No test asserts a time; what an example takes depends on what else the machine does.
+hypothesis.settings.register_profile("argmap", deadline=None)
+hypothesis.settings.load_profile("argmap")
 
 NO_SKIPS = bool(os.environ.get("ARGMAP_NO_SKIPS"))
 
