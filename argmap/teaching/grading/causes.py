@@ -1,5 +1,7 @@
 """Why a relation of the reference is not, or not wholly, in a student's map."""
 
+from collections import Counter
+
 from argmap.compare.relations import Fit
 from argmap.teaching.grading.faults import Cause, Fault
 from argmap.teaching.grading.sight import Sight
@@ -20,6 +22,12 @@ class Causes:
     def __init__(self, sight: Sight, ties: Ties) -> None:
         self.sight = sight
         self.ties = ties
+        self.short_cuts = Counter(
+            tie.by[0]
+            for each in ties.of.values()
+            for tie in each
+            if tie.fit is Fit.SHORT_CUT and not tie.lacking
+        )
 
     def of_claim(self, name: str) -> Cause:
         """Why a claim of the reference is not there."""
@@ -41,7 +49,7 @@ class Causes:
             case None:
                 return self._of_nothing(tie)
             case Fit.SHORT_CUT:
-                return Cause(Fault.SHORT_CUT, reason.id, tie.by[0])
+                return self._of_short_cut(tie)
             case Fit.DETOUR:
                 return Cause(Fault.DETOUR, reason.id, tie.premise)
             case Fit.MOVED:
@@ -52,6 +60,13 @@ class Causes:
     def of_merged(self, name: str) -> Cause:
         """That a claim was put into one with others."""
         return Cause(Fault.MERGED_CLAIMS, self.sight.of_student(name)[0])
+
+    def _of_short_cut(self, tie: Tie) -> Cause:
+        """A step is left out; if what comes behind it is there all the same, a premise is elsewhere."""
+        is_alone = self.short_cuts[tie.by[0]] == 1
+        is_alone = is_alone and tie.reason.target in self.sight.reference.claims_by_id
+        fault = Fault.MOVED if is_alone else Fault.SHORT_CUT
+        return Cause(fault, tie.reason.id, tie.by[0])
 
     def _of_moved(self, tie: Tie) -> Cause:
         """A premise is elsewhere; if the conclusion changed places with another one, for that."""

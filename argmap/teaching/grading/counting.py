@@ -192,7 +192,8 @@ class Counter:
 
     def _uses(self, sentence: Sentence, claims: dict[str, float]) -> bool:
         """Whether a claim of the student comes from a sentence, by her anchors or by the reference's."""
-        return sentence.is_used or any(claims.get(name) for name in sentence.claims)
+        told = (claims.get(name) or name in self.sight.denied for name in sentence.claims)
+        return sentence.is_used or any(told)
 
     def _extra(self, claims: dict[str, float]) -> Iterator[Item]:
         """One item: how much of what the student has is of the reference."""

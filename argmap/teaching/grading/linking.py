@@ -12,6 +12,8 @@ from argmap.teaching.grading.ties import Ties
 
 _LINKED = 2.0  # what arguments of several premises count, where there are single reasons, too
 
+_ELSEWHERE = {Fit.MOVED, Fit.SHORT_CUT, Fit.DETOUR}
+
 
 def linking(sight: Sight, ties: Ties, causes: Causes) -> tuple[Heap, Heap]:
     """What was made of arguments with several premises, and of single reasons beside others.
@@ -80,7 +82,7 @@ def _cause(
     ties: Ties, causes: Causes, reason: Reason, pure: Sequence[int], mixed: Sequence[str]
 ) -> Cause:
     if sum(count > 0 for count in pure) > 1 and not any(
-        tie.fit is Fit.MOVED for tie in ties.of[reason.id]
+        tie.fit in _ELSEWHERE for tie in ties.of[reason.id]
     ):
         return Cause(Fault.SEPARATE, reason.id)
     if mixed:

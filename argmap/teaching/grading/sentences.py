@@ -210,7 +210,9 @@ def _tie(quotes: Quotes, cause: Cause) -> Sequence[Tie]:
 def _moved(quotes: Quotes, cause: Cause) -> Told:
     reason, own = quotes.reason(cause), quotes.own_reason(cause.by)
     ties = [
-        tie for tie in quotes.ties.of[cause.about] if cause.by in tie.by and tie.fit is Fit.MOVED
+        tie
+        for tie in quotes.ties.of[cause.about]
+        if cause.by in tie.by and tie.fit in (Fit.MOVED, Fit.SHORT_CUT)
     ]
     premises = row(quotes.mine(tie.premise) for tie in ties)
     is_one = len(ties) == 1
