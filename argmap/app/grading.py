@@ -2,7 +2,7 @@
 
 import os
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from argmap.app.overrides import Overrides
 from argmap.app.plugins import INSTALLED
 from argmap.app.texts import stamp, text_for
 from argmap.app.workspace import Workspace, load, load_from
-from argmap.compare.matching import Matching
+from argmap.compare.matching import Group, Matching
 from argmap.compare.matching.match import DEFAULT, Settings, match
 from argmap.compare.reading import Reading, reading_of
 from argmap.teaching.grading.grade import Reference, best_grade, reference_of
@@ -178,11 +178,35 @@ def _graded(path: str, plan: Plan) -> Graded:
 
     def matched(reference: Reading, reading: Reading) -> Matching:
         said = plan.overrides.said(path, reference, reading)
-        return match(reference, reading, replace(prepared.settings, said=said))
+        return _matched(reference, reading, prepared.settings, said)
 
     number, grade = best_grade(prepared.references, student, matched, plan.rubric)
     problems = (each for each in work.diagnostics if each.severity is Severity.ERROR)
     return Graded(path, grade, number, tuple(problems), is_empty=not student.claims)
+
+
+def _matched(
+    reference: Reading, student: Reading, settings: Settings, said: Mapping[str, str]
+) -> Matching:
+    """Match claims; several of the reference that are said to be one of the student are merged."""
+    parts: dict[str, list[str]] = {}
+    for name, other in said.items():
+        if other:
+            parts.setdefault(other, []).append(name)
+    merged = {whole: names for whole, names in parts.items() if len(names) > 1}
+    single = {name: "" if other in merged else other for name, other in said.items()}
+    found = match(reference, student, replace(settings, said=single))
+    if not merged:
+        return found
+    return Matching(
+        tuple(pair for pair in found.pairs if pair.right not in merged),
+        tuple(pair for pair in found.denials if pair.right not in merged),
+        tuple(group for group in found.split if merged.keys().isdisjoint(group.parts)),
+        (
+            *(group for group in found.merged if group.whole not in merged),
+            *(Group(whole, tuple(names)) for whole, names in merged.items()),
+        ),
+    )
 
 
 def _nothing_included(path: str) -> str:

@@ -199,6 +199,20 @@ def test_matches_decide(argmap: Run) -> None:
     assert less["parts"]["claims"]["score"] < before["parts"]["claims"]["score"]
 
 
+def test_two_claims_in_one_can_be_decided(argmap: Run) -> None:
+    text = REFERENCE.replace(
+        "(1) [Clean]: Trams keep the air clean.\n(2) [Health]: The city should keep "
+        "its air clean. {implicit: true}",
+        "(1) [Both]: Fresh air.",
+    ).replace("(3)", "(2)")
+    Path("ben.argdown").write_text(text, "utf-8")
+    Path("matches.yaml").write_text('ben: {"Clean": "Both", "Health": "Fresh air"}\n', "utf-8")
+    words = ("grade", "ben.argdown", "--against", "reference.argdown", "--json")
+    (found,) = json.loads(argmap(*words, "--matches", "matches.yaml").out)
+    assert {lost["fault"] for lost in found["lost"]} == {"merged-claims", "unmarked-assumption"}
+    assert found["score"] > json.loads(argmap(*words).out)[0]["score"]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
