@@ -97,7 +97,8 @@ def test_selectors_are_tried_and_the_answer_follows_the_map(serve: Start, page: 
     page.keyboard.press("Enter")
     answer = page.locator("#answer")
     expect(answer).to_contain_text("1 element")
-    page.wait_for_function("document.querySelector('#picture').naturalWidth > 0")
+    drawn = page.locator("#picture").evaluate("one => one.decode().then(() => one.naturalWidth)")
+    assert drawn > 0
     served.map.write_text(MAP + "    + [Cold]: It is cold.\n")
     expect(answer).to_contain_text("2 elements")
 
