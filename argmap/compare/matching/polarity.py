@@ -34,7 +34,8 @@ def judge(alignment: Alignment, *, is_one_place: bool = False) -> Verdict:
         return Verdict.SAME
     if _differ(left.numbers, right.numbers):
         return Verdict.DIFFERENT
-    if _differ(left.names, right.names) and not is_one_place:
+    unheard = left.names - right.by_key.keys(), right.names - left.by_key.keys()
+    if all(unheard) and not is_one_place:
         return Verdict.DIFFERENT
     turned = {
         name
