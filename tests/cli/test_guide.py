@@ -64,7 +64,9 @@ def test_misuse(argmap: Callable[..., Ran], words: tuple[str, ...], message: str
 
 
 def test_a_text_that_only_the_map_names_may_be_missing(argmap: Callable[..., Ran]) -> None:
-    Path("map.argdown").write_text("===\nargmap: {text: none.txt}\n===\n\n[A]: Aye.\n  + [B]: Bee.\n")
+    Path("map.argdown").write_text(
+        "===\nargmap: {text: none.txt}\n===\n\n[A]: Aye.\n  + [B]: Bee.\n"
+    )
     ran = argmap("guide", "map.argdown")
     assert ran.code == 0
     assert "Bee." in ran.out
