@@ -1,6 +1,8 @@
 """``argmap compare``: what differs between two maps, or two versions of one."""
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
     from argmap.compare.differences.find import Comparison
 
 _GIT_WORDS = 7
-"""What git calls a program for differences with: path, old file, hash, mode, new file, hash, mode."""
+"""What git calls a program for differences with: path, old file, hash, mode, new file, hash, mode.
+
+After those, for a renamed file, its new path and what git says of it; of a file with conflicts only
+the path.
+"""
 
 
 def compare(
@@ -77,9 +83,13 @@ def compare(
     """
     if textconv:
         return _converted(maps)
+    if git and len(maps) == 1:
+        emit(f"{maps[0]} has conflicts")
+        return ExitCode.CLEAN
     left, right = _named(maps, since, git=git)
-    older = _opened(left, since=since)
-    newer = _opened(right)
+    place = _place(maps) if git else None
+    older, left_code = _opened(left, since=since, place=place)
+    newer, right_code = _opened(right, place=place)
     from argmap.app.texts import text_for  # noqa: PLC0415 -- only where it is needed
     from argmap.cli.reports.differences import as_json, as_text  # noqa: PLC0415 -- likewise
     from argmap.compare.differences.find import compare as compare_maps  # noqa: PLC0415 -- likewise
@@ -102,7 +112,7 @@ def compare(
             emit(line)
     if git:  # git takes any other code for a failure
         return ExitCode.CLEAN
-    return ExitCode.FINDINGS if comparison.differences else ExitCode.CLEAN
+    return ExitCode.FINDINGS if comparison.differences else max(left_code, right_code)
 
 
 def _named(maps: list[str], since: str | None, *, git: bool) -> tuple[str, str]:
@@ -125,19 +135,33 @@ def _named(maps: list[str], since: str | None, *, git: bool) -> tuple[str, str]:
     return maps[0], maps[1]
 
 
-def _opened(name: str, *, since: str | None = None) -> "Workspace":
-    return opened_from(at_revision(since, name) if since else read_version(name))[0]
+def _place(maps: list[str]) -> str:
+    """Where the map is that git has made copies of: what it includes is looked for there."""
+    both = (maps[4], maps[1])
+    return next((each for each in both if not Path(each).is_absolute()), maps[0])
+
+
+def _opened(
+    name: str, *, since: str | None = None, place: str | None = None
+) -> "tuple[Workspace, ExitCode]":
+    """A map; with a place, git's copy of the map that is there."""
+    source = at_revision(since, name) if since else read_version(name)
+    if place is not None:
+        source = replace(source, value=replace(source.value, path=place))
+    return opened_from(source)
 
 
 def _converted(maps: list[str]) -> int:
+    """Print a map as lines. Git takes any other code than 0 for a failure, and stops."""
     if len(maps) != 1:
         raise ArgmapError("--textconv prints one map")
-    work, code = opened_from(read_version(maps[0]))
+    # Of a version in git there is only a copy, far from what it includes.
+    work, _ = opened_from(read_version(maps[0]), lambda _path: "")
     from argmap.compare.lines import lines  # noqa: PLC0415 -- only where it is needed
 
     for line in lines(work.map):
         emit(line)
-    return code
+    return ExitCode.CLEAN
 
 
 def _draw(

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from argmap.app.files import STDIO, write_file
-from argmap.app.revisions import read_version
+from argmap.app.revisions import version_bytes
 from argmap.cli.output import ExitCode, complain, emit_bytes
-from argmap.text import plural
+from argmap.text import ArgmapError, plural
 
 
 def merge(
@@ -47,7 +47,7 @@ def merge(
     from argmap.compare.merge.merge import Marks  # noqa: PLC0415 -- only where it is needed
     from argmap.compare.merge.merge import merge as merge_texts  # noqa: PLC0415 -- likewise
 
-    was, mine, other = (read_version(each).value.text for each in (base, ours, theirs))
+    was, mine, other = map(_text_of, (base, ours, theirs))
     labels = ("ours", "theirs") if name else (ours, theirs)
     merged = merge_texts(was, mine, other, Marks(*labels, size=max(1, int(marker_size))))
     data = merged.text.encode("utf-8", errors="surrogateescape")
@@ -63,3 +63,11 @@ def merge(
     for doubt in merged.doubts:
         complain(f"{called}: {doubt}")
     return ExitCode.CLEAN if merged.is_clean else ExitCode.FINDINGS
+
+
+def _text_of(name: str) -> str:
+    """A text of which every byte can be written again as it was, also where it is not UTF-8."""
+    data = version_bytes(name)
+    if b"\0" in data:
+        raise ArgmapError(f"{name} is no text: it has bytes that are 0")
+    return data.decode("utf-8", errors="surrogateescape")

@@ -1,6 +1,7 @@
 """Opening a map for a command that is about something else than its mistakes."""
 
 import sys
+from collections.abc import Callable
 
 from argmap.app.files import read_text
 from argmap.app.workspace import Workspace, load, load_from
@@ -18,9 +19,16 @@ def opened(path: str) -> tuple[Workspace, ExitCode]:
     return _told(load(path))
 
 
-def opened_from(source: Outcome[Source]) -> tuple[Workspace, ExitCode]:
-    """The workspace of a text that was read before; see :func:`opened`."""
-    return _told(load_from(source, read_text))
+def opened_from(
+    source: Outcome[Source], load: Callable[[str], str] = read_text
+) -> tuple[Workspace, ExitCode]:
+    """The workspace of a text that was read before; see :func:`opened`.
+
+    Args:
+        source: the text.
+        load: gives the text of a file that it includes.
+    """
+    return _told(load_from(source, load))
 
 
 def _told(work: Workspace) -> tuple[Workspace, ExitCode]:

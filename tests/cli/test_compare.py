@@ -78,7 +78,7 @@ def test_versions_in_git(argmap: Callable[..., Any]) -> None:
         (("debate.argdown",), "name two maps, or one with --since REVISION"),
         (("--since", "HEAD", "a", "b"), "--since compares one file with itself"),
         (("-", "-"), "only one of the two can be standard input"),
-        (("--git", "debate.argdown"), "--git is for git to call"),
+        (("--git", "debate.argdown", "x"), "--git is for git to call"),
         (("no.argdown", "debate.argdown"), "cannot read no.argdown: there is no such file"),
         (("good.argdown", "debate.argdown", "-o", "debate.argdown"), "would overwrite the map"),
     ],
