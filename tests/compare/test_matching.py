@@ -228,6 +228,29 @@ def test_other_languages_are_matched_by_their_words(front: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("claim", "opposite"),
+    [
+        ("Elektrobusse senken den Lärm.", "Es stimmt nicht, dass Elektrobusse den Lärm senken."),
+        ("Elektrobusse senken den Lärm.", "Elektrobusse senken nie den Lärm."),
+        ("Библиотеки помогают детям учиться.", "Библиотеки не помогают детям учиться."),
+        ("Библиотеки помогают детям учиться.", "Неверно, что библиотеки помогают детям учиться."),
+        ("La biblioteca ayuda.", "No es verdad que la biblioteca ayuda."),
+        ("图书馆在农村创造就业机会和新的希望。", "图书馆不在农村创造就业机会和新的希望。"),
+        ("Buses are quiet.", "It is not true, that buses are quiet."),
+        ("They have nobody but us.", "It is not true that they have nobody but us."),
+        ("Room 7 #b is ours.", "It is not true that room 7 #b is ours."),
+        ("a", "It is not true that a"),
+    ],
+)
+def test_denials_in_any_language_and_around_any_claim(claim: str, opposite: str) -> None:
+    left, right = f"[A]: {claim}", f"[B]: {opposite}"
+    for one, other in ((left, right), (right, left)):
+        matching = matched(one, other)
+        assert not matching.pairs
+    assert matched(left, f"[B]: {claim}").pairs
+
+
+@pytest.mark.parametrize(
     "text", ["...", "p -> q", "x" * 5000, "汽车污染空气。", "@[A] #b", "😀", "1 000"]
 )
 def test_any_text_is_the_same_as_itself(text: str) -> None:

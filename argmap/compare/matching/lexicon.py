@@ -11,37 +11,21 @@ from argmap.wording.language import Language, Phrase, language
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DEFAULT = "en"
-_DENIALS = frozenset(
-    [
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "keinem",
-        "keines",
-        "niemand",
-        "niemals",
-        "pas",
-        "jamais",
-        "aucun",
-        "aucune",
-        "nunca",
-        "ningún",
-        "ninguna",
-        "nessuno",
-        "nessuna",
-        "niet",
-        "geen",
-        "nooit",
-        "inte",
-        "ingen",
-        "ikke",
-    ]
-)
+_DENYING = """
+nicht nichts kein keine keinen keiner keinem keines niemand niemals nie nirgends weder falsch unwahr
+pas jamais aucun aucune rien nunca jamás ningún ninguna nada nessuno nessuna niente não nem nenhum nenhuma
+niet niets geen nooit inte ingen inget ikke ikkje ingenting
+не нет ни никогда никто ничего неверно неправда ложно ні немає нікогда нікто
+nie nikt nigdy není nejsou nikdy nincs sohasem değil hiç δεν μην ποτέ לא אין لا ليس ليست لن لم नहीं
+"""
+_DENIALS = frozenset(_DENYING.split())
 """Words of other languages that deny, and are no words of English: maps may not say what they are in."""
-_DENIALS_ELSEWHERE = _DENIALS | frozenset(["no", "non", "não", "nie", "не", "нет", "nem", "ei"])
+_DENIALS_ELSEWHERE = _DENIALS | frozenset(["no", "non", "ei"])
 """Those in a language without word lists."""
+_UNSPACED = re.compile(
+    "不(?![仅但断同久止管])|没|未(?!来)|(?<!除)非(?![常洲])|无(?!论)|ない|ません|않|아니"
+)
+"""What denies in scripts that do not part words."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +54,11 @@ class Lexicon:
             return word in _DENIALS_ELSEWHERE
         listed = self.listed("negations"), self.listed("denying"), _DENIALS
         return word.endswith("n't") or any(word in words for words in listed)
+
+    @staticmethod
+    def denials_inside(word: str) -> int:
+        """How many times a run of signs in a script that does not part words denies."""
+        return 0 if word.isascii() else len(_UNSPACED.findall(word))
 
     def phrase(self, name: str, low: Sequence[str], place: int) -> Phrase:
         """The phrase of a list that begins at a place; empty if there is none."""

@@ -12,6 +12,9 @@ from argmap.wording.words import APOSTROPHE, Words, words_of
 
 _CONTENT, _GENERAL = 1.0, 0.5  # how much a word counts
 _GRAM = 3  # characters
+_PARTING = frozenset(",;:.!?()\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}") | {"..."}
+_OPENERS = "that dass daß что що que qu'il qu'elle che dat att at że že hogy että ότι"
+_THAT = frozenset(_OPENERS.split())  # what they say is said of, behind a comma in many languages
 _FACTOR = 100  # a number word from which on it multiplies what stands before it: three hundred
 
 
@@ -189,11 +192,23 @@ class _Reader:
 
     def _denials(self, terms: Sequence[Term]) -> Iterator[Denial]:
         low, lexicon = self.low, self.lexicon
+        frame = len(
+            lexicon.phrase("denying_frames", low, 0)
+        )  # "it is false that": denies all of it
         place = 0
         while place < len(low):
             skipped = lexicon.phrase("affirming", low, place)
             if skipped:
                 place += len(skipped)
+                continue
+            inside = lexicon.denials_inside(low[place])
+            yield from (
+                Denial(place, is_main=True, clause=frozenset(), focus="") for _ in range(inside)
+            )
+            if place < frame:
+                if lexicon.denies(low[place]):
+                    yield Denial(place, is_main=True, clause=frozenset(), focus="")
+                place += 1
                 continue
             depriving = self._deprives(low[place])
             unless = low[place] in lexicon.listed("unless")
@@ -219,10 +234,14 @@ class _Reader:
 
     def _clause(self, place: int) -> tuple[int, int]:
         """Where the part between commas begins and ends in which a word stands."""
-        marks = [at for at, is_word in enumerate(self.words.is_word) if not is_word]
+        marks = [at for at, word in enumerate(self.low) if word in _PARTING and not self._opens(at)]
         start = max((at for at in marks if at < place), default=-1) + 1
         end = min((at for at in marks if at > place), default=len(self.low))
         return start, end
+
+    def _opens(self, mark: int) -> bool:
+        """Whether behind a comma there begins what the words before it say something of."""
+        return self.low[mark] == "," and not _THAT.isdisjoint(self.low[mark + 1 : mark + 2])
 
     def _is_inside(self, place: int) -> bool:
         """Whether a word stands in a clause that depends on another one."""
