@@ -5,7 +5,7 @@ Titles and texts are there, data too; order, layout, comments and notation are n
 
 from collections.abc import Iterator
 
-from argmap.compare.differences.data import shown
+from argmap.compare.differences.data import shown, text_of
 from argmap.compare.differences.reasons import in_words
 from argmap.compare.reading import reading_of
 from argmap.model import Argument, ArgumentMap, Statement
@@ -25,7 +25,7 @@ def lines(argument_map: ArgumentMap) -> Iterator[str]:
 
 def _claim(element: object) -> str:
     assert isinstance(element, Statement | Argument)
-    text = " ".join(element.text.split())
+    text = text_of(element)
     tags = "".join(f" #{tag}" for tag in sorted(element.tags))
     data = "".join(f" {{{key}: {shown(element.data[key])}}}" for key in sorted(element.data))
     name = "" if element.is_untitled and text else element.id

@@ -37,6 +37,11 @@ class ReasonKind(StrEnum):
     EXCLUSION = "exclusion"
     """Two claims of which one is true and one false (``><``); it has no direction."""
 
+    @property
+    def verb(self) -> str:
+        """What several claims do to their target; of a single one there is an ``s`` behind it."""
+        return "exclude" if self is ReasonKind.EXCLUSION else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -1,5 +1,8 @@
 """What differs between two maps, in sentences."""
 
+from collections import Counter
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +14,8 @@ from argmap.compare.lines import lines
 from argmap.diagram.compared import compared
 from argmap.diagram.elements import Mark
 from argmap.layout.tree import place
+from argmap.teaching.faults import BY_NAME as FAULTS
+from argmap.teaching.faults import plant
 
 BEFORE = """
 [Uniform]: Our school should introduce a uniform.
@@ -76,6 +81,49 @@ CASES = [
         [(What.REASON, How.CHANGED, "[Teased] and [Same] support [Uniform]: scheme changed")],
     ),
     (
+        "a denial",
+        "A fund can pay",
+        "A fund cannot pay",
+        [(What.CLAIM, How.CHANGED, "[Fund] says the opposite now")],
+    ),
+    (
+        "a denial under another sign",
+        "    - [Fund]: A fund can pay",
+        "    + [Fund]: A fund cannot pay",
+        [
+            (What.CLAIM, How.CHANGED, "[Fund] says the opposite now"),
+            (
+                What.REASON,
+                How.RETYPED,
+                "[Fund] attacks [Cost] no longer: [Fund] supports [Cost]",
+            ),
+        ],
+    ),
+    (
+        "a tag",
+        "introduce a uniform.",
+        "introduce a uniform. #thesis",
+        [(What.CLAIM, How.CHANGED, "[Uniform]: tags changed")],
+    ),
+    (
+        "an exclusion",
+        "    - [Fund]",
+        "    >< [Fund]",
+        [(What.REASON, How.RETYPED, "[Fund] attacks [Cost] no longer: [Cost] excludes [Fund]")],
+    ),
+    (
+        "text and tag of an argument",
+        "<Teasing>\n\n",
+        "<Teasing>: Uniforms end teasing. #health {source: a parent}\n\n",
+        [
+            (
+                What.REASON,
+                How.CHANGED,
+                "[Teased] and [Same] support [Uniform]: text, source and tags changed",
+            )
+        ],
+    ),
+    (
         "front matter",
         "\n[Uniform]",
         "===\ntitle: Uniforms\n===\n\n[Uniform]",
@@ -97,6 +145,59 @@ def test_another_thesis() -> None:
     found = compare(loads(BEFORE).map, loads(after).map).differences
     assert found[0].what is What.THESIS
     assert found[0].sentence == "the thesis is [Dress code], no longer [Uniform]"
+
+
+def test_texts_that_changed_places_are_told_once() -> None:
+    after = BEFORE.replace("Uniforms are expensive", "@").replace(
+        "A fund can pay for poor families.", "Uniforms are expensive for poor families."
+    )
+    after = after.replace("@ for poor families.", "A fund can pay for poor families.")
+    found = compare(loads(BEFORE).map, loads(after).map).differences
+    assert [each.sentence for each in found] == ["[Cost]: text changed", "[Fund]: text changed"]
+
+
+def test_an_untitled_claim_may_become_its_opposite() -> None:
+    older, newer = (
+        loads(f"[Uniform]: Wear it.\n  - Clothes {verb} who one is.").map
+        for verb in ("express", "do not express")
+    )
+    found = compare(older, newer).differences
+    assert [each.sentence for each in found] == [
+        '"Clothes express who one is." says the opposite now'
+    ]
+
+
+def test_a_section_that_is_called_otherwise_is_told_once() -> None:
+    older, newer = f"# One\n{BEFORE}\n# Two\n\n[A]: b\n", f"# 1\n{BEFORE}\n# Two\n\n[A]: b\n"
+    found = compare(loads(older).map, loads(newer).map).differences
+    assert [(each.what, each.sentence) for each in found] == [
+        (What.SECTION, 'the section "One" is called "1" now')
+    ]
+    joined = newer.replace("# Two\n", "")
+    sentences = [each.sentence for each in compare(loads(newer).map, loads(joined).map).differences]
+    assert sentences == ["[A]: section changed"]
+
+
+MIRRORED = {How.ADDED: How.REMOVED, How.REMOVED: How.ADDED}
+
+
+@pytest.mark.parametrize("name", sorted(FAULTS))
+@pytest.mark.parametrize("title", ["school-uniforms", "car-free-centre"])
+def test_backwards_the_reverse_is_told(name: str, title: str) -> None:
+    work = load(f"maps/{title}.argdown")
+    planted = plant(name, work.map, Random(name))  # noqa: S311 -- which place does not matter
+    if planted is None:
+        pytest.skip("the map has no place for this fault")
+    forth = compare(work.map, planted.argument_map)
+    back = compare(planted.argument_map, work.map)
+    assert forth.differences
+    told = Counter((each.what, each.how, each.left, each.right) for each in forth.differences)
+    assert told == Counter(
+        (each.what, MIRRORED.get(each.how, each.how), each.right, each.left)
+        for each in back.differences
+    )
+    place(compared(forth))
+    place(compared(back))
 
 
 def test_layout_and_comments_are_no_part_of_a_map() -> None:

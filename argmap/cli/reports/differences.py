@@ -17,7 +17,13 @@ _HEADINGS = {
     What.THESIS: "Thesis",
     What.CLAIM: "Claims",
     What.REASON: "Reasons",
+    What.SECTION: "Sections",
     What.MAP: "Front matter",
+}
+_THESES = {
+    How.ADDED: "a thesis more",
+    How.REMOVED: "a thesis less",
+    How.CHANGED: "another thesis",
 }
 _WORD = re.compile(r"\s+|[^\s]+")
 _ALIKE = 0.4  # of two texts, from which on their words are shown as they changed
@@ -42,12 +48,12 @@ def summary(found: Sequence[Difference]) -> str:
     """How many claims and reasons became what, in one line."""
     counted = Counter((each.what, each.how) for each in found)
     parts = []
-    for what in (What.THESIS, What.CLAIM, What.REASON, What.MAP):
+    for what in What:
         here = [f"{counted[what, how]} {how}" for how in How if counted[what, how]]
         if not here:
             continue
         if what is What.THESIS:
-            parts.append("another thesis")
+            parts.append(next(_THESES[each.how] for each in found if each.what is what))
         elif what is What.MAP:
             parts.append("front matter changed")
         else:
@@ -68,7 +74,9 @@ def _lines(each: Difference, paint: Paint) -> Iterator[str]:
     yield f"  {paint(style, sign)} {each.sentence}{paint('dim', where)}"
     for aspect in each.aspects:
         if each.how in (How.ADDED, How.REMOVED):
-            yield f"      {aspect.before or aspect.after}"
+            text = aspect.before or aspect.after
+            if text not in each.sentence:  # as that of a short claim without a title is
+                yield f"      {text}"
         else:
             yield f"      {aspect.name}: {_change(aspect)}"
 

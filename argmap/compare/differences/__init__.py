@@ -19,6 +19,8 @@ class What(StrEnum):
     CLAIM = "claim"
     REASON = "reason"
     """Some claims together that speak for or against something; an argument's step is one."""
+    SECTION = "section"
+    """The title of a section, whose claims are the same."""
     MAP = "map"
     """The map as a whole: what its front matter says."""
 

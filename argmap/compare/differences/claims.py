@@ -1,9 +1,12 @@
 """What became of the claims of a map."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from argmap.compare.differences import Aspect, Difference, How, What
-from argmap.compare.differences.data import data_aspects, section_of
+from argmap.compare.differences.data import element_aspects
+from argmap.compare.differences.sections import Sections
+from argmap.compare.differences.versions import Versions
 from argmap.compare.matching import Matching
 from argmap.compare.reading import Claim, Reading
 from argmap.model import Argument, Statement
@@ -11,18 +14,20 @@ from argmap.model.naming import called
 from argmap.text import in_a_row
 
 
-def claim_differences(left: Reading, right: Reading, matching: Matching) -> Iterator[Difference]:
+def claim_differences(
+    left: Reading, right: Reading, versions: Versions, sections: Sections
+) -> Iterator[Difference]:
     """The claims that were added, removed and changed, in the order of the maps."""
-    opposites = {(pair.left, pair.right) for pair in matching.denials}
+    matching = versions.matching
     split = {group.whole: group.parts for group in matching.split}
     merged = {group.whole: group.parts for group in matching.merged}
     in_parts = {part for parts in (*split.values(), *merged.values()) for part in parts}
     for claim in left.claims:
         other = matching.to_right.get(claim.id)
         if other is not None:
-            aspects = tuple(_aspects(left, claim, right, right.claims_by_id[other]))
+            aspects = tuple(_aspects(left, claim, right, right.claims_by_id[other], sections))
             if aspects:
-                yield _changed(left, right, claim.id, other, aspects, opposites)
+                yield _changed(left, right, claim.id, other, aspects, versions.turned)
         elif claim.id in split:
             yield _regrouped(left, right, (claim.id,), split[claim.id])
         elif claim.id not in in_parts:
@@ -72,11 +77,13 @@ def _changed(
     name: str,
     other: str,
     aspects: tuple[Aspect, ...],
-    opposites: set[tuple[str, str]],
+    turned: AbstractSet[tuple[str, str]],
 ) -> Difference:
     here, there = _element(left, name), _element(right, other)
-    if (name, other) in opposites:
+    if (name, other) in turned:
         sentence = f"{called(here)} says the opposite now"
+        more = [aspect.name for aspect in aspects if aspect.name != "text"]
+        sentence += f"; {in_a_row(more)} changed" if more else ""
     else:
         names = [aspect.name for aspect in aspects]
         sentence = f"{called(here)}: {in_a_row(names)} changed"
@@ -105,20 +112,12 @@ def _regrouped(
     )  # fmt: skip
 
 
-def _aspects(left: Reading, one: Claim, right: Reading, other: Claim) -> Iterator[Aspect]:
+def _aspects(
+    left: Reading, one: Claim, right: Reading, other: Claim, sections: Sections
+) -> Iterator[Aspect]:
     here, there = _element(left, one.id), _element(right, other.id)
-    if one.text != other.text and not (one.is_named_only and other.is_named_only):
-        yield Aspect("text", one.text, other.text)
-    title, name = (("" if each.is_untitled else each.title) for each in (here, there))
-    if title != name:
-        yield Aspect("title", title, name)
-    yield from data_aspects(here.data, there.data)
-    mine, theirs = (" ".join(f"#{tag}" for tag in sorted(each.tags)) for each in (here, there))
-    if mine != theirs:
-        yield Aspect("tags", mine, theirs)
-    sections = section_of(left.argument_map, here), section_of(right.argument_map, there)
-    if sections[0] != sections[1]:
-        yield Aspect("section", *sections)
+    yield from element_aspects(here, there)
+    yield from sections.aspects(here, there)
 
 
 def _element(reading: Reading, name: str) -> Statement | Argument:

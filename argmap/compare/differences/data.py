@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from argmap.compare.differences import Aspect
-from argmap.model import Argument, ArgumentMap, Data, Statement
+from argmap.model import Argument, Data, RangeKind, Statement
 from argmap.model.data import Value
 
 
@@ -32,7 +32,28 @@ def shown(value: Value) -> str:
             return str(value)
 
 
-def section_of(argument_map: ArgumentMap, element: Statement | Argument) -> str:
-    """The title of the section that an element belongs to; empty outside of sections."""
-    section = argument_map.sections_by_id.get(element.section)
-    return section.title if section else ""
+def element_aspects(here: Statement | Argument, there: Statement | Argument) -> Iterator[Aspect]:
+    """What two elements say otherwise: text, title, data and tags."""
+    before, after = text_of(here), text_of(there)
+    if before != after:
+        yield Aspect("text", before, after)
+    before, after = ("" if each.is_untitled else each.title for each in (here, there))
+    if before != after:
+        yield Aspect("title", before, after)
+    yield from data_aspects(here.data, there.data)
+    before, after = (" ".join(f"#{tag}" for tag in sorted(each.tags)) for each in (here, there))
+    if before != after:
+        yield Aspect("tags", before, after)
+
+
+def text_of(element: Statement | Argument) -> str:
+    """The text of an element in one line, without its tags; they are told by themselves."""
+    canonical = element.canonical
+    if canonical is None:
+        return ""
+    parts, done = [], 0
+    for each in sorted(canonical.ranges, key=lambda each: each.start):
+        if each.kind is RangeKind.TAG and each.start >= done:
+            parts.append(canonical.text[done : each.start])
+            done = each.end
+    return " ".join("".join([*parts, canonical.text[done:]]).split())

@@ -7,6 +7,7 @@ from argmap.compare.differences import Difference, How, What
 from argmap.compare.differences.claims import claim_differences, thesis_difference
 from argmap.compare.differences.data import data_aspects
 from argmap.compare.differences.reasons import reason_differences
+from argmap.compare.differences.sections import sections_of
 from argmap.compare.differences.versions import match_versions
 from argmap.compare.matching import Matching
 from argmap.compare.matching.match import DEFAULT, Settings
@@ -26,7 +27,7 @@ class Comparison:
         right: the other.
         matching: which claims are the same.
         relations: which reasons correspond.
-        differences: what differs: the thesis first, then claims, reasons and the front matter.
+        differences: what differs: the thesis first, then claims, reasons, sections and the front matter.
     """
 
     left: Reading
@@ -47,12 +48,15 @@ def compare(left: ArgumentMap, right: ArgumentMap, settings: Settings = DEFAULT)
         settings: how claims are matched that neither their texts nor their titles tell.
     """
     mine, theirs = reading_of(left), reading_of(right)
-    matching = match_versions(mine, theirs, settings)
+    versions = match_versions(mine, theirs, settings)
+    matching = versions.matching
+    sections = sections_of(mine, theirs, matching)
     relations = relate(mine, theirs, matching)
     found = (
         *thesis_difference(mine, theirs, matching),
-        *claim_differences(mine, theirs, matching),
+        *claim_differences(mine, theirs, versions, sections),
         *reason_differences(mine, theirs, relations),
+        *sections.differences(),
         *_front_matter(mine, theirs),
     )
     return Comparison(mine, theirs, matching, relations, found)

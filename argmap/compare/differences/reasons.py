@@ -3,19 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from argmap.compare.differences import PREMISES, Aspect, Difference, How, What
-from argmap.compare.differences.data import data_aspects
+from argmap.compare.differences.data import data_aspects, element_aspects
 from argmap.compare.reading import Reading, Reason, ReasonKind
 from argmap.compare.relations import Fit, ReasonPair, Relations
 from argmap.model import Argument, Inference, Statement
 from argmap.model.naming import called
 from argmap.text import in_a_row
-
-_VERBS = {
-    ReasonKind.SUPPORT: ("supports", "support"),
-    ReasonKind.ATTACK: ("attacks", "attack"),
-    ReasonKind.UNDERCUT: ("undercuts", "undercut"),
-    ReasonKind.EXCLUSION: ("excludes", "exclude"),
-}
 
 
 def reason_differences(left: Reading, right: Reading, relations: Relations) -> Iterator[Difference]:
@@ -41,7 +34,7 @@ def _paired(left: Reading, right: Reading, pair: ReasonPair) -> Iterator[Differe
     theirs = [right.reasons_by_id[name] for name in pair.right]
     how, sentence = _story(left, right, pair, mine, theirs)
     aspects = []
-    if pair.lost or pair.added:
+    if (pair.lost or pair.added) and not _is_other_exclusion(mine[0], theirs[0]):
         gone = (_named(left, name) for name in pair.lost)
         new = (_named(right, name) for name in pair.added)
         aspects.append(Aspect(PREMISES, ", ".join(gone), ", ".join(new)))
@@ -56,6 +49,11 @@ def _paired(left: Reading, right: Reading, pair: ReasonPair) -> Iterator[Differe
         What.REASON, how, pair.left, pair.right, sentence, tuple(aspects),
         mine[0].span, theirs[0].span,
     )  # fmt: skip
+
+
+def _is_other_exclusion(one: Reason, other: Reason) -> bool:
+    """Whether one is an exclusion and the other is not: the end of both is no premise that was added."""
+    return one.kind is not other.kind and ReasonKind.EXCLUSION in (one.kind, other.kind)
 
 
 def _story(
@@ -91,20 +89,17 @@ def _step_aspects(left: Reading, right: Reading, one: Reason, other: Reason) -> 
         yield Aspect("scheme", one.scheme, other.scheme)
     if isinstance(here, Inference) and isinstance(there, Inference):
         yield from data_aspects(here.data, there.data, "scheme", "uses")
-        names = (
-            ""
-            if (argument := reading.argument_map.argument(step.argument)).is_untitled
-            else argument.title
+        mine, theirs = (
+            reading.argument_map.argument(step.argument)
             for reading, step in ((left, here), (right, there))
         )
-        before, after = names
-        if before != after:
-            yield Aspect("title", before, after)
+        if here == mine.inferences[-1] or there == theirs.inferences[-1]:  # told of one step only
+            yield from element_aspects(mine, theirs)
 
 
 def in_words(reading: Reading, reason: Reason) -> str:
     """A reason as a clause: ``[A] and [B] support [C]``."""
-    verb = _VERBS[reason.kind][len(reason.premises) > 1]
+    verb = reason.kind.verb + ("" if len(reason.premises) > 1 else "s")
     sources = in_a_row([_named(reading, name) for name in reason.premises])
     return f"{sources} {verb} {_target(reading, reason)}"
 

@@ -6,13 +6,7 @@ from argmap.model import Argument, ArgumentMap, Statement
 from argmap.text import Severity, Source, first_few
 
 _SHOWN = 3
-_VERBS = {
-    ReasonKind.SUPPORT: "supports",
-    ReasonKind.ATTACK: "attacks",
-    ReasonKind.UNDERCUT: "undercuts",
-    ReasonKind.EXCLUSION: "excludes",
-}
-_SUPPORTS, _ATTACKS = (f" {_VERBS[kind]} " for kind in (ReasonKind.SUPPORT, ReasonKind.ATTACK))
+_SUPPORTS, _ATTACKS = (f" {kind.verb}s " for kind in (ReasonKind.SUPPORT, ReasonKind.ATTACK))
 
 
 def doubts(base: str, ours: str, theirs: str, merged: str) -> tuple[str, ...]:
@@ -55,7 +49,7 @@ def _said(argument_map: ArgumentMap) -> set[str]:
         step = reading.reasons_by_id.get(reason.target)
         target = names.get(step.target if step else reason.target, reason.target)
         where = f"a step to {target}" if step else target
-        found.update(f"{names[name]} {_VERBS[reason.kind]} {where}" for name in reason.premises)
+        found.update(f"{names[name]} {reason.kind.verb}s {where}" for name in reason.premises)
     return found
 
 
