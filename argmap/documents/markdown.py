@@ -29,7 +29,7 @@ from argmap.documents.nesting import Listed, nested
 from argmap.documents.wording import tidy
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<~|#$^]|&(?=#?\w)")
-_AT_START = re.compile(r"(?:\d{1,9}[.)]|[-+=>:!])")
+_AT_START = re.compile(r"(?:\d{1,9}[.)](?!\S)|[-+=>:!])")
 _GAPS = re.compile("\n{3,}")
 _RULE = "_" * 60
 _BLANK = "_" * 24

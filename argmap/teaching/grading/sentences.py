@@ -94,13 +94,14 @@ def _thesis_bare(quotes: Quotes, cause: Cause) -> Told:
 def _missing_relation(quotes: Quotes, cause: Cause) -> Told:
     reason = quotes.reason(cause)
     target = quoted(quotes.mine(quotes.target(reason)))
-    premises = row(map(quotes.mine, reason.premises))
+    there = [name for name in reason.premises if quotes.has(name)] or reason.premises
+    premises = row(map(quotes.mine, there))
     if reason.kind is ReasonKind.UNDERCUT:
         sentence = (
             f"You have {premises}, but not what it does: it denies that {target} follows from the "
             "reason that is given for it. Aim it at that step (<_ below the line of the inference)."
         )
-    elif len(reason.premises) > 1:
+    elif len(there) > 1:
         sentence = (
             f"You have {premises}, but do not use them together as a reason for {target}. Make them the "
             "premises of one argument for it."
