@@ -8,7 +8,7 @@ from argmap.compare.differences import Difference, How, What
 from argmap.compare.differences.find import Comparison
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.compare.relations import Fit
-from argmap.diagram.elements import Arrow, Box, Caption, Diagram, Direction, Mark, Part
+from argmap.diagram.elements import Arrow, ArrowKind, Box, Caption, Diagram, Direction, Mark, Part
 from argmap.diagram.elements import Reason as Bracket
 from argmap.diagram.reasons import reasons
 from argmap.model import (
@@ -35,6 +35,7 @@ _KINDS = {
     ReasonKind.UNDERCUT: RelationKind.UNDERCUT,
     ReasonKind.EXCLUSION: RelationKind.CONTRARY,
 }
+_DOES = {relation: reason for reason, relation in _KINDS.items()}
 _GONE = " (gone)"
 _NEW = "new or otherwise than before"
 _OLD = "no longer there"
@@ -142,7 +143,7 @@ class _Old:
     def _arguments(self) -> Iterator[Argument]:
         for reason in self.reasons:
             step = self.left.argument_map.nodes.get(reason.id)
-            if isinstance(step, Inference):
+            if isinstance(step, Inference) and self._is_step(reason):
                 title = self._free(step.argument, argument_id)
                 *premises, conclusion = (
                     self.names[name][1:-1] for name in (*reason.premises, reason.target)
@@ -160,12 +161,17 @@ class _Old:
 
     def _relations(self) -> Iterator[Relation]:
         for reason in self.reasons:
-            if reason.id in self.left.argument_map.nodes:
-                continue
+            if reason.id in self.names and reason.id in self.left.argument_map.nodes:
+                continue  # it is a step
             target = self._target(reason.target)
             if target is not None:
                 kind = _KINDS[reason.kind]
                 yield from (Relation(kind, self.names[name], target) for name in reason.premises)
+
+    def _is_step(self, reason: Reason) -> bool:
+        """Whether a reason is still one between statements; the other map may have only sketched one."""
+        ends = (*reason.premises, reason.target)
+        return not any(self.names[name].startswith("<") for name in ends)
 
     def _target(self, name: str) -> str | None:
         """What a reason bore on; for the step of an arrow, the claim that the arrow comes from."""
@@ -173,7 +179,8 @@ class _Old:
         arrow = self.comparison.right.reasons_by_id.get(found or "")
         if arrow is not None and arrow.id not in self.new.nodes:
             return arrow.premises[0]
-        return found
+        gone = self.left.reasons_by_id.get(name) if found is None else None
+        return self.names[gone.premises[0]] if gone is not None else found
 
     def _free(self, title: str, written: Callable[[str], str]) -> str:
         taken = {*self.names.values(), *self.new.nodes, *self.given}
@@ -189,7 +196,7 @@ class _Hand:
     def __init__(self, comparison: Comparison, old: _Old) -> None:
         self.old = {each.id for each in old.statements} | {each.id for each in old.arguments}
         self.old |= {step.id for each in old.arguments for step in each.inferences}
-        self.arrows = {(each.source, each.target) for each in old.relations}
+        self.arrows = {(_DOES[each.kind], each.source, each.target) for each in old.relations}
         self.told: dict[str, list[str]] = {}
         right = comparison.right
         for each in comparison.differences:
@@ -219,8 +226,18 @@ class _Hand:
 
     def arrow(self, arrow: Arrow) -> Arrow:
         """An arrow as its ends are; the one of two that is gone is pale."""
-        is_old = arrow.source in self.old or (arrow.source, arrow.target) in self.arrows
+        told = (_does(arrow.kind), arrow.source, arrow.target)
+        is_old = arrow.source in self.old or told in self.arrows
         return replace(arrow, mark=Mark.FADED) if is_old else arrow
+
+
+def _does(kind: ArrowKind) -> ReasonKind:
+    """What an arrow does to its target."""
+    if kind.is_positive:
+        return ReasonKind.SUPPORT
+    if kind is ArrowKind.UNDERCUT:
+        return ReasonKind.UNDERCUT
+    return ReasonKind.EXCLUSION if kind.is_symmetric else ReasonKind.ATTACK
 
 
 def _words(difference: Difference) -> str:

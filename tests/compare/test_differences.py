@@ -12,7 +12,7 @@ from argmap.compare.differences import How, What
 from argmap.compare.differences.find import compare
 from argmap.compare.lines import lines
 from argmap.diagram.compared import compared
-from argmap.diagram.elements import Mark
+from argmap.diagram.elements import ArrowKind, Mark
 from argmap.layout.tree import place
 from argmap.teaching.faults import BY_NAME as FAULTS
 from argmap.teaching.faults import plant
@@ -282,3 +282,24 @@ def test_an_undercut_of_an_arrow_may_be_gone() -> None:
     diagram = compared(compare(loads(TWO_STEPS).map, loads(after).map))
     place(diagram)
     assert [arrow.mark for arrow in diagram.arrows if arrow.source == "[Coat]"] == [Mark.FADED]
+
+
+def test_an_undercut_may_be_gone_with_its_arrow() -> None:
+    diagram = compared(compare(loads(TWO_STEPS).map, loads(TWO_STEPS.partition("  -")[0]).map))
+    assert {"[Coat]", "[Cold]"} <= {arrow.source for arrow in diagram.arrows}
+
+
+def test_of_a_reason_that_is_one_of_another_kind_the_old_arrow_is_pale() -> None:
+    older, newer = (loads(f"[Out]: Go.\n  {sign} [Cold]: It is cold.").map for sign in "-+")
+    diagram = compared(compare(older, newer))
+    marks = {arrow.kind: arrow.mark for arrow in diagram.arrows}
+    assert marks == {ArrowKind.SUPPORT: Mark.PLAIN, ArrowKind.OBJECTION: Mark.FADED}
+
+
+def test_a_step_to_a_claim_that_is_only_sketched_now_may_be_gone() -> None:
+    older = "<A>\n\n(1) [P]: Rents rise.\n(2) [Q]: Wages fall.\n----\n(3) [C]: Build homes.\n"
+    newer = "<C>: Build homes.\n  - [R]: Land is dear.\n"
+    for texts in ((older, newer), (newer, older)):
+        older_map, newer_map = (loads(text).map for text in texts)
+        diagram = compared(compare(older_map, newer_map))
+        place(diagram)
