@@ -138,7 +138,7 @@ exercises: st.SearchStrategy[Exercise] = st.builds(
     tasks=st.lists(tasks, min_size=1, max_size=3).map(tuple),
     seed=st.integers(0, 10),
     level=st.integers(1, 5),
-    language=st.sampled_from(("en", "de", "ar")),
+    language=st.sampled_from(("en", "de", "ar", "de-CH", 'Latin <of old> " &')),
 )
 
 

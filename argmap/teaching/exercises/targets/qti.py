@@ -8,6 +8,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 
+from argmap.documents.wording import language_tag
 from argmap.teaching.exercises.model import Exercise, PictureExhibit, Task
 from argmap.teaching.exercises.targets import Written
 from argmap.teaching.exercises.targets.platform_html import exhibit_html, paragraphs_html
@@ -76,7 +77,7 @@ def _item(exercise: Exercise, number: int, task: Task, pictures: dict[PictureExh
     )
     attributes = (
         f'identifier="{named(exercise)}-{number}" title={quoted(question_name(exercise, number))}'
-        f' adaptive="false" timeDependent="false" xml:lang={quoted(exercise.language)}'
+        f' adaptive="false" timeDependent="false" xml:lang="{language_tag(exercise.language)}"'
         ' toolName="argmap"'
     )
     return root("assessmentItem", attributes, inside)

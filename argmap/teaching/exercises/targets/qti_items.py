@@ -135,7 +135,8 @@ def _gap_match(gaps: Gaps) -> Item:
         f"{text_html(text).replace('<br/>', ' ')}</gapText>"
         for number, text in enumerate(bank, start=1)
     )
-    outline = outline_html(gaps.lines, lambda gap: f'<gap identifier="G{gap + 1}"/>')
+    # A gap is inline only: the schema knows none as a child of an item of a list.
+    outline = outline_html(gaps.lines, lambda gap: f'<span><gap identifier="G{gap + 1}"/></span>')
     body = (
         '<gapMatchInteraction responseIdentifier="RESPONSE" shuffle="false">'
         f"{_prompt(gaps.prompt)}{texts}{outline}</gapMatchInteraction>"
