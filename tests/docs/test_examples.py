@@ -58,6 +58,6 @@ def test_the_examples_of_a_page(
 
 
 def test_the_guide_has_its_six_examples() -> None:
-    guide = (ROOT / "docs" / "guide" / "python.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "how-to" / "python.md").read_text(encoding="utf-8")
     assert re.findall(r"^## (\d)\.", guide, re.MULTILINE) == ["1", "2", "3", "4", "5", "6"]
-    assert list(examples(ROOT / "docs" / "guide" / "python.md"))
+    assert list(examples(ROOT / "docs" / "how-to" / "python.md"))
