@@ -56,7 +56,7 @@ def ids(argument_map: ArgumentMap) -> set[str]:
         (["[Nothing]"], set(), set()),
         ([], set(), set()),
     ],
-    ids=str,
+    ids=lambda value: str(sorted(value)),
 )
 def test_what_is_in_a_part(chosen: list[str], nodes: set[str], relations: set[str]) -> None:
     part = restrict(argmap.loads(CARS).map, chosen)
