@@ -39,7 +39,6 @@ _TAGS = {
 _LISTS = {
     Marker.BULLET: "<ul>",
     Marker.TICK_BOX: '<ul class="boxes" role="list">',
-    Marker.TICKED_BOX: '<ul class="boxes" role="list">',
     Marker.NONE: '<ul class="plain" role="list">',
 }
 _TICKS = {Marker.TICK_BOX: "", Marker.TICKED_BOX: " checked disabled"}

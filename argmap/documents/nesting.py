@@ -19,7 +19,10 @@ class Entry:
 
 @dataclass(slots=True)
 class Listed:
-    """Items with one kind of marker that stand below one another; ``start`` is the first number."""
+    """Items that stand below one another, with one kind of marker; ``start`` is the first number.
+
+    Boxes are of one kind, whether they are ticked or not; each item says which it has.
+    """
 
     marker: Marker
     start: int
@@ -27,17 +30,18 @@ class Listed:
 
 
 def nested(items: Sequence[Item]) -> list[Listed]:
-    """The items as lists in lists: a new list begins where the marker changes."""
+    """The items as lists in lists: a new list begins where the kind of marker changes."""
     root = Entry(Item(()))
     way = [root]  # the last entry of each level, the root first
     counts: list[int] = [0]  # numbers given so far, under each of them
     for item in _placed(items):
         del way[item.level + 1 :], counts[item.level + 1 :]
         lists = way[-1].lists
+        marker = Marker.TICK_BOX if item.marker is Marker.TICKED_BOX else item.marker
         if item.marker is Marker.NUMBER:
             counts[-1] += 1
-        if not lists or lists[-1].marker is not item.marker:
-            lists.append(Listed(item.marker, counts[-1] or 1))
+        if not lists or lists[-1].marker is not marker:
+            lists.append(Listed(marker, counts[-1] or 1))
         entry = Entry(item)
         lists[-1].entries.append(entry)
         way.append(entry)

@@ -17,6 +17,7 @@ from argmap.documents.model import (
     Heading,
     Items,
     Lines,
+    Marker,
     Note,
     PageBreak,
     Paragraph,
@@ -135,6 +136,7 @@ def _lists(lists: Sequence[Listed], shown: list[str]) -> list[_Data]:
             "start": listed.start,
             "entries": [
                 {
+                    "is_ticked": entry.item.marker is Marker.TICKED_BOX,
                     "words": _words(entry.item.words, shown),
                     "lines": entry.item.lines,
                     "lists": _lists(entry.lists, shown),

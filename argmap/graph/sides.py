@@ -6,7 +6,7 @@ programming and n-person games", Artificial Intelligence 77 (1995), definition 6
 lines of argument.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -65,14 +65,18 @@ def _is_addressed(bearing: Bearing, number: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def sides(bearing: Bearing) -> Mapping[int, Side]:
+def sides(bearing: Bearing, ends: Sequence[int] = ()) -> Mapping[int, Side]:
     """The side of every node that speaks for or against a thesis; the others are missing.
 
     A reason for an objection to a thesis speaks against it, a reply to the objection speaks for
     it. Lines of argument that go on through another thesis do not count. Linear in the size of the
     map.
+
+    Args:
+        bearing: what bears on what.
+        ends: the claims to look from; the theses of the map if none are given.
     """
-    ends = theses(bearing)
+    ends = ends or theses(bearing)
     reached = {2 * thesis for thesis in ends}  # a state: twice the number, plus 1 if it is against
     closed = {2 * thesis + 1 for thesis in ends}
     pending = list(reached)

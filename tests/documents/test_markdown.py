@@ -124,7 +124,7 @@ def _expected(items: tuple[Item, ...]) -> list[tuple[int, str]]:
     while pending:
         level, listed = pending.pop()
         for place, entry in enumerate(listed.entries):
-            box = {Marker.TICK_BOX: "[ ] ", Marker.TICKED_BOX: "[x] "}.get(listed.marker, "")
+            box = {Marker.TICK_BOX: "[ ] ", Marker.TICKED_BOX: "[x] "}.get(entry.item.marker, "")
             found.append((level, (box + plain(entry.item.words)).strip()))
             if entry.lists:
                 rest = type(listed)(listed.marker, 1, listed.entries[place + 1 :])

@@ -43,6 +43,12 @@ _AS_WELL = (
 )
 """Faults of which one could be called by the name of the other, so that they are never both offered."""
 
+_LINKING = {
+    "two-claims-in-one-box": ("joining",),
+    "reasoning-inside": ("reasoning", "clause_reasoning"),
+}
+"""The words by which one could think that a claim has a fault, as lists of a language."""
+
 
 @dataclass(frozen=True)
 class Seeded:
@@ -88,7 +94,25 @@ def could_be(fault: Fault, argument_map: ArgumentMap) -> tuple[Fault, ...]:
         and other.name != fault.name
         and frozenset((fault.name, other.name)) not in alike
         and not (other.code and found_by(other.code, argument_map))
+        and not _may_seem(other, argument_map)
     )
+
+
+def _may_seem(fault: Fault, argument_map: ArgumentMap) -> bool:
+    """Whether a claim as it is could be taken for one with a fault in it, though no rule finds it.
+
+    That is so of a claim with an "and" or a "because" in it, wherever they stand; and of any claim in
+    a language whose words for them are not known.
+    """
+    lists = _LINKING.get(fault.name)
+    if lists is None:
+        return False
+    known = words_of_language(language(argument_map))
+    if known is None:
+        return True
+    linking = {word for name in lists for word in known.words(name)}
+    nodes = (*argument_map.statements, *argument_map.arguments)
+    return any(not linking.isdisjoint(words_of(each.text or "").low) for each in nodes)
 
 
 def _is_clear(planted: Planted) -> bool:

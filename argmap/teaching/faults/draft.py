@@ -137,6 +137,17 @@ class Draft:
         kept = tuple(new.pop(reason.id, reason) for reason in self.reasons)
         return replace(self, reasons=(*kept, *new.values()))
 
+    def instead(self, name: str, changed: Reason) -> "Draft":
+        """With a new reason in the place of another one, which is gone with what was about it.
+
+        It is put where the other one was, so that its place among the reasons does not tell of it.
+        """
+        left = self.without(name)
+        names = [reason.id for reason in self.reasons]
+        before = set(names[: names.index(name)])
+        place = sum(reason.id in before for reason in left.reasons)
+        return replace(left, reasons=(*left.reasons[:place], changed, *left.reasons[place:]))
+
     def without(self, *names: str) -> "Draft":
         """Without some claims and reasons, and without the reasons that have lost their end by it.
 

@@ -83,7 +83,7 @@ def _moved_reason(draft: Draft, chance: Random) -> Iterator[Change]:
         for target in sorted(mixed(others, chance), key=lambda name: name in above):
             # a new id: written as an arrow, not as the step that it perhaps was
             moved = replace(arrow, id=f"{arrow.id} moved", target=target)
-            after = draft.without(arrow.id).put(moved)
+            after = draft.instead(arrow.id, moved)
             yield Change(after, (source,), f"{told(draft, arrow)}.", f"{told(after, moved)}.")
 
 

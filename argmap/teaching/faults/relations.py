@@ -108,7 +108,7 @@ def _flipped(draft: Draft, chance: Random) -> Iterator[Change]:
         if not is_undercut(draft, arrow):
             # a new id: written as an arrow, not as the step that it perhaps was
             changed = replace(arrow, id=f"{arrow.id} flipped", kind=other[arrow.kind])
-            after = draft.without(arrow.id).put(changed)
+            after = draft.instead(arrow.id, changed)
             yield Change(
                 after, arrow.premises, f"{told(draft, arrow)}.", f"{told(after, changed)}."
             )
@@ -155,7 +155,11 @@ def _moved(draft: Draft, chance: Random) -> Iterator[Change]:
             if other.target in below:
                 continue
             left = tuple(each for each in step.premises if each != premise)
-            changed = replace(other, premises=(*other.premises, premise))
+            place = chance.randrange(
+                len(other.premises) + 1
+            )  # the last one would be too easily told
+            beside = (*other.premises[:place], premise, *other.premises[place:])
+            changed = replace(other, premises=beside)
             after = draft.put(replace(step, premises=left), changed)
             yield Change(
                 after,
@@ -176,7 +180,7 @@ def _undercut_as_attack(draft: Draft, chance: Random) -> Iterator[Change]:
             attack = replace(
                 undercut, id=f"{undercut.id} as attack", kind=ReasonKind.ATTACK, target=target
             )
-            after = draft.without(undercut.id).put(attack)
+            after = draft.instead(undercut.id, attack)
             yield Change(
                 after, undercut.premises, f"{told(draft, undercut)}.", f"{told(after, attack)}."
             )
@@ -191,7 +195,7 @@ def _attack_as_undercut(draft: Draft, chance: Random) -> Iterator[Change]:
                 undercut = replace(
                     attack, id=f"{attack.id} as undercut", kind=ReasonKind.UNDERCUT, target=step.id
                 )
-                after = draft.without(attack.id).put(undercut)
+                after = draft.instead(attack.id, undercut)
                 yield Change(
                     after, attack.premises, f"{told(draft, attack)}.", f"{told(after, undercut)}."
                 )

@@ -20,7 +20,7 @@ from argmap.teaching.exercises.model import (
     OutlineExhibit,
     TextExhibit,
 )
-from argmap.teaching.exercises.seeded import seeded
+from argmap.teaching.exercises.seeded import could_be, seeded
 from argmap.teaching.faults import BY_NAME
 from argmap.teaching.faults.draft import draft_of
 from argmap.text import Source
@@ -311,7 +311,7 @@ def test_wrong_sentences_say_what_they_do() -> None:
     }
     assert "objection" in told["Some pupils say that they want to show who they are."]
     assert "gives a reason" in told["Getting dressed takes no time, either."]
-    assert "background" in told["The council meets again in May, in the large hall."]
+    assert "No claim" in told["The council meets again in May, in the large hall."]
     assert "answers an objection" in told["A small badge on the jacket does that as well."]
 
 
@@ -346,7 +346,9 @@ def test_anchors_of_headings_and_steps_are_no_claims() -> None:
     for kind in ("find-thesis", "find-premises"):
         for exercise in every(kind, text):
             told = {o.text: o.why for task in choices(exercise) for o in task.options}
-            assert not [why for name, why in told.items() if "May" in name and "back" not in why]
+            assert not [
+                why for name, why in told.items() if "May" in name and "No claim" not in why
+            ]
 
 
 def test_premises_are_marked_and_what_supports_them_is_not() -> None:
@@ -359,6 +361,67 @@ def test_premises_are_marked_and_what_supports_them_is_not() -> None:
     assert about_thesis["Those who dress alike cannot be laughed at for what they wear."]
     assert about_thesis["Getting dressed takes no time, either."]
     assert not about_thesis["Some pupils say that they want to show who they are."]
+
+
+CASE = """The boiler
+
+Mrs Hale has to pay for the boiler. She turned the valve with a wrench. The boiler broke that evening.
+The report found marks on the valve.
+
+Her counsel replied that the boiler broke of age. Boilers of nineteen years break by themselves. Yet fresh
+marks on the valve show that age does not explain it.
+
+The court sat on a Friday in the large hall.
+"""
+PLEA = """
+[Pay]: Mrs Hale must pay for the boiler. {source: {paragraph: 1, quote: "has to pay for the boiler"}}
+    + [Wrench]: Mrs Hale turned the valve with a wrench. {source: {paragraph: 1, quote: "with a wrench"}}
+        + [Marks]: There are marks on the valve. {source: {paragraph: 1, quote: "marks on the valve"}}
+    - [Age]: The boiler broke of age. {source: {paragraph: 2, quote: "the boiler broke of age"}}
+
+<Old>
+
+(1) [Old boilers]: Boilers of nineteen years break by themselves.
+    {source: {paragraph: 2, quote: "break by themselves"}}
+----
+    <_ [Fresh]: The marks on the valve are fresh. {source: {paragraph: 2, quote: "marks on the valve"}}
+(2) [Age]
+"""
+
+
+def test_what_the_text_says_against_a_claim_is_told_of_that_claim() -> None:
+    told = {
+        (task.prompt.partition(" for ")[2], option.text[:8]): option.why
+        for seed in range(1, 11)
+        for task in choices(KINDS["find-premises"].make(brief(PLEA, seed, 3, CASE)))
+        for option in task.options
+    }
+    against = told['"Mrs Hale must pay for the boiler"?', "(5) Her "]
+    assert against == 'It says "The boiler broke of age", which speaks against this claim.'
+    undercut = told['"The boiler broke of age"?', "(7) Yet "]
+    assert undercut.endswith('which denies that "The boiler broke of age" follows.')
+
+
+def test_what_the_map_is_silent_about_is_not_asked_beside_a_premise_while_there_is_other() -> None:
+    for seed in range(1, 21):
+        exercise = KINDS["find-premises"].make(brief(PLEA, seed, 1, CASE))
+        for task in choices(exercise):
+            silent = {option.text for option in task.options if option.why.startswith("No claim")}
+            assert silent == {"(8) The court sat on a Friday in the large hall."}
+
+
+def test_of_two_theses_the_sentences_are_told_from_the_one_that_is_asked_for() -> None:
+    sides = PLEA.replace("<Old>", "[Pay]\n    >< [Age]\n\n<Old>")
+    sides = sides.replace("    - [Age]: ", "\n[Age]: ")
+    whys = {
+        option.text: option.why
+        for seed in range(1, 11)
+        for option in choices(KINDS["find-thesis"].make(brief(sides, seed, 3, CASE)))[0].options
+    }
+    [why] = [why for text, why in whys.items() if "nineteen" in text]
+    assert why.startswith("It belongs to an objection")
+    [why] = [why for text, why in whys.items() if "Yet fresh" in text]
+    assert why.startswith("It answers an objection")
 
 
 def test_of_a_long_text_only_the_paragraphs_that_matter_are_shown() -> None:
@@ -404,6 +467,44 @@ def test_of_the_names_only_the_right_one_fits(name: str) -> None:
             offered = {summaries[option.text] for option in task.options}
             assert not [pair for pair in apart if real in pair and pair <= offered]
             assert f"of the kind {real}." in exercise.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "banned"),
+    [
+        ("Some help, and others come home late.", "two-claims-in-one-box"),
+        ("The boiler broke because of its age.", "reasoning-inside"),
+    ],
+)
+def test_no_name_is_offered_by_which_a_claim_could_be_called_as_it_is(
+    text: str, banned: str
+) -> None:
+    def offered(claim: str) -> set[str]:
+        here = loads(f"[A]: Trams are loud.\n  + [B]: {claim}").map
+        return {fault.name for fault in could_be(BY_NAME["joined-reasons"], here)}
+
+    assert banned not in offered(text)
+    assert banned in offered("Trams run all night.")
+
+
+def test_where_the_words_of_a_language_are_not_known_claims_are_not_said_to_share_a_box() -> None:
+    here = loads("===\nlang: de\n===\n\n[A]: Ja.\n  + [B]: Es regnet, weil es regnet.").map
+    offered = {fault.name for fault in could_be(BY_NAME["joined-reasons"], here)}
+    assert offered.isdisjoint({"two-claims-in-one-box", "reasoning-inside"})
+
+
+def test_where_a_relation_stands_does_not_tell_that_it_is_wrong() -> None:
+    text = "[A]: Ban trams.\n  + [B]: Trams are loud.\n  - [C]: Trams are clean.\n  - [D]: Buses smell."
+    flipped = [
+        seeded(["flipped-relation"], loads(text).map, lots(seed), found_only=False)
+        for seed in range(20)
+    ]
+    shown = {
+        [entry.line.text for entry in found.outline.entries].index("Trams are loud.")
+        for found in flipped
+        if found is not None and "Trams are loud" in found.planted.after
+    }
+    assert shown == {1}  # an objection now, it stands before those behind it
 
 
 def test_every_line_but_one_is_as_it_was() -> None:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.compare.reading import Reading, ReasonKind, reading_of
+from argmap.compare.reading import Reading, Reason, ReasonKind, reading_of
 from argmap.graph import language
 from argmap.model import Inference
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Option
-from argmap.teaching.exercises.said_in_text import SaidInText, said_in
+from argmap.teaching.exercises.said_in_text import SaidInText, Sentence, said_in
 from argmap.teaching.exercises.saying import quoted, titled
 from argmap.teaching.faults.draft import said
 
@@ -114,17 +114,25 @@ def _targets(reading: Reading, known: SaidInText) -> list[_Target]:
     return found
 
 
+def _risk(sentence: Sentence, near: frozenset[int]) -> tuple[bool, bool]:
+    """How likely a wrong sentence could pass for a right one."""
+    is_near, is_silent = sentence.paragraph in near, not sentence.claims
+    return is_silent, is_near if is_silent else not is_near
+
+
 def _sentences(
     brief: Brief, reading: Reading, known: SaidInText, target: _Target, level: _Level, order: int
 ) -> list[int]:
     """The sentences to choose among, in the order of the text; none if all would be right.
 
-    The wrong ones stand near: first those of the same paragraphs, then the others.
+    The wrong ones stand near: first those of the same paragraphs, then the others. What the map is
+    silent about comes last, most of all beside a premise: a reader may find a reason there that the
+    map has left out. One such sentence from elsewhere is among them all the same.
     """
     chance = brief.chance(f"sentences {order}")
     texts = [_said(reading, name) for name in set(target.premises.values())]
     right = chance.sample(sorted(target.premises), len(target.premises))
-    near = {known.sentences[number].paragraph for number in target.premises}
+    near = frozenset(known.sentences[number].paragraph for number in target.premises)
     wrong = [
         number
         for number, sentence in enumerate(known.sentences)
@@ -133,7 +141,10 @@ def _sentences(
         and (sentence.claims or not known.may_say(number, texts))
     ]
     wrong = chance.sample(wrong, len(wrong))
-    wrong.sort(key=lambda number: known.sentences[number].paragraph not in near)
+    wrong.sort(key=lambda number: _risk(known.sentences[number], near))
+    aside = [number for number in wrong if not known.sentences[number].claims][:1]
+    if aside and known.sentences[aside[0]].paragraph not in near:
+        wrong = [*aside, *(number for number in wrong if number not in aside)]
     half = max(1, level.options // 2)
     taken = right[: max(half, level.options - len(wrong))]
     return sorted((*taken, *wrong[: level.options - len(taken)])) if wrong else []
@@ -151,14 +162,21 @@ def _why(reading: Reading, known: SaidInText, target: _Target, number: int) -> s
             continue
         text = quoted(_said(reading, name))
         for reason in reading.reasons_from.get(name, ()):
-            if reason.target not in reading.claims_by_id:
-                what = "denies" if reason.kind is ReasonKind.UNDERCUT else "confirms"
-                return f"It {what} that something else follows: {text}."
-            verb = "for" if reason.kind is ReasonKind.SUPPORT else "against"
-            return f"It says {text}, which is brought forward {verb} another claim: " + (
-                f"{quoted(_said(reading, reason.target))}."
-                if reason.target != target.claim
-                else "it speaks against this one."
-            )
+            return f"It says {text}, which {_does(reading, target, reason)}."
         return f"It says {text}, which is no reason for this claim."
-    return "It is background: no claim of the argument stands in it."
+    return "No claim of the map stands in it."
+
+
+def _does(reading: Reading, target: _Target, reason: Reason) -> str:
+    """What is done by a reason that is none for the claim in question."""
+    step = reading.reasons_by_id.get(reason.target)
+    if step is not None and reason.target not in reading.claims_by_id:
+        does = "denies" if reason.kind is ReasonKind.UNDERCUT else "confirms"
+        holds = "follows" if step.kind is ReasonKind.SUPPORT else "is refuted"
+        ends = step.target in reading.claims_by_id
+        end = quoted(_said(reading, step.target)) if ends else "what is said about a step"
+        return f"{does} that {end} {holds}"
+    if reason.target == target.claim:
+        return "speaks against this claim"
+    verb = "for" if reason.kind is ReasonKind.SUPPORT else "against"
+    return f"is brought forward {verb} another claim: {quoted(_said(reading, reason.target))}"

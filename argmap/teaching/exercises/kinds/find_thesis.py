@@ -144,13 +144,13 @@ def _why(bearing: Bearing, known: SaidInText, number: int, thesis: str) -> str:
         claim = _claim(bearing, thesis)
         text = said(claim) if claim is not None else ""
         return f"It says the thesis: {quoted(text or thesis)}. All the rest bears on it."
-    told = list(_told(bearing, names))
-    return told[0] if told else "It is background: no claim of the argument stands in it."
+    told = list(_told(bearing, names, thesis))
+    return told[0] if told else "No claim of the map stands in it."
 
 
-def _told(bearing: Bearing, names: tuple[str, ...]) -> Iterator[str]:
+def _told(bearing: Bearing, names: tuple[str, ...], thesis: str) -> Iterator[str]:
     """What the claims in a sentence do, those with reasons of their own first."""
-    known = sides(bearing)
+    known = sides(bearing, (bearing.index[thesis],))
     for name in sorted(names, key=lambda name: _rank_of(bearing, name)):
         claim = _claim(bearing, name)
         if claim is None or not said(claim):
