@@ -181,15 +181,16 @@ def _confusion(
 ) -> Fit | None:
     """How an attack on a claim stands to an undercut.
 
-    An attack on an argument that is only sketched leaves open what of it is meant, so that an
-    undercut of its step is the same.
+    An attack on an argument that is only sketched leaves open what of it is meant, so that it is the
+    same as an undercut of the argument's step where that is written out.
     """
     target = side.target(attack)
     step = step_side.reading.reasons_by_id.get(undercut.target)
     if step is None:
-        return Fit.SAME if step_side.target(undercut) == target else None
+        return fit if step_side.target(undercut) == target else None
     if target in step_side.premises(step):
-        return Fit.SAME if attack.target.startswith("<") else fit
+        is_whole = step.id in step_side.reading.argument_map.nodes
+        return Fit.SAME if is_whole and attack.target.startswith("<") else fit
     return fit if target == step_side.target(step) else None
 
 

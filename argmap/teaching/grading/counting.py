@@ -119,17 +119,16 @@ class Counter:
         partly = self.rubric.credits.misplaced_thesis
         if any(self._leads_on(unit)):
             return _item(partly, Cause(Fault.THESIS_BELOW, name))
-        if self.sight.reference.reasons_on.get(name) and unit not in self._addressed:
+        if self.sight.reference.reasons_on.get(name) and not self._has_reasons(name):
             return _item(partly, Cause(Fault.THESIS_BARE, name))
         return Item(1.0)
 
-    @cached_property
-    def _addressed(self) -> frozenset[Unit]:
-        """The claims that something of the student bears on; an exclusion bears on both its ends."""
-        return frozenset(
-            unit
-            for source, target, kind in self.sight.links
-            for unit in ((source, target) if kind is ReasonKind.EXCLUSION else (target,))
+    def _has_reasons(self, name: str) -> bool:
+        """Whether something of what bears on a claim in the reference does in the student's map."""
+        return any(
+            tie.is_merged or tie.fit not in (None, Fit.MOVED)
+            for reason in self.sight.reference.reasons_on[name]
+            for tie in self.ties.of[reason.id]
         )
 
     @cached_property
@@ -216,7 +215,8 @@ class Counter:
                 yield Cause(Fault.EXTRA_CLAIM, claim.id)
         for link in self.ties.extra:
             source = self.sight.students[link[0]][0]
-            yield Cause(Fault.EXTRA_RELATION, self.sight.links[link][0].id, source)
+            reasons = self.sight.links.get(link) or self.sight.loops[link]
+            yield Cause(Fault.EXTRA_RELATION, reasons[0].id, source)
         for unit, name in self.ties.strikes:
             undercut = self.sight.strikes[unit][name]
             yield Cause(Fault.EXTRA_RELATION, undercut.id, undercut.premises[0])

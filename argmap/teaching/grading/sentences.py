@@ -84,9 +84,13 @@ def _thesis_below(quotes: Quotes, cause: Cause) -> Told:
 
 def _thesis_bare(quotes: Quotes, cause: Cause) -> Told:
     mine = quotes.mine(cause.about)
+    unit = quotes.sight.left.unit(cause.about)
+    bare = "nothing in your map speaks for it or against it"
+    if any(unit in link[:2] for link in quotes.sight.links):
+        bare = "nothing of what speaks for it or against it in the reference"
     sentence = (
-        f"You have the main claim, {quoted(mine)}, but nothing in your map speaks for it or against it. "
-        "Ask of each other claim what it does to this one, and join them."
+        f"You have the main claim, {quoted(mine)}, but {bare}. Ask of each other claim what it does to "
+        "this one, and join them."
     )
     return Told(sentence, quotes.reference_text(cause.about), mine, quotes.lines(cause.about))
 
@@ -238,7 +242,9 @@ def _case(reason: Reason) -> str:
 
 def _as_rebuttal(quotes: Quotes, cause: Cause) -> Told:
     reason = quotes.reason(cause)
-    step = quotes.sight.reference.reasons_by_id[reason.target]
+    step = quotes.sight.reference.reasons_by_id.get(reason.target)
+    if step is None:
+        return _as_attack(quotes, reason)
     own = [quotes.own_reason(name) for name in quotes.ties.by(reason.id)]
     mine = row(map(quotes.mine, reason.premises))
     attacked = quoted(quotes.student_target(own[0])) if own else "a claim"
@@ -251,11 +257,21 @@ def _as_rebuttal(quotes: Quotes, cause: Cause) -> Told:
     return Told(sentence, quotes.whole(reason), quotes.joined(reason), quotes.own_line(reason))
 
 
+def _as_attack(quotes: Quotes, reason: Reason) -> Told:
+    """An objection to what follows from a claim, of which no step is in the reference."""
+    mine, target = row(map(quotes.mine, reason.premises)), quoted(quotes.mine(reason.target))
+    sentence = (
+        f"You aim {mine} at the claim {target}. It does not deny that claim, it denies what is concluded "
+        "from it: make a <_ of the -."
+    )
+    return Told(sentence, quotes.whole(reason), quotes.joined(reason), quotes.own_line(reason))
+
+
 def _as_undercut(quotes: Quotes, cause: Cause) -> Told:
     reason = quotes.reason(cause)
     mine, target = row(map(quotes.mine, reason.premises)), quoted(quotes.mine(reason.target))
     sentence = (
-        f"You aim {mine} at a step. It does more than doubt that a step holds: it says that {target} is "
+        f"You aim {mine} at a step (<_). It does more than doubt that a step holds: it says that {target} is "
         "not so. Put it below that claim, with a - before it."
     )
     return Told(sentence, quotes.whole(reason), quotes.joined(reason), quotes.own_line(reason))

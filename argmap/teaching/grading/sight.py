@@ -72,6 +72,17 @@ class Sight:
         return {link: tuple(reasons.values()) for link, reasons in found.items()}
 
     @cached_property
+    def loops(self) -> Mapping[Link, tuple[Reason, ...]]:
+        """The student's reasons from a claim to itself, by what they link."""
+        found: dict[Link, tuple[Reason, ...]] = {}
+        for reason in self.student.reasons:
+            if reason.target in reason.premises:
+                unit = self.right.target(reason)
+                link = unit, unit, reason.kind
+                found[link] = (*found.get(link, ()), reason)
+        return found
+
+    @cached_property
     def between(self) -> Mapping[frozenset[Unit], tuple[Link, ...]]:
         """The student's links by their two ends."""
         found: dict[frozenset[Unit], list[Link]] = {}

@@ -150,22 +150,33 @@ class _Judge:
         """The student joins the same two claims."""
         tie = self.ties[key]
         source, target = self._ends(tie)
+        if tie.premise == tie.reason.target:
+            self._loop(key, source)
+            return
         if source == target and not tie.lacking:
             share = self.credit.merged
-            if tie.premise == tie.reason.target:  # a claim that bears on itself
-                share = 1.0
             self.ties[key] = replace(tie, ends=share, side=share, direction=share, is_merged=True)
             return
-        best: tuple[float, Link, tuple[float, float, float], Fit] | None = None
+        best: tuple[tuple[float, bool], Link, tuple[float, float, float], Fit] | None = None
         for link in self.sight.between.get(frozenset((source, target)), ()):
             parts, fit = self._compared(tie.reason, source, link)
-            value = self.shares.value(*parts)
+            value = self.shares.value(*parts), fit is Fit.SAME
             if best is None or value > best[0]:
                 best = value, link, parts, fit
         if best is not None:
             _, link, parts, fit = best
             self.used.add(link)
             self._give(key, parts, fit, self.sight.links[link])
+
+    def _loop(self, key: tuple[str, str], unit: Unit) -> None:
+        """The student has a claim bear on itself, too."""
+        kind = self.ties[key].reason.kind
+        own = [link for link in self.sight.loops if link[0] == unit]
+        if own:
+            link = (unit, unit, kind) if (unit, unit, kind) in own else own[0]
+            parts, fit = self._compared(self.ties[key].reason, unit, link)
+            self.used.add(link)
+            self._give(key, parts, fit, self.sight.loops[link])
 
     def _compared(
         self, reason: Reason, source: Unit, link: Link
@@ -175,10 +186,12 @@ class _Judge:
         direction = 1.0 if is_mutual or link[0] == source else 0.0
         if len(kinds) == 1:
             return (1.0, 1.0, direction), Fit.SAME if direction else Fit.REVERSED
-        if kinds == _KIN:
+        if ReasonKind.EXCLUSION in kinds and ReasonKind.SUPPORT not in kinds:
             return (1.0, self.credit.akin, direction), Fit.AKIN
-        if kinds == _OBJECTIONS:  # what of a sketched argument is meant stays open
-            return (1.0, 1.0, direction), Fit.SAME if direction else Fit.REVERSED
+        if kinds == _OBJECTIONS:
+            is_attack = reason.kind is ReasonKind.ATTACK
+            fit = Fit.AS_UNDERCUT if is_attack else Fit.AS_REBUTTAL
+            return (1.0, 1.0, direction), fit if direction else Fit.REVERSED
         return (1.0, 0.0, direction), Fit.FLIPPED
 
     def _aimed_at_step(self, key: tuple[str, str]) -> None:
@@ -195,7 +208,8 @@ class _Judge:
             is_of_sketch = target in right.premises(step)
             if is_of_sketch or target == right.target(step):
                 self.struck.add((source, name))
-                is_same = is_of_sketch and tie.reason.target.startswith("<")
+                is_whole = step.id in self.sight.student.argument_map.nodes
+                is_same = is_of_sketch and is_whole and tie.reason.target.startswith("<")
                 self._give(key, (1, 1, 1), Fit.SAME if is_same else Fit.AS_UNDERCUT, [undercut])
                 return
 
@@ -287,9 +301,10 @@ class _Judge:
             if link not in self.used and link[1] in claims and link[2] in kinds:
                 self.used.add(link)
                 reasons = self.sight.links[link]
+                is_whole = step.id in self.sight.reference.argument_map.nodes
                 is_sketch = link[1] in left.premises(step) and reasons[0].target.startswith("<")
                 if kind is ReasonKind.UNDERCUT:
-                    fit = Fit.SAME if is_sketch else Fit.AS_REBUTTAL
+                    fit = Fit.SAME if is_sketch and is_whole else Fit.AS_REBUTTAL
                     self._give(key, (1, 1, 1), fit, reasons)
                 else:
                     self._give(key, (self.credit.moved,) * 3, Fit.MOVED, reasons)
@@ -333,7 +348,7 @@ class _Judge:
         )
 
     def _extra(self) -> Iterator[Link]:
-        for link in self.sight.links:
+        for link in (*self.sight.links, *self.sight.loops):
             if link not in self.used and not any(map(self.sight.is_extra, link[:2])):
                 yield link
 

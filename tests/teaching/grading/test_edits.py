@@ -1,0 +1,64 @@
+"""What costs something in any map, written as a student would write it."""
+
+import pytest
+
+from argmap import loads
+from argmap.compare.matching.match import match
+from argmap.compare.reading import reading_of
+from argmap.compare.relations.relate import relate
+from argmap.teaching.grading.grade import Reference, grade
+from argmap.teaching.grading.model import Grade
+from argmap.teaching.grading.rubric_reading import default_rubric
+
+TRAMS = "[Trams]: Our town should build trams."
+NOISE = "Trams make the streets less noisy."
+COST = "Rails cost more than the town has."
+
+
+def graded(reference: str, student: str) -> Grade:
+    left, right = (reading_of(loads(text).map) for text in (reference, student))
+    return grade(Reference(left), right, match(left, right), default_rubric())
+
+
+@pytest.mark.parametrize("target", ["[Noise]", "<Noise>"])
+@pytest.mark.parametrize("below", [TRAMS, ""])
+@pytest.mark.parametrize(("theirs", "mine"), [("-", "<_"), ("<_", "-")])
+def test_an_undercut_is_no_attack(target: str, below: str, theirs: str, mine: str) -> None:
+    """Of a claim as of a sketched argument, with a step from it or without one."""
+    plus = "  + " if below else ""
+    texts = [
+        f"{below}\n{plus}{target}: {NOISE}\n    {sign} [Cost]: {COST}" for sign in (theirs, mine)
+    ]
+    found = graded(texts[0], texts[1])
+    assert found.score < 1
+    [loss] = found.lost
+    assert loss.fault.value == ("attack-as-undercut" if mine == "<_" else "undercut-as-attack")
+    assert NOISE.rstrip(".") in loss.told.sentence or below
+    assert graded(texts[0], texts[0]).score == 1
+    left, right = (reading_of(loads(text).map) for text in texts)
+    assert [pair.fit.value for pair in relate(left, right, match(left, right)).pairs] != ["same"]
+
+
+def test_an_argument_that_is_sketched_may_be_written_out() -> None:
+    """What is meant by an attack on the sketch is open, and an undercut of its step is one of it."""
+    sketch = f"{TRAMS}\n  + <Noise>: {NOISE}\n    - [Cost]: {COST}"
+    whole = f"{TRAMS}\n\n<Noise>\n\n(1) [N]: {NOISE}\n----\n  <_ [Cost]: {COST}\n(2) [Trams]\n"
+    assert graded(sketch, whole).score == graded(whole, sketch).score == 1
+
+
+@pytest.mark.parametrize("other", ["", "\n  - [Trams]", "\n  <_ [Trams]"])
+def test_a_claim_that_bears_on_itself(other: str) -> None:
+    circle = f"{TRAMS}\n  + [Trams]"
+    assert graded(circle, circle).score == 1
+    assert graded(circle, TRAMS + other).score < 1
+    assert graded(TRAMS + other, circle).score < 1
+
+
+def test_a_wrong_reason_for_the_main_claim_is_no_reason_for_it() -> None:
+    reference = f"{TRAMS}\n  + [Noise]: {NOISE}\n\n[Cost]: {COST}"
+    bare = f"{TRAMS}\n\n[Noise]: {NOISE}\n\n[Cost]: {COST}"
+    wrong = f"{TRAMS}\n  + [Cost]: {COST}\n\n[Noise]: {NOISE}"
+    assert graded(reference, wrong).score < graded(reference, bare).score < 1
+    assert "nothing of what speaks" in " ".join(
+        loss.told.sentence for loss in graded(reference, wrong).lost
+    )
