@@ -14,15 +14,29 @@ class End(NamedTuple):
 
 
 class Arrows:
-    """The arrows of a picture by where they end."""
+    """The arrows of a picture by where they end.
+
+    That two claims exclude each other is no objection of its own where one is drawn as an objection
+    to the other: that would be one objection told twice.
+    """
 
     def __init__(self, diagram: Diagram) -> None:
         self.diagram = diagram
         self.at: dict[str, list[End]] = {}
+        self.same: dict[str, str] = {}  # exclusions by the objection that says the same
+        against = {
+            (arrow.source, arrow.target): arrow.id
+            for arrow in diagram.arrows
+            if not (arrow.kind.is_positive or arrow.kind.is_symmetric)
+        }
         for arrow in diagram.arrows:
-            self.at.setdefault(arrow.target, []).append(End(arrow, arrow.source))
-            if arrow.kind.is_symmetric and arrow.source != arrow.target:
-                self.at.setdefault(arrow.source, []).append(End(arrow, arrow.target))
+            ends = [(arrow.source, arrow.target)]
+            if arrow.kind.is_symmetric:
+                both = dict.fromkeys((ends[0], ends[0][::-1]))
+                self.same |= {against[end]: arrow.id for end in both if end in against}
+                ends = [end for end in both if end not in against]
+            for source, target in ends:
+                self.at.setdefault(target, []).append(End(arrow, source))
 
     def ends(self, part: str) -> Iterator[End]:
         """What bears on a part; what speaks for it comes first."""

@@ -302,7 +302,7 @@ class _Writer:
         """Whether an arrow is still to be written down; from now on it is not."""
         if end.arrow.id in self.used or (self.kept is not None and end.arrow.id not in self.kept):
             return False
-        self.used.add(end.arrow.id)
+        self.used |= {end.arrow.id, self.arrows.same.get(end.arrow.id, end.arrow.id)}
         return True
 
     def _lines(

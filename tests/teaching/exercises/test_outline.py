@@ -80,6 +80,14 @@ def test_a_claim_that_occurs_again_is_referred_to() -> None:
     assert found.text(3) == "B."
 
 
+def test_an_objection_that_also_excludes_the_claim_is_one_objection() -> None:
+    text = "[A]: Yes.\n  - [B]: No.\n    + [C]: See.\n\n[B]\n  >< [A]"
+    lines = ["T1 thesis: Yes.", "1A . however: No.", "2A . . because: See."]
+    assert shown(outline(of(text))) == lines
+    other_way = outline(of("[A]: Yes.\n  >< [B]: No.\n\n[B]\n  - [A]\n  + [C]: See."), ["[A]"])
+    assert [line.text for line in other_way.lines] == ["Yes.", "No.", "See.", "(see T)"]
+
+
 def test_circles_end() -> None:
     found = outline(small_map("[A] support [B]", "[B] support [A]"))
     assert shown(found) == ["T thesis: A.", "1A . because: B.", "2A . . because: (see T)"] or (
