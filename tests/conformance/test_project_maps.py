@@ -11,7 +11,7 @@ from tests.conformance.engine import Engine
 from tests.conformance.grammar_settings import Settings
 from tests.conformance.harness import ours
 
-MAPS = sorted((Path(__file__).resolve().parents[2] / "maps").glob("*.argdown"))
+MAPS = sorted((Path(__file__).resolve().parents[2] / "maps").rglob("*.argdown"))
 SETTINGS: tuple[Settings, ...] = (
     {},
     {"model": {"explodeArguments": True}},
