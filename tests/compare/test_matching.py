@@ -277,3 +277,31 @@ def test_hashes_do_not_count() -> None:
         for seed in ("1", "2", "3")
     }
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("joint", [". ", "; ", ", and "])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Some people cannot walk into the centre",
+            "the city should be within reach of all people",
+        ),
+        (
+            "Pupils show by their clothes who they are",
+            "a school should let pupils show who they are",
+        ),
+        (
+            "Many older pupils ride to school on mopeds",
+            "tired riders react as slowly as drunk ones",
+        ),
+    ],
+)
+def test_two_claims_in_one_box_are_two(one: str, other: str, joint: str) -> None:
+    parts = f"[A]: {one}.\n\n[B]: {other}."
+    whole = f"[C]: {one}{joint}{other}."
+    [group] = matched(parts, whole).merged
+    assert (group.whole, group.parts) == ("[C]", ("[A]", "[B]"))
+    [group] = matched(whole, parts).split
+    assert group.parts == ("[A]", "[B]")
+    assert not matched(parts, f"[C]: It is not true that {one}{joint}{other}.").merged

@@ -14,7 +14,7 @@ from argmap.compare.matching.evidence import Candidate, Evidence, Side
 from argmap.compare.matching.places import stretches
 from argmap.compare.matching.polarity import Verdict
 
-_WHOLE = 0.8  # likeness from which on a pair is not taken apart
+_WORDS = 3  # of a claim that stands word for word in another one
 _CONTAINED = 0.6  # of a part that is in the whole
 _COVERED = 0.75  # of the whole that is in the parts
 _NEW = 0.2  # of the whole that each part has to bring in
@@ -60,12 +60,11 @@ def divisions(
     backwards = {
         pair.right: Pair(pair.right, pair.left, pair.likeness, pair.ground) for pair in pairs
     }
-    here: dict[int, list[int]] = {}
-    there: dict[int, list[int]] = {}
+    here: dict[int, dict[int, Verdict]] = {}
+    there: dict[int, dict[int, Verdict]] = {}
     for each in candidates:
-        if each.verdict is Verdict.SAME:
-            here.setdefault(each.left, []).append(each.right)
-            there.setdefault(each.right, []).append(each.left)
+        here.setdefault(each.left, {})[each.right] = each.verdict
+        there.setdefault(each.right, {})[each.left] = each.verdict
     found = [
         *_divided(left, right, here, partners, backwards, evidence.weigh, is_left=True),
         *_divided(right, left, there, backwards, partners, evidence.weigh, is_left=False),
@@ -84,7 +83,7 @@ def divisions(
 def _divided(
     side: Side,
     other: Side,
-    near: Mapping[int, Sequence[int]],
+    near: Mapping[int, Mapping[int, Verdict]],
     partners: Mapping[str, Pair],
     backwards: Mapping[str, Pair],
     weigh: Weigh,
@@ -95,28 +94,37 @@ def _divided(
     for number, others in near.items():
         name = side.reading.claims[number].id
         pair = partners.get(name)
-        if len(others) < 2 or (pair and pair.likeness >= _WHOLE):  # noqa: PLR2004 -- several
+        if len(others) < 2 or (pair and pair.likeness == 1):  # noqa: PLR2004 -- several
             continue
         free = [
             each
             for each in others
             if (back := backwards.get(other.reading.claims[each].id)) is None or back.right == name
         ]
-        for by_words in (True, False):
-            parts = [
-                part
-                for each in sorted(free, key=lambda one: _mark(other, one))
-                if (
-                    part := _by_words(side, number, other, each, weigh)
-                    if by_words
-                    else _by_place(side, number, other, each)
-                )
-            ]
-            chosen, covered = _cover(parts)
+        free.sort(key=lambda one: _mark(other, one))
+        like = [each for each in free if others[each] is Verdict.SAME]
+        for parts in (
+            [_in_words(side, number, other, each) for each in free],
+            [_by_words(side, number, other, each, weigh) for each in like],
+            [_by_place(side, number, other, each) for each in like],
+        ):
+            chosen, covered = _cover([part for part in parts if part])
             names = [other.reading.claims[each].id for each in sorted(chosen)]
-            if len(names) > 1 and (pair is None or pair.right in names):
-                yield Division(is_left, name, tuple(names), covered, _mark(side, number))
-                break
+            if len(names) < 2 or (pair and pair.right not in names):  # noqa: PLR2004 -- several
+                continue
+            if not all(others[each] is Verdict.SAME for each in chosen) and not _denies_as_much(
+                side, number, other, chosen
+            ):
+                continue
+            yield Division(is_left, name, tuple(names), covered, _mark(side, number))
+            break
+
+
+def _denies_as_much(side: Side, whole: int, other: Side, parts: Sequence[int]) -> bool:
+    """Whether there are as many denials in the parts as in the whole."""
+    return len(side.profiles[whole].denials) == sum(
+        len(other.profiles[part].denials) for part in parts
+    )
 
 
 def _mark(side: Side, number: int) -> int:
@@ -143,6 +151,15 @@ def _cover(parts: Sequence[_Part]) -> tuple[list[int], float]:
             covered[key] = max(share, covered.get(key, 0.0))
     total = sum(covered.values())
     return (chosen, total) if total >= _COVERED else ([], 0.0)
+
+
+def _in_words(side: Side, whole: int, other: Side, part: int) -> _Part | None:
+    """What a claim covers of another one in which it stands word for word."""
+    mine, theirs = side.profiles[whole].normal, other.profiles[part].normal
+    at = f" {mine} ".find(f" {theirs} ")
+    if at < 0 or theirs.count(" ") + 1 < _WORDS:
+        return None
+    return _Part(part, {str(at + number): 1 / len(mine) for number in range(len(theirs))})
 
 
 def _by_words(side: Side, whole: int, other: Side, part: int, weigh: Weigh) -> _Part | None:
