@@ -25,7 +25,7 @@ from argmap.documents.model import (
     Table,
     Words,
 )
-from argmap.documents.nesting import Listed, nested
+from argmap.documents.nesting import Entry, Listed, nested
 from argmap.documents.wording import language_tag, line, tidy
 from argmap.renderers import Rendered
 from argmap.renderers.typeset import TypesettingError, size_in_points, typeset
@@ -35,6 +35,8 @@ _Data: TypeAlias = dict[str, object]
 
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 _WIDE = 60  # characters of the longest cell up to which columns widen
+_SHORT = 14  # characters up to which a column is short
+_TOGETHER = 1500  # characters of the options up to which they are kept on one page
 _TALLEST = 0.6  # of the height of the paper that a picture may take
 _BLANK = 20  # as if a blank to fill in held so many
 
@@ -78,11 +80,19 @@ def _template() -> bytes:
 
 
 def _blocks(blocks: Sequence[Block], shown: list[str]) -> Iterator[_Data]:
-    """The blocks; a paragraph that leads to a list or to lines stays on their page."""
-    for block, following in zip_longest(blocks, blocks[1:]):
+    """The blocks; a paragraph that leads to a list or to lines stays on their page.
+
+    So does what stands between a heading and such a paragraph.
+    """
+    leads = [
+        isinstance(block, Paragraph) and isinstance(following, Items | Lines | Table)
+        for block, following in zip_longest(blocks, blocks[1:])
+    ]
+    for number, block in enumerate(blocks):
         data = _block(block, shown)
         if isinstance(block, Paragraph):
-            data["leads"] = isinstance(following, Items | Lines | Table)
+            is_first = number > 0 and isinstance(blocks[number - 1], Heading)
+            data["leads"] = leads[number] or (is_first and any(leads[number + 1 : number + 2]))
         yield data
 
 
@@ -134,6 +144,7 @@ def _lists(lists: Sequence[Listed], shown: list[str]) -> list[_Data]:
         {
             "marker": listed.marker.value,
             "start": listed.start,
+            "is_together": sum(_length(entry) for entry in listed.entries) <= _TOGETHER,
             "entries": [
                 {
                     "is_ticked": entry.item.marker is Marker.TICKED_BOX,
@@ -148,10 +159,18 @@ def _lists(lists: Sequence[Listed], shown: list[str]) -> list[_Data]:
     ]
 
 
+def _length(entry: Entry) -> int:
+    """The characters of an item; more than can stand together if there are lists under it."""
+    return _TOGETHER + 1 if entry.lists else sum(len(run.text) for run in entry.item.words)
+
+
 def _table(table: Table, shown: list[str]) -> _Data:
+    widths = [_width(table, column) for column in range(len(table.head))]
+    if max(widths) > _SHORT:  # a short column is as wide as its words, or they would not fit
+        widths = [width if width > _SHORT else 0 for width in widths]
     return {
         "kind": "table",
-        "columns": [_width(table, column) for column in range(len(table.head))],
+        "columns": widths,
         "head": [_words(cell, shown) for cell in table.head],
         "rows": [[_words(cell, shown) for cell in row] for row in table.rows],
     }

@@ -77,6 +77,40 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(count: int) -> None:
     assert "After." in page
 
 
+@pytest.mark.parametrize("count", range(36, 48))
+def test_options_stand_on_one_page_with_what_is_asked(count: int) -> None:
+    filling = tuple(Paragraph(words(f"Paragraph {number}.")) for number in range(count))
+    options = tuple(Item(words(f"Option {n}."), marker=Marker.TICK_BOX) for n in range(5))
+    asked = (Heading(words("Task")), Paragraph(words("Which one?")), Items(options))
+    pages = [page.extract_text() for page in read(Document("T", (*filling, *asked))).pages]
+    [last] = [page for page in pages if "Option 4." in page]
+    assert all(said in last for said in ("Task", "Which one?", "Option 0."))
+
+
+@pytest.mark.parametrize("count", range(36, 48))
+def test_all_that_leads_from_a_heading_to_a_table_stands_on_its_page(count: int) -> None:
+    filling = tuple(Paragraph(words(f"Paragraph {number}.")) for number in range(count))
+    table = Table((words("No."),), ((words("First row"),),))
+    asked = (Heading(words("Task")), Paragraph(words("Sort.")), Paragraph(words("Labels: a, b.")))
+    pages = [page.extract_text() for page in read(Document("T", (*filling, *asked, table))).pages]
+    [last] = [page for page in pages if "First row" in page]
+    assert all(said in last for said in ("Task", "Sort.", "Labels"))
+
+
+def test_a_column_of_short_words_is_wide_enough_for_them() -> None:
+    sentence = "What is said beside it is long enough to need several lines in any case. " * 2
+    row = (words("1"), words(sentence), words("undercutting"), words(sentence))
+    head = words("No."), words("What"), words("Label"), words("Why")
+    places: dict[str, float] = {}
+
+    def visit(text: str, where: list[float], _1: object, _2: object, _3: object) -> None:
+        if text.strip():
+            places.setdefault(text.strip().split()[0], where[4])
+
+    read(Document("T", (Table(head, (row,)),))).pages[0].extract_text(visitor_text=visit)
+    assert places["Why"] - places["Label"] > 55  # points; 12 letters of 10 points and the insets
+
+
 def test_title_language_and_tags_for_screen_readers() -> None:
     blocks = (Heading(words("Part")), Items((Item(words("One")),)), Picture(SVG, "A box"))
     reader = read(Document("On cats", blocks, "A subtitle", language="de-AT"))
