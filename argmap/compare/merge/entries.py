@@ -1,7 +1,7 @@
 """An Argdown text as entries: every character is in one of them, so that joined they are the text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.argdown.reader import parse_text
 from argmap.argdown.syntax.tokens import TITLES, Token
@@ -37,6 +37,7 @@ class Entry:
         gap: what stands between text and data.
         data: its data, braces included; empty for none.
         tail: the rest of its last line.
+        opens: whether it is the first line of an argument that has no title above it.
     """
 
     key: Key
@@ -48,6 +49,12 @@ class Entry:
     gap: str
     data: str
     tail: str
+    opens: bool = False
+
+    @property
+    def indent(self) -> str:
+        """The blanks that it begins with."""
+        return self.head[: len(self.head) - len(self.head.lstrip())]
 
     @property
     def own(self) -> str:
@@ -86,6 +93,7 @@ class _Start:
     head_end: int
     data: Token | None
     end: int
+    opens: bool = False
 
 
 def entries(text: str) -> Entries:
@@ -103,7 +111,8 @@ def entries(text: str) -> Entries:
         stop = len(text) if stop < 0 else stop + 1
         number[place] = len(found)
         parent = number.get(start.parent, -1)
-        found.append(_cut(text, start, parent, text[at:line], line, stop))
+        cut = _cut(text, start, parent, text[at:line], line, stop)
+        found.append(replace(cut, opens=True) if start.opens else cut)
         at = stop
     return Entries(tuple(found), text[at:])
 
@@ -172,12 +181,15 @@ class _Walk:
     def _structure(self, structure: Structure) -> None:
         under = self.argument
         steps = 0
+        before = len(self.found)
         for item in structure.items:
             if isinstance(item, StructureLine):
                 self._elements(item.element, under, 1, item.number, LINE)
             else:
                 steps += 1
                 self._inference(item, under, steps)
+        if under < 0:
+            self.found[before] = replace(self.found[before], opens=True)
 
     def _inference(self, line: InferenceLine, under: int, number: int) -> None:
         place = len(self.found)

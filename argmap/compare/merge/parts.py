@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import NoReturn
 
 from argmap.compare.merge.entries import FRONT, INFERENCE, Entry
+from argmap.compare.merge.keys import Keyed, in_braces, on_lines
 
-_TOP_KEY = re.compile(r"^([^\s#=][^:\n]*):.*\n(?:(?![^\s#]).*\n)*", re.MULTILINE)
+_BLOCK = re.compile(r"\{[ \t]*\r?\n")
 _NUMBER = re.compile(r"\(\d+\)")
-_OPENING, _CLOSING = "{[(", "}])"
 
 
 class ClashError(Exception):
@@ -29,7 +29,7 @@ def merged_entry(base: Entry | None, ours: Entry, theirs: Entry) -> str:
     """
     was = base or replace(ours, lead="", head="", content="", gap="", data="", tail="")
     if ours.key[0] == FRONT:
-        head, content = ours.head, _front_matter(was.content, ours.content, theirs.content)
+        head, content = ours.head, _lines(was.content, ours.content, theirs.content, "front matter")
     else:
         head = _head(was.head if base else None, ours.head, theirs.head)
         what = "rule" if ours.key[0] == INFERENCE else "text"
@@ -37,8 +37,12 @@ def merged_entry(base: Entry | None, ours: Entry, theirs: Entry) -> str:
     data = _data(was.data, ours.data, theirs.data)
     gap = ours.gap if ours.data else theirs.gap
     tail = _changed(was.tail, ours.tail, theirs.tail)
-    lead = _changed(was.lead, ours.lead, theirs.lead)
-    return f"{lead}{head}{content}{gap if data else ''}{data}{tail}"
+    return f"{merged_lead(was, ours, theirs)}{head}{content}{gap if data else ''}{data}{tail}"
+
+
+def merged_lead(base: Entry | None, ours: Entry, theirs: Entry) -> str:
+    """What stands before an entry after a merge: blank lines and comments, those of both."""
+    return _changed(base.lead if base else "", ours.lead, theirs.lead)
 
 
 def _changed(base: str, ours: str, theirs: str) -> str:
@@ -85,23 +89,24 @@ def _data(base: str, ours: str, theirs: str) -> str:
         return ours
     if mine == was:
         return theirs
-    before, here, there = map(_keys, (base, ours, theirs))
+    if all(_BLOCK.match(data) for data in (ours, theirs, base) if data):
+        return _lines(base, ours, theirs, "data")
+    before, here, there = map(in_braces, (base, ours, theirs))
     if before is None or here is None or there is None:
         return _clash("data")
     found = _keywise(before, here, there, "data")
     return "{" + ", ".join(found.values()) + "}" if found else ""
 
 
-def _front_matter(base: str, ours: str, theirs: str) -> str:
-    """Front matter, by the keys that begin its lines."""
-    mine, other, was = (
-        {match[1]: match[0] for match in _TOP_KEY.finditer(text)} for text in (ours, theirs, base)
-    )
-    if any("".join(keys.values()) not in text for keys, text in ((mine, ours), (other, theirs))):
-        return _text(base, ours, theirs, "front matter")
-    before = ours.partition(next(iter(mine.values()), "\0"))[0]
-    closing = ours[ours.rindex("===") :]
-    return before + "".join(_keywise(was, mine, other, "front matter").values()) + closing
+def _lines(base: str, ours: str, theirs: str, what: str) -> str:
+    """What has its keys on lines, key by key."""
+    mine, other = on_lines(ours), on_lines(theirs)
+    was = on_lines(base) if base.strip() else Keyed("", {}, "")
+    if mine is None or other is None or was is None:
+        return _text(base, ours, theirs, what)
+    found = _keywise(was.values, mine.values, other.values, what)
+    closing = _changed(was.closing, mine.closing, other.closing)
+    return "".join((mine.opening, *found.values(), closing))
 
 
 def _keywise(
@@ -118,36 +123,3 @@ def _keywise(
         if value is not None:
             found[key] = value
     return found
-
-
-def _keys(data: str) -> Mapping[str, str] | None:
-    """The keys of data in braces, each with how it is written; ``None`` for what is not understood."""
-    if not data:
-        return {}
-    found: dict[str, str] = {}
-    for part in _parts(data.strip()[1:-1]):
-        key, colon, _ = part.partition(":")
-        name = key.strip().strip("'\"")
-        if not colon or not name or name in found or "\n" in key.strip():
-            return None
-        found[name] = " ".join(part.split()) if "\n" in part and '"' not in part else part.strip()
-    return found
-
-
-def _parts(text: str) -> list[str]:
-    """A flow mapping cut at its commas; those in brackets and quotes do not count."""
-    found, depth, quote, start = [], 0, "", 0
-    for place, char in enumerate(text):
-        if quote:
-            quote = "" if char == quote else quote
-        elif char in "\"'" and not text[start:place].rpartition(":")[2].strip():
-            quote = char
-        elif char in _OPENING:
-            depth += 1
-        elif char in _CLOSING:
-            depth -= 1
-        elif char == "," and depth == 0:
-            found.append(text[start:place])
-            start = place + 1
-    rest = text[start:]
-    return [*found, rest] if rest.strip() else found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from argmap.compare.merge.entries import CLAIM, LINE, TEXT, Entries, Entry, Key
+from argmap.compare.merge.entries import CLAIM, INFERENCE, LINE, TEXT, Entries, Entry, Key
 
 SAID = (CLAIM, LINE, TEXT)
 """The kinds of entries that say something."""
@@ -44,6 +44,15 @@ class Side:
             here = stack.pop()
             yield here
             stack += reversed(self.children.get(here, ()))
+
+    def steps(self, name: int) -> Sequence[tuple[Key, Sequence[str]]]:
+        """The numbered lines of an argument, and those between them."""
+        lines = (self.by_id[each] for each in self.children.get(name, ()))
+        return [
+            (entry.key, entry.content.split())
+            for entry in lines
+            if entry.key[0] in (LINE, INFERENCE)
+        ]
 
     def written(self, name: int) -> str:
         """An entry and all under it, as they are written."""

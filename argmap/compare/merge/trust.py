@@ -1,5 +1,8 @@
 """Whether a merged text says what it should: what both say, and what either added."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from argmap.argdown import read
 from argmap.compare.reading import ReasonKind, reading_of
 from argmap.model import Argument, ArgumentMap, Statement
@@ -9,11 +12,25 @@ _SHOWN = 3
 _SUPPORTS, _ATTACKS = (f" {kind.verb}s " for kind in (ReasonKind.SUPPORT, ReasonKind.ATTACK))
 
 
-def doubts(base: str, ours: str, theirs: str, merged: str) -> tuple[str, ...]:
-    """What should be looked at in a merged text, a sentence each; nothing if all is well."""
-    was, mine, other = (_said(read(Source(text)).value) for text in (base, ours, theirs))
-    outcome = read(Source(merged))
-    now = _said(outcome.value)
+class Texts(NamedTuple):
+    """The three texts of a merge, and what became of them."""
+
+    base: str
+    ours: str
+    theirs: str
+    merged: str
+
+
+def doubts(texts: Texts, renamed: Mapping[str, str]) -> tuple[str, ...]:
+    """What should be looked at in a merged text, a sentence each; nothing if all is well.
+
+    Args:
+        texts: the texts.
+        renamed: from ids of the base to what one of the two versions calls the same.
+    """
+    was, mine, other = (_said(read(Source(text)).value, renamed) for text in texts[:3])
+    outcome = read(Source(texts.merged))
+    now = _said(outcome.value, {})
     expected = (mine | other) - (was - mine) - (was - other)
     found = []
     lost, more = sorted(expected - now), sorted(now - expected)
@@ -21,7 +38,7 @@ def doubts(base: str, ours: str, theirs: str, merged: str) -> tuple[str, ...]:
         found.append(f"the merged map lacks: {first_few(lost, _SHOWN)}")
     if more:
         found.append(f"the merged map also says: {first_few(more, _SHOWN)}")
-    known = _errors(ours) | _errors(theirs)
+    known = _errors(texts.ours) | _errors(texts.theirs)
     found += (
         f"line {each.span.begin.line} of the merged map: {each.message}"
         for each in outcome.diagnostics
@@ -37,14 +54,14 @@ def _errors(text: str) -> set[str]:
     return {each.message for each in told if each.severity is Severity.ERROR}
 
 
-def _said(argument_map: ArgumentMap) -> set[str]:
+def _said(argument_map: ArgumentMap, renamed: Mapping[str, str]) -> set[str]:
     """What a map says, in sentences that do not depend on numbers given to what has no title."""
     reading = reading_of(argument_map)
     found = set()
+    names = {claim.id: _name(argument_map, claim.id, renamed) for claim in reading.claims}
     for claim in reading.claims:
-        name = _name(argument_map, claim.id)
+        name = names[claim.id]
         found.add(name if name == claim.text or claim.is_named_only else f"{name}: {claim.text}")
-    names = {claim.id: _name(argument_map, claim.id) for claim in reading.claims}
     for reason in reading.reasons:
         step = reading.reasons_by_id.get(reason.target)
         target = names.get(step.target if step else reason.target, reason.target)
@@ -53,11 +70,13 @@ def _said(argument_map: ArgumentMap) -> set[str]:
     return found
 
 
-def _name(argument_map: ArgumentMap, name: str) -> str:
+def _name(argument_map: ArgumentMap, name: str, renamed: Mapping[str, str]) -> str:
     """What a claim is called, with all of its text if it has no title."""
     element = argument_map.nodes[name]
     assert isinstance(element, Statement | Argument)
-    return " ".join(element.text.split()) if element.is_untitled and element.text else name
+    if element.is_untitled and element.text:
+        return " ".join(element.text.split())
+    return renamed.get(name, name)
 
 
 def _clashes(said: set[str]) -> set[str]:
