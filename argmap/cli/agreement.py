@@ -8,6 +8,7 @@ import typer
 from argmap.app.files import STDIO
 from argmap.cli.columns import grid, line_width
 from argmap.cli.opening import opened
+from argmap.cli.options import MeaningFlag
 from argmap.cli.output import JsonFlag, emit, emit_json
 from argmap.text import ArgmapError
 
@@ -29,12 +30,7 @@ def agreement(
             help="The text that the maps are about: adds what depends on passages (alpha_U, S, CASS).",
         ),
     ] = None,
-    meaning: Annotated[
-        bool,
-        typer.Option(
-            "--meaning", help="Match claims by meaning, too (pip install 'argmap[meaning]')."
-        ),
-    ] = False,
+    meaning: MeaningFlag = False,
     json: JsonFlag = False,
 ) -> int:
     """Measure how well maps agree: claims, relations, and with --text, passages and segments.

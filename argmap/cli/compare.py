@@ -12,6 +12,7 @@ from argmap.app.plugins import INSTALLED
 from argmap.app.revisions import at_revision, read_version
 from argmap.cli.look import DirectionOption, ThemeOption, look_of
 from argmap.cli.opening import opened_from
+from argmap.cli.options import MeaningFlag
 from argmap.cli.output import ColourOption, ExitCode, JsonFlag, emit, emit_json, painter
 from argmap.cli.pictures import format_of, save, spare_the_map
 from argmap.text import ArgmapError
@@ -47,12 +48,7 @@ def compare(
             metavar="FILE", help="The text that both are about, to match claims by passages."
         ),
     ] = None,
-    meaning: Annotated[
-        bool,
-        typer.Option(
-            "--meaning", help="Match claims by meaning, too (pip install 'argmap[meaning]')."
-        ),
-    ] = False,
+    meaning: MeaningFlag = False,
     output: Annotated[
         str | None,
         typer.Option(

@@ -9,6 +9,7 @@ import typer
 from argmap.app.files import STDIO, is_same_file, write_file
 from argmap.app.plugins import INSTALLED
 from argmap.cli.opening import opened
+from argmap.cli.options import MapArgument
 from argmap.cli.output import emit_bytes
 from argmap.model import restrict
 from argmap.text import ArgmapError
@@ -22,9 +23,7 @@ Offsets: TypeAlias = Literal["code-points", "utf-16"]
 
 
 def convert(
-    map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+    map_: MapArgument,
     *,
     to: Annotated[
         str | None,

@@ -27,6 +27,7 @@ from argmap.cli.marking import (
     marking_of,
 )
 from argmap.cli.opening import opened
+from argmap.cli.options import MapArgument
 from argmap.cli.output import complain
 from argmap.cli.pictures import beside, format_of, save, spare_the_map
 
@@ -37,9 +38,7 @@ if TYPE_CHECKING:
 
 
 def draw(
-    map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+    map_: MapArgument,
     *,
     output: Annotated[
         str | None,

@@ -9,6 +9,7 @@ import typer
 from argmap.app.files import STDIO, is_same_file, write_file
 from argmap.cli.columns import grid, line_width
 from argmap.cli.opening import opened
+from argmap.cli.options import MeaningFlag
 from argmap.cli.output import (
     Colour,
     ColourOption,
@@ -67,12 +68,7 @@ def grade(
             "--matches", metavar="FILE", help="Which claims are the same, decided by you (YAML)."
         ),
     ] = None,
-    meaning: Annotated[
-        bool,
-        typer.Option(
-            "--meaning", help="Match claims by meaning, too (pip install 'argmap[meaning]')."
-        ),
-    ] = False,
+    meaning: MeaningFlag = False,
     output: Annotated[
         str | None,
         typer.Option(

@@ -10,6 +10,7 @@ from argmap.app.documents import kind_of, written
 from argmap.app.files import STDIO
 from argmap.app.plugins import INSTALLED
 from argmap.cli.opening import opened
+from argmap.cli.options import MapArgument
 from argmap.cli.output import complain
 from argmap.cli.pictures import save, spare, spare_the_map
 from argmap.text import ArgmapError
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
 
 def guide(
-    map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+    map_: MapArgument,
     *,
     text: Annotated[
         str | None,

@@ -14,6 +14,7 @@ from argmap.app.texts import text_for
 from argmap.app.workspace import Workspace
 from argmap.cli.mending import mended, shown
 from argmap.cli.opening import opened
+from argmap.cli.options import MapArgument
 from argmap.cli.output import (
     Colour,
     ColourOption,
@@ -32,9 +33,7 @@ Offsets: TypeAlias = Literal["auto", "code-points", "utf-16"]
 
 
 def passages(
-    map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+    map_: MapArgument,
     *,
     text: Annotated[
         str | None,

@@ -9,6 +9,7 @@ import typer
 from argmap.app.files import STDIO, write_file
 from argmap.cli.columns import line_width
 from argmap.cli.opening import opened
+from argmap.cli.options import MapArgument
 from argmap.cli.output import (
     Colour,
     ColourOption,
@@ -29,9 +30,7 @@ _HANDOUTS = (".md", ".html", ".pdf")
 
 
 def questions(
-    map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+    map_: MapArgument,
     targets: Annotated[
         list[str] | None,
         typer.Argument(

@@ -5,13 +5,12 @@ from typing import Annotated
 import typer
 
 from argmap.cli.opening import opened
+from argmap.cli.options import MapArgument
 from argmap.cli.output import complain, emit
 
 
 def show(
-    map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+    map_: MapArgument,
     *,
     highlight: Annotated[
         str | None, typer.Option(metavar="SELECTOR", help="Say at each line if this selects it.")

@@ -14,6 +14,7 @@ from argmap.app.texts import text_about
 from argmap.cli.look import PaletteOption, ThemeOption, look_of
 from argmap.cli.marking import DepthOption, FadeOption, FocusOption, HighlightOption, marking_of
 from argmap.cli.opening import opened
+from argmap.cli.options import MapArgument
 from argmap.cli.output import complain
 from argmap.cli.pictures import save, spare, spare_the_map
 from argmap.text import ArgmapError, Outcome
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
 
 
 def view(
-    map_: Annotated[
-        str, typer.Argument(metavar="MAP", help="An Argdown file; - is standard input.")
-    ],
+    map_: MapArgument,
     *,
     text: Annotated[
         str | None,
