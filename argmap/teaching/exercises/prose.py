@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from argmap.teaching.exercises.outline import LineRole, Outline
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline
 from argmap.teaching.exercises.saying import counted, opposes, quoted, sentence
 
 _WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}-]*")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from argmap.teaching.exercises.outline import LineRole, Outline
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline
 from argmap.text import in_a_row
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -11,6 +11,7 @@ from argmap.graph import Bearing, bearing
 from argmap.model import ArgumentMap, statement_id
 from argmap.passages import SourceText
 from argmap.queries.questions.unsupported import open_points
+from argmap.teaching.exercises.choosing.seeded import could_be, seeded
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import (
     Choice,
@@ -20,7 +21,6 @@ from argmap.teaching.exercises.model import (
     OutlineExhibit,
     TextExhibit,
 )
-from argmap.teaching.exercises.seeded import could_be, seeded
 from argmap.teaching.faults import BY_NAME
 from argmap.teaching.faults.draft import draft_of
 from argmap.text import Source

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from argmap import loads
 from argmap.diagram.reasons import reasons
 from argmap.model import ArgumentMap
-from argmap.teaching.exercises.outline import LineRole, Outline, outline
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline, outline
 from tests.graph.small_maps import random_maps, small_map
 
 

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from argmap import loads
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
-from argmap.teaching.exercises.gaps import elsewhere, hideable
 from argmap.teaching.exercises.kinds import Brief
-from argmap.teaching.exercises.outline import LineRole, outline
-from argmap.teaching.exercises.parts import part
+from argmap.teaching.exercises.outlines.gaps import elsewhere, hideable
+from argmap.teaching.exercises.outlines.outline import LineRole, outline
+from argmap.teaching.exercises.outlines.parts import part
 from tests.graph.small_maps import random_maps, small_map
 
 TWO_BRANCHES = small_map(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from argmap import loads
 from argmap.model import ArgumentMap
-from argmap.teaching.exercises.outline import Outline, outline
-from argmap.teaching.exercises.places import places
+from argmap.teaching.exercises.outlines.outline import Outline, outline
+from argmap.teaching.exercises.outlines.places import places
 from tests.graph.small_maps import random_maps, small_map
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.graph import language
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Exercise, Sorted, Sorting
-from argmap.teaching.exercises.outline import Entry, LineRole, Outline, outline
+from argmap.teaching.exercises.outlines.outline import Entry, LineRole, Outline, outline
 from argmap.teaching.exercises.saying import (
     opposes,
     quoted,

@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from argmap.graph import language
-from argmap.teaching.exercises.distractors import Missing, Wrong, found, made
+from argmap.teaching.exercises.choosing.distractors import Missing, Wrong, found, made
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Option
 from argmap.teaching.exercises.saying import quoted, titled

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.graph import language
-from argmap.teaching.exercises.gaps import elsewhere, gaps, hideable, shuffled
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Exercise
-from argmap.teaching.exercises.outline import LineRole, Outline, outline
-from argmap.teaching.exercises.parts import Part, part
-from argmap.teaching.exercises.places import places
+from argmap.teaching.exercises.outlines.gaps import elsewhere, gaps, hideable, shuffled
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline, outline
+from argmap.teaching.exercises.outlines.parts import Part, part
+from argmap.teaching.exercises.outlines.places import places
 from argmap.teaching.exercises.saying import titled
 
 

@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from argmap.graph import language
 from argmap.model import ArgumentMap, restrict
+from argmap.teaching.exercises.choosing.seeded import Seeded, could_be, seeded
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Open, Option, OutlineExhibit
-from argmap.teaching.exercises.outline import Outline
-from argmap.teaching.exercises.parts import part
+from argmap.teaching.exercises.outlines.outline import Outline
+from argmap.teaching.exercises.outlines.parts import part
 from argmap.teaching.exercises.saying import titled
-from argmap.teaching.exercises.seeded import Seeded, could_be, seeded
 
 
 class _Level(NamedTuple):

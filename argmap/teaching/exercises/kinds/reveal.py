@@ -7,8 +7,8 @@ from dataclasses import replace
 from argmap.graph import language
 from argmap.teaching.exercises.kinds import Brief
 from argmap.teaching.exercises.model import Exercise, Open, OutlineExhibit
-from argmap.teaching.exercises.outline import LineRole, Outline
-from argmap.teaching.exercises.parts import Part, part
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline
+from argmap.teaching.exercises.outlines.parts import Part, part
 from argmap.teaching.exercises.saying import counted, opposes, quoted, titled
 from argmap.text import in_a_row
 

@@ -9,8 +9,8 @@ from argmap.model import Argument, Statement
 from argmap.queries.questions.unsupported import open_points
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Line, Option, OutlineExhibit
-from argmap.teaching.exercises.outline import LineRole, Outline
-from argmap.teaching.exercises.parts import part
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline
+from argmap.teaching.exercises.outlines.parts import part
 from argmap.teaching.exercises.saying import quoted, titled
 from argmap.text import plural
 

@@ -7,8 +7,8 @@ from argmap.graph import language
 from argmap.model import Statement
 from argmap.teaching.exercises.kinds import Brief
 from argmap.teaching.exercises.model import Exercise, Line, Open, OutlineExhibit
-from argmap.teaching.exercises.outline import LineRole, Outline
-from argmap.teaching.exercises.parts import Part, part
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline
+from argmap.teaching.exercises.outlines.parts import Part, part
 from argmap.teaching.exercises.prose import prose
 from argmap.teaching.exercises.saying import opposes, titled
 

@@ -76,7 +76,7 @@ def _html(exercise: Exercise) -> Written:
 
 
 def _moodle(exercise: Exercise) -> Written:
-    from argmap.teaching.exercises.targets.moodle import write  # noqa: PLC0415 -- only when asked
+    from argmap.teaching.exercises.targets.moodle.quiz import write  # noqa: PLC0415 -- only when asked
 
     return write(exercise)
 

@@ -18,7 +18,7 @@ from argmap.teaching.exercises.model import (
     Task,
 )
 from argmap.teaching.exercises.targets import Written
-from argmap.teaching.exercises.targets.moodle_fractions import right_fractions, wrong_fraction
+from argmap.teaching.exercises.targets.moodle.fractions import right_fractions, wrong_fraction
 from argmap.teaching.exercises.targets.platform_html import (
     described,
     exhibit_html,

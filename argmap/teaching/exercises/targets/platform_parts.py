@@ -15,7 +15,7 @@ from argmap.teaching.exercises.model import (
     Task,
     TextExhibit,
 )
-from argmap.teaching.exercises.targets.moodle_fractions import MOST_RIGHT
+from argmap.teaching.exercises.targets.moodle.fractions import MOST_RIGHT
 from argmap.teaching.exercises.targets.platform_html import (
     list_html,
     paragraphs_html,

@@ -16,8 +16,8 @@ from argmap.teaching.exercises.model import (
     Task,
     TextExhibit,
 )
-from argmap.teaching.exercises.targets.moodle import write
-from argmap.teaching.exercises.targets.moodle_fractions import right_fractions, wrong_fraction
+from argmap.teaching.exercises.targets.moodle.fractions import right_fractions, wrong_fraction
+from argmap.teaching.exercises.targets.moodle.quiz import write
 from tests.teaching.exercises import strategies
 from tests.teaching.exercises.targets.examples import EXERCISE, SORTING, SWAPPED
 from tests.teaching.exercises.targets.moodle_rules import Imported, imported

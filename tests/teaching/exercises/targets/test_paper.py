@@ -138,7 +138,7 @@ def test_a_sheet_in_markdown() -> None:
 
 def test_its_key() -> None:
     text = (write(ONE).key or b"").decode()
-    assert "- [ ] **A** Left (no left)\n* [x] **B** Right (yes right)\n" in text
+    assert "- [ ] **A** Left (no left)\n- [x] **B** Right (yes right)\n" in text
     assert "- **(1)** B: Cars stink. (a reason) Just as right: “Cars roar.”" in text
     assert "| 1 | It rains. | objection | it denies |" in text
     assert "Because of rain." in text

@@ -5,8 +5,8 @@ from dataclasses import replace
 from random import Random
 
 from argmap.teaching.exercises.model import Gap, Gaps
-from argmap.teaching.exercises.outline import Outline
-from argmap.teaching.exercises.places import Places
+from argmap.teaching.exercises.outlines.outline import Outline
+from argmap.teaching.exercises.outlines.places import Places
 from argmap.teaching.exercises.saying import why
 
 

@@ -7,8 +7,8 @@ from random import Random
 from argmap.compare.reading import Reading, ReasonKind, reading_of
 from argmap.graph import language
 from argmap.model import ArgumentMap
-from argmap.teaching.exercises.outline import Outline, outline
-from argmap.teaching.exercises.said_in_text import content
+from argmap.teaching.exercises.choosing.said_in_text import content
+from argmap.teaching.exercises.outlines.outline import Outline, outline
 from argmap.teaching.faults import BY_NAME, FAULTS, Fault, Planted, is_found, plant
 from argmap.teaching.faults.finding import found_by
 from argmap.wording.language import language as words_of_language

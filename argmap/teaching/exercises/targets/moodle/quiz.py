@@ -8,8 +8,8 @@ import base64
 from argmap.renderers.markup import escaped
 from argmap.teaching.exercises.model import Exercise, PictureExhibit, Task, TextExhibit
 from argmap.teaching.exercises.targets import Written
-from argmap.teaching.exercises.targets.moodle_types import masked, typed
-from argmap.teaching.exercises.targets.moodle_xml import plain, rich
+from argmap.teaching.exercises.targets.moodle.elements import plain, rich
+from argmap.teaching.exercises.targets.moodle.question_types import masked, typed
 from argmap.teaching.exercises.targets.platform_html import (
     exhibit_html,
     paragraphs_html,

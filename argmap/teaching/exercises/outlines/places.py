@@ -11,7 +11,7 @@ A gap to which another line refers is told from all others by that line.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from argmap.teaching.exercises.outline import Entry, LineRole, Outline
+from argmap.teaching.exercises.outlines.outline import Entry, LineRole, Outline
 
 
 @dataclass(frozen=True, slots=True)

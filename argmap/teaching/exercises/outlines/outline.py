@@ -21,8 +21,8 @@ from argmap.diagram.elements import ArrowKind, Box, BoxKind
 from argmap.diagram.reasons import reasons
 from argmap.diagram.words import THESIS, WORDS
 from argmap.model import ArgumentMap
-from argmap.teaching.exercises.arrows import Arrows, End
 from argmap.teaching.exercises.model import Line
+from argmap.teaching.exercises.outlines.arrows import Arrows, End
 
 CLAIM = "claim"
 """The label of the claim at the top of a part of a map, where it is no thesis of the map."""

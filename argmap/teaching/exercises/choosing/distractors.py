@@ -13,7 +13,7 @@ from random import Random
 
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.graph import language
-from argmap.teaching.exercises.said_in_text import content
+from argmap.teaching.exercises.choosing.said_in_text import content
 from argmap.teaching.exercises.saying import quoted
 from argmap.teaching.faults.draft import Box, Draft
 from argmap.teaching.faults.english import converse, negated, restated, small_words, weakened

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
-from argmap.teaching.exercises.outline import LineRole, Outline, outline
+from argmap.teaching.exercises.outlines.outline import LineRole, Outline, outline
 
 LARGEST = 30
 """Lines from which on a map is too large to be learnt with."""

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from argmap.teaching.exercises.model import Choice, Gaps, Open, Sorting, Task
-from argmap.teaching.exercises.targets.moodle_fractions import (
+from argmap.teaching.exercises.targets.moodle.elements import SHARED_FEEDBACK, answer, plain, rich
+from argmap.teaching.exercises.targets.moodle.fractions import (
     right_fractions,
     wrong_fraction,
 )
-from argmap.teaching.exercises.targets.moodle_xml import SHARED_FEEDBACK, answer, plain, rich
 from argmap.teaching.exercises.targets.platform_html import (
     list_html,
     no_gap,

@@ -1,0 +1,1 @@
+"""What there is to choose among: wrong premises, planted mistakes, and the sentences of a text."""

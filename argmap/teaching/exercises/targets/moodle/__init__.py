@@ -1,0 +1,1 @@
+"""An exercise as Moodle XML, for the question bank of Moodle."""
