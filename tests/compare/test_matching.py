@@ -305,3 +305,11 @@ def test_two_claims_in_one_box_are_two(one: str, other: str, joint: str) -> None
     [group] = matched(whole, parts).split
     assert group.parts == ("[A]", "[B]")
     assert not matched(parts, f"[C]: It is not true that {one}{joint}{other}.").merged
+
+
+def test_what_cannot_be_without_something_needs_it() -> None:
+    left = "[A]: Children need the protein in meat to grow."
+    assert matched(left, "[B]: Kids can't grow without the protein that meat contains.").pairs
+    assert not matched(left, "[B]: Kids can grow without the protein in meat.").pairs
+    can = "[A]: Children can grow without the protein in meat."
+    assert not matched(can, "[B]: Children cannot grow without the protein in meat.").pairs

@@ -70,10 +70,6 @@ SAME = {
         f"{SKETCH}\n<A>\n  <_ [U]: u four.\n",
         "<X>\n\n(1) [A]: a two.\n----\n  <_ [U]: u four.\n(2) [T]: t one.\n",
     ),
-    "an attack on a sketch and its undercut": (
-        f"{SKETCH}\n<A>\n  - [U]: u four.\n",
-        f"{SKETCH}\n<A>\n  <_ [U]: u four.\n",
-    ),
     "steps in one argument and in several": (
         "<X>\n\n(1) [A]: a two.\n----\n(2) [B]: b three.\n(3) [C]: c four.\n----\n(4) [T]: t one.\n",
         (
@@ -102,6 +98,12 @@ SAME = {
 def test_notations_that_say_the_same(name: str) -> None:
     assert say_the_same(*SAME[name])
     assert say_the_same(*reversed(SAME[name]))
+
+
+def test_an_attack_on_a_sketch_is_no_undercut_of_it() -> None:
+    attack, undercut = (f"{SKETCH}\n<A>\n  {sign} [U]: u four.\n" for sign in ("-", "<_"))
+    assert not say_the_same(attack, undercut)
+    assert not say_the_same(undercut, attack)
 
 
 def test_undercuts_that_deny_each_other_end() -> None:

@@ -47,12 +47,24 @@ def judge(alignment: Alignment, *, is_one_place: bool = False) -> Verdict:
     turns = sum(link.is_opposite for link in alignment.links) + _is_swapped(alignment) + undone
     mine = _denials(left, right, alignment.spare_left)
     theirs = _denials(right, left, alignment.spare_right)
+    if _needs(left, right) or _needs(right, left):  # "cannot grow without protein" needs it
+        return Verdict.DENIED if turns % 2 else Verdict.SAME
     if (turns + mine + theirs) % 2 and not _makes_up(alignment, mine, theirs):
         return Verdict.DENIED
     here, there = _deprives(left, right, turned), _deprives(right, left, turned)
     if here != there and not _has_negative(alignment.spare_right if here else alignment.spare_left):
         return Verdict.DIFFERENT
     return Verdict.DIFFERENT if _amounts_differ(left, right) else Verdict.SAME
+
+
+def _needs(profile: Profile, other: Profile) -> bool:
+    """Whether one claim denies two times what the other one says is needed."""
+    if other.denials or len(profile.denials) != 2:  # noqa: PLR2004 -- "not" and "without"
+        return False
+    first, second = profile.denials
+    is_without = first.is_main and not second.is_main and first.clause == second.clause
+    needing = profile.lexicon.listed("needing")
+    return is_without and any(term.low in needing for term in other.terms)
 
 
 def _differ(mine: frozenset[object], theirs: frozenset[object]) -> bool:
