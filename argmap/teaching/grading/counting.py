@@ -105,7 +105,7 @@ class Counter:
         item = self._found(claim, credit)
         students = self.sight.student.claims_by_id
         is_marked = any(students[name].is_unstated for name in self.sight.of_student(claim.id))
-        if not credit or is_marked:
+        if not credit or is_marked or claim.id in self.merged:  # in one box with what is stated
             return item
         kept = credit * self.rubric.credits.unmarked
         lost = (Cause(Fault.UNMARKED, claim.id), credit - kept)

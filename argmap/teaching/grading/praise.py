@@ -56,7 +56,11 @@ def _all_or_some(found: int, total: int, noun: str) -> str:
 
 
 def _linked(sight: Sight, whole: list[Reason]) -> Iterator[str]:
-    joined = [each for each in whole if len(each.premises) > 1]
+    joined = [
+        each
+        for each in whole
+        if len({sight.left.unit(name) for name in each.premises}) == len(each.premises) > 1
+    ]
     if joined:
         texts = row(_mine(sight, name) for name in joined[0].premises)
         more = len(joined) - 1

@@ -62,3 +62,13 @@ def test_a_wrong_reason_for_the_main_claim_is_no_reason_for_it() -> None:
     assert "nothing of what speaks" in " ".join(
         loss.told.sentence for loss in graded(reference, wrong).lost
     )
+
+
+def test_premises_in_one_box_are_told_once_and_not_praised() -> None:
+    premises = ("At 16 people may work and pay taxes", "who pays taxes should have a say in them")
+    end = "[Vote]: The voting age should be lowered."
+    apart = f"(1) {premises[0]}.\n(2) {premises[1]}. {{implicit: true}}\n----\n(3) {end}\n"
+    found = graded(f"<A>\n\n{apart}", f"{end}\n  + [X]: {premises[0]}, and {premises[1]}.")
+    assert [loss.fault.value for loss in found.lost].count("merged-claims") == 1
+    assert "unmarked-assumption" not in {loss.fault.value for loss in found.lost}
+    assert not any("joined" in sentence for sentence in found.right)
