@@ -223,3 +223,11 @@ def test_what_is_not_there(
 ) -> None:
     ran = argmap("schemes", *words)
     assert (ran.code, message in ran.err) == (2, True)
+
+
+def test_a_claim_without_a_title_is_called_by_its_text(
+    argmap: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "m.argdown").write_text("Go out.\n  + The sun shines.\n", encoding="utf-8")
+    ran = argmap("questions", "m.argdown")
+    assert ran.out.startswith('"The sun shines.", a reason for "Go out." (line 2)\n')

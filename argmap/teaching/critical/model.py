@@ -44,6 +44,7 @@ class StepLine:
         number: the number of the premise in its step, from 1; 0 for a conclusion.
         line: the line of the file it is written in; 0 if it is written nowhere.
         is_unstated: whether the author of the text left it unsaid.
+        called: what headings call it: its id, or the beginning of its text if it has no title.
     """
 
     id: str
@@ -51,6 +52,7 @@ class StepLine:
     number: int = 0
     line: int = 0
     is_unstated: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def heading(step: QuestionedStep) -> str:
     """What a step is called: its argument and scheme, or what an arrow leads from and to."""
     if step.kind is not StepKind.INFERENCE:
         what = "a reason for" if step.kind is StepKind.REASON else "an objection to"
-        called = f"{step.premises[0].id}, {what} {step.conclusion.id}"
+        called = f"{step.premises[0].called}, {what} {step.conclusion.called}"
     else:
         called = argument_id(step.argument)
     names = [scheme.name[:1].lower() + scheme.name[1:] for scheme in step.schemes]

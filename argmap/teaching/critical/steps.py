@@ -18,6 +18,7 @@ from argmap.model import (
     argument_id,
     statement_id,
 )
+from argmap.model.naming import named
 from argmap.schemes import Scheme, schemes_in, schemes_of
 from argmap.teaching.critical.model import StepKind, StepLine
 from argmap.text import Span
@@ -148,4 +149,5 @@ def _line(
         number,
         line or (span.line if span else 0),
         isinstance(element, Statement) and element.is_implicit,
+        named(argument_map, name),
     )
