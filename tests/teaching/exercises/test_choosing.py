@@ -166,6 +166,18 @@ def test_four_to_choose_among_and_none_of_them_stands_in_the_question() -> None:
             assert not [o for o in task.options if f'"{o.text.removesuffix(".")}"' in task.prompt]
 
 
+def test_fewer_than_four_are_not_asked_about() -> None:
+    small = (
+        "===\nlang: de\n===\n\n<A>\n\n(1) Es regnet.\n(2) Regen macht nass.\n----\n(3) Es ist nass."
+    )
+    with pytest.raises(CannotAskError, match="three wrong answers"):
+        KINDS["missing-premise"].make(brief(small))
+    for seed in range(20):
+        text = "<A>\n\n(1) Trams are loud.\n(2) Noise is bad.\n----\n(3) Trams are bad."
+        exercise = KINDS["missing-premise"].make(brief(text, seed))
+        assert [len(task.options) for task in choices(exercise)] == [4]
+
+
 def test_what_supports_the_missing_premise_is_no_wrong_answer() -> None:
     text = """
 <Trams>
@@ -321,6 +333,11 @@ def test_what_may_say_the_thesis_again_is_no_wrong_sentence() -> None:
         for seed in range(20):
             exercise = KINDS["find-thesis"].make(brief(MAP, seed, level, again))
             assert not [o for o in choices(exercise)[0].options if "what is needed" in o.text]
+
+
+def test_the_thesis_is_not_always_the_first_of_the_sentences_to_choose_among() -> None:
+    for exercise in every("find-thesis"):
+        assert not choices(exercise)[0].options[0].is_right  # three sentences stand before it
 
 
 def test_a_thesis_without_a_place_is_told_with_the_repair() -> None:

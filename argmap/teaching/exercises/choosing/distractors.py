@@ -18,6 +18,7 @@ from argmap.teaching.exercises.saying import quoted
 from argmap.teaching.faults.draft import Box, Draft
 from argmap.teaching.faults.english import converse, negated, restated, small_words, weakened
 from argmap.text import in_a_row
+from argmap.wording.language import language as words_of_language
 from argmap.wording.words import words_of
 
 _SHARED = 0.4  # of the words of the shorter of two claims; from here on they may say the same
@@ -91,6 +92,23 @@ def made(missing: Missing) -> Iterator[Wrong]:
         f"It says the opposite of what is needed: with it, {end} does not follow.",
     )
     yield Wrong(negated(missing.conclusion.text, tag), f"It denies the conclusion, {end}.")
+
+
+def plain(missing: Missing) -> Iterator[Wrong]:
+    """Wrong for sure, but soon seen to be: what denies a given premise, and the conclusion itself.
+
+    Without the words of a language there are none: English ones would stand out among the others.
+    """
+    if words_of_language(missing.tag) is None:
+        return
+    end = quoted(missing.conclusion.said)
+    for box in missing.shown:
+        given = quoted(box.said)
+        said = negated(box.said, missing.tag) or f"The claim {given} is false."
+        yield Wrong(said, f"It denies a premise that is given: {given}.")
+    repeats = f"It only repeats the conclusion: whoever doubts {end} doubts it as well."
+    yield Wrong(f"The claim {end} is true.", repeats)
+    yield Wrong(f"The claim {end} is false.", f"It denies the conclusion, {end}.")
 
 
 def _is_weak(conclusion: str) -> bool:

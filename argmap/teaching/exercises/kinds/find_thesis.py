@@ -48,7 +48,7 @@ def find_thesis(brief: Brief) -> Exercise:
     known = said_in(bearing, brief.text, tag)
     thesis, places = _thesis(bearing, known)
     right = _clearest(bearing, known, thesis, places)
-    wrong = _wrong(brief, known, thesis, level)
+    wrong = _wrong(brief, known, thesis, level, right)
     if not wrong:
         raise CannotAskError(
             "the text has no other sentence than those that say the thesis, so that there is nothing "
@@ -105,8 +105,11 @@ def _clearest(bearing: Bearing, known: SaidInText, thesis: str, places: tuple[in
     return max(places, key=lambda number: (len(words & known.content(number)), -number))
 
 
-def _wrong(brief: Brief, known: SaidInText, thesis: str, level: _Level) -> list[int]:
-    """Sentences that do not say the thesis: at higher levels rather what could be mistaken for it."""
+def _wrong(brief: Brief, known: SaidInText, thesis: str, level: _Level, right: int) -> list[int]:
+    """Sentences that do not say the thesis: at higher levels rather what could be mistaken for it.
+
+    One of them stands before the thesis if the text has one, for otherwise the first would be right.
+    """
     bearing = brief.bearing
     stated = [known.sentences[number].text for number in known.places[thesis]]
     claim = _claim(bearing, thesis)
@@ -126,7 +129,11 @@ def _wrong(brief: Brief, known: SaidInText, thesis: str, level: _Level) -> list[
         mixed.sort(key=lambda number: _rank(bearing, known, number))
     else:
         mixed = [*near[:1], *(number for number in mixed if number not in near[:1])]
-    return mixed[: level.options - 1]
+    chosen, left = mixed[: level.options - 1], mixed[level.options - 1 :]
+    before = [number for number in left if number < right]
+    if before and all(number > right for number in chosen):
+        chosen[-1] = before[0]
+    return chosen
 
 
 def _rank(bearing: Bearing, known: SaidInText, number: int) -> int:

@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from argmap.graph import language
-from argmap.teaching.exercises.choosing.distractors import Missing, Wrong, found, made
+from argmap.teaching.exercises.choosing.distractors import Missing, Wrong, found, made, plain
 from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Option
 from argmap.teaching.exercises.saying import quoted, titled
@@ -51,12 +51,17 @@ def missing_premise(brief: Brief) -> Exercise:
     """Make one: for some steps, which of four claims they lack.
 
     Raises:
-        CannotAskError: no step of the map has two premises.
+        CannotAskError: no step of the map has two premises, or three wrong answers.
     """
     level = LEVELS[brief.level - 1]
     argument_map = brief.bearing.argument_map
     draft = draft_of(argument_map)
     asked = tuple(islice(_tasks(brief, draft, level), brief.count or level.steps))
+    if not asked and any(_missing(brief, draft, level)):
+        raise CannotAskError(
+            "the map says too little for three wrong answers that are surely wrong; write more claims, "
+            "with what they speak for or against"
+        )
     if not asked:
         raise CannotAskError(
             "no reason in this map has two premises of which one could be left out; write one as an "
@@ -79,7 +84,7 @@ def _tasks(brief: Brief, draft: Draft, level: _Level) -> Iterator[Choice]:
     for order, missing in enumerate(_missing(brief, draft, level)):
         chance = brief.chance(f"options of step {order}")
         wrong = _wrong(missing, level, chance)
-        if wrong:
+        if len(wrong) == _WRONG:
             yield _choice(missing, wrong, chance)
 
 
@@ -108,7 +113,10 @@ def _wrong(missing: Missing, level: _Level, chance: Random) -> list[Wrong]:
     number = min(level.made, len(by_fault))
     number = max(number, min(len(by_fault), _WRONG - len(from_map)))
     chosen = by_fault[:number] if level.made > 1 else chance.sample(by_fault, number)
-    return [*chosen, *from_map[: _WRONG - number]]
+    chosen += from_map[: _WRONG - number]
+    if len(chosen) < _WRONG:
+        chosen += islice(_each_once(plain(missing), taken), _WRONG - len(chosen))
+    return chosen
 
 
 def _each_once(wrong: Iterator[Wrong], taken: set[str]) -> Iterator[Wrong]:
