@@ -16,7 +16,7 @@ from argmap.app.workspace import Workspace, load, load_from
 from argmap.compare.matching import Group, Matching
 from argmap.compare.matching.match import DEFAULT, Settings, match
 from argmap.compare.reading import Reading, reading_of
-from argmap.teaching.grading.grade import Reference, best_grade, reference_of
+from argmap.teaching.grading.grade import Reference, best_grade, grade, reference_of
 from argmap.teaching.grading.model import Grade
 from argmap.teaching.grading.rubric import Rubric
 from argmap.teaching.grading.rubric_reading import RubricError, default_rubric, read_rubric
@@ -104,6 +104,18 @@ def references_of(plan: Plan) -> tuple[tuple[Workspace, ...], tuple[Reference, .
                 0,
                 f"it requires {name!r}, which the reference has not; {suggestion(name, titles)}",
             )
+    if not rubric.weights.extra and any(reading.claims for reading in readings):
+        itself = (
+            grade(each, each.reading, match(each.reading, each.reading), rubric)
+            for each in prepared.references
+        )
+        if not any(found.parts for found in itself):
+            raise RubricError(
+                "the rubric",
+                0,
+                "nothing of what counts in it is in the reference, so that every map would have all points; "
+                "give `claims` a weight",
+            )
     plan.overrides.check_reference(readings)
     return prepared.works, prepared.references
 
@@ -180,9 +192,9 @@ def _graded(path: str, plan: Plan) -> Graded:
         said = plan.overrides.said(path, reference, reading)
         return _matched(reference, reading, prepared.settings, said)
 
-    number, grade = best_grade(prepared.references, student, matched, plan.rubric)
+    number, found = best_grade(prepared.references, student, matched, plan.rubric)
     problems = (each for each in work.diagnostics if each.severity is Severity.ERROR)
-    return Graded(path, grade, number, tuple(problems), is_empty=not student.claims)
+    return Graded(path, found, number, tuple(problems), is_empty=not student.claims)
 
 
 def _matched(

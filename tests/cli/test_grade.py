@@ -209,7 +209,7 @@ def test_two_claims_in_one_can_be_decided(argmap: Run) -> None:
     Path("matches.yaml").write_text('ben: {"Clean": "Both", "Health": "Fresh air"}\n', "utf-8")
     words = ("grade", "ben.argdown", "--against", "reference.argdown", "--json")
     (found,) = json.loads(argmap(*words, "--matches", "matches.yaml").out)
-    assert {lost["fault"] for lost in found["lost"]} == {"merged-claims", "unmarked-assumption"}
+    assert {lost["fault"] for lost in found["lost"]} == {"merged-claims"}
     assert found["score"] > json.loads(argmap(*words).out)[0]["score"]
 
 
@@ -239,6 +239,15 @@ def test_a_rubric(argmap: Run) -> None:
     assert (anna["points"], anna["grade"]) == (15, "A")
     assert ben["points"] * 2 == int(ben["points"] * 2)
     assert ben["grade"] == "B"
+
+
+def test_a_rubric_of_which_nothing_is_in_the_reference(argmap: Run) -> None:
+    weights = "{claims: 0, thesis: 0, relations: 0, linked: 0, undercuts: 1, unstated: 0, extra: 0}"
+    Path("rubric.yaml").write_text(f"weights: {weights}\n", "utf-8")
+    Path("one.argdown").write_text("[A]: There is one claim.\n", "utf-8")
+    run = argmap("grade", "one.argdown", "--against", "one.argdown", "--rubric", "rubric.yaml")
+    assert run.code == 2
+    assert "give `claims` a weight" in run.err
 
 
 def test_the_printed_rubric_is_the_usual_one(argmap: Run) -> None:
