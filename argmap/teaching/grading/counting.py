@@ -19,6 +19,9 @@ from argmap.teaching.grading.sight import Link, Sight
 from argmap.teaching.grading.text_use import Sentence
 from argmap.teaching.grading.ties import Tie, Ties
 
+_NOT_ON_IT = (None, Fit.MOVED, Fit.SHORT_CUT, Fit.REVERSED)
+"""What of a reason for a claim does not bear on that claim itself."""
+
 
 @dataclass(frozen=True)
 class Counted:
@@ -120,13 +123,21 @@ class Counter:
         if any(self._leads_on(unit)):
             return _item(partly, Cause(Fault.THESIS_BELOW, name))
         if self.sight.reference.reasons_on.get(name) and not self._has_reasons(name):
-            return _item(partly, Cause(Fault.THESIS_BARE, name))
+            return _item(partly, self._cause_of_bare(name))
         return Item(1.0)
+
+    def _cause_of_bare(self, name: str) -> Cause:
+        """Why nothing bears on a thesis; if something else does, what is wrong with the first reason."""
+        unit = self.sight.left.unit(name)
+        if any(unit in link[:2] for link in self.sight.links):
+            first = self.sight.reference.reasons_on[name][0]
+            return self.causes.of_tie(self.ties.of[first.id][0])
+        return Cause(Fault.THESIS_BARE, name)
 
     def _has_reasons(self, name: str) -> bool:
         """Whether something of what bears on a claim in the reference does in the student's map."""
         return any(
-            tie.is_merged or tie.fit not in (None, Fit.MOVED)
+            tie.is_merged or tie.fit not in _NOT_ON_IT
             for reason in self.sight.reference.reasons_on[name]
             for tie in self.ties.of[reason.id]
         )

@@ -84,13 +84,9 @@ def _thesis_below(quotes: Quotes, cause: Cause) -> Told:
 
 def _thesis_bare(quotes: Quotes, cause: Cause) -> Told:
     mine = quotes.mine(cause.about)
-    unit = quotes.sight.left.unit(cause.about)
-    bare = "nothing in your map speaks for it or against it"
-    if any(unit in link[:2] for link in quotes.sight.links):
-        bare = "nothing of what speaks for it or against it in the reference"
     sentence = (
-        f"You have the main claim, {quoted(mine)}, but {bare}. Ask of each other claim what it does to "
-        "this one, and join them."
+        f"You have the main claim, {quoted(mine)}, but nothing in your map speaks for it or against it. "
+        "Ask of each other claim what it does to this one, and join them."
     )
     return Told(sentence, quotes.reference_text(cause.about), mine, quotes.lines(cause.about))
 

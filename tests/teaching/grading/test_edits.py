@@ -59,9 +59,8 @@ def test_a_wrong_reason_for_the_main_claim_is_no_reason_for_it() -> None:
     bare = f"{TRAMS}\n\n[Noise]: {NOISE}\n\n[Cost]: {COST}"
     wrong = f"{TRAMS}\n  + [Cost]: {COST}\n\n[Noise]: {NOISE}"
     assert graded(reference, wrong).score < graded(reference, bare).score < 1
-    assert "nothing of what speaks" in " ".join(
-        loss.told.sentence for loss in graded(reference, wrong).lost
-    )
+    faults = [loss.fault.value for loss in graded(reference, wrong).lost]
+    assert faults == ["missing-relation", "extra-relation"]  # and no further word about the thesis
 
 
 def test_premises_in_one_box_are_told_once_and_not_praised() -> None:
@@ -72,3 +71,12 @@ def test_premises_in_one_box_are_told_once_and_not_praised() -> None:
     assert [loss.fault.value for loss in found.lost].count("merged-claims") == 1
     assert "unmarked-assumption" not in {loss.fault.value for loss in found.lost}
     assert not any("joined" in sentence for sentence in found.right)
+
+
+def test_what_leads_to_the_main_claim_by_a_short_cut_is_told_once() -> None:
+    reference = f"{TRAMS}\n  + [Noise]: {NOISE}\n    + [Cost]: {COST}"
+    bare = f"{TRAMS}\n\n[Noise]: {NOISE}\n  + [Cost]: {COST}"
+    short = f"{TRAMS}\n  + [Cost]: {COST}\n\n[Noise]: {NOISE}"
+    assert "thesis-without-reasons" in {loss.fault.value for loss in graded(reference, bare).lost}
+    assert {loss.fault.value for loss in graded(reference, short).lost} == {"short-cut"}
+    assert graded(reference, short).score <= graded(reference, bare).score
