@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 from argmap.app.grading import Graded, Plan
 from argmap.app.workspace import Workspace
 from argmap.documents.model import Document
-from argmap.teaching.grading.class_report import class_report
-from argmap.teaching.grading.classroom import Classroom, classroom
-from argmap.teaching.grading.faults import AMOUNTS
-from argmap.teaching.grading.feedback import Handed, empty, feedback
+from argmap.teaching.grading.classes.class_report import class_report
+from argmap.teaching.grading.classes.classroom import Classroom, classroom
 from argmap.teaching.grading.grade import Reference
 from argmap.teaching.grading.model import Grade, Loss
 from argmap.teaching.grading.rubric import PARTS, Rubric
+from argmap.teaching.grading.scoring.faults import AMOUNTS
+from argmap.teaching.grading.telling.feedback import Handed, empty, feedback
 from argmap.text import first_few, plural
 
 if TYPE_CHECKING:
-    from argmap.teaching.grading.faults import Fault
+    from argmap.teaching.grading.scoring.faults import Fault
 
 _CLASS = "class"
 """What files about all students are called."""
@@ -188,7 +188,7 @@ class Gradebook:
     def pictures(self) -> tuple[str, ...]:
         """For each of the rooms the reference as SVG, with how many missed what."""
         from argmap.renderers.drawing import drawn  # noqa: PLC0415 -- only where files are written
-        from argmap.teaching.grading.class_picture import class_picture  # noqa: PLC0415 -- likewise
+        from argmap.teaching.grading.classes.class_picture import class_picture  # noqa: PLC0415 -- likewise
 
         return tuple(
             drawn(class_picture(room), fmt="svg").data.decode("utf-8") for room in self.rooms

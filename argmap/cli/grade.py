@@ -223,7 +223,7 @@ def _told(graded: "Sequence[Graded]") -> ExitCode:
 
 def _print(book: "Gradebook", color: Colour) -> None:
     from argmap.cli.reports.handout import lines  # noqa: PLC0415 -- only for people
-    from argmap.teaching.grading.class_report import overview, summary  # noqa: PLC0415 -- likewise
+    from argmap.teaching.grading.classes.class_report import overview, summary  # noqa: PLC0415 -- likewise
 
     paint, width = painter(color, sys.stdout), line_width(sys.stdout)
     if len(book.graded) == 1:

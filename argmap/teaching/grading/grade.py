@@ -8,16 +8,16 @@ from argmap.compare.matching import Matching
 from argmap.compare.reading import Reading, reading_of
 from argmap.model import ArgumentMap
 from argmap.passages import SourceText
-from argmap.teaching.grading.counting import Counted, Counter
-from argmap.teaching.grading.faults import Cause, Fault, Heap, Item
 from argmap.teaching.grading.model import Grade, Loss, Part
-from argmap.teaching.grading.praise import praise
-from argmap.teaching.grading.quoting import Quotes
 from argmap.teaching.grading.rubric import PARTS, Rubric
-from argmap.teaching.grading.sentences import told
-from argmap.teaching.grading.sight import sight
-from argmap.teaching.grading.text_use import Sentence, sentences_of, used_by
-from argmap.teaching.grading.ties import ties_of
+from argmap.teaching.grading.scoring.counting import Counted, Counter
+from argmap.teaching.grading.scoring.faults import Cause, Fault, Heap, Item
+from argmap.teaching.grading.scoring.sight import sight
+from argmap.teaching.grading.scoring.text_use import Sentence, sentences_of, used_by
+from argmap.teaching.grading.scoring.ties import ties_of
+from argmap.teaching.grading.telling.praise import praise
+from argmap.teaching.grading.telling.quoting import Quotes
+from argmap.teaching.grading.telling.sentences import told
 
 _DIGITS = 12  # of a score; what is beyond is noise of the arithmetic
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.teaching.grading.faults import Fault
+from argmap.teaching.grading.scoring.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from argmap.compare.matching.match import match
 from argmap.compare.reading import reading_of
 from argmap.documents.markdown import markdown
 from argmap.passages import SourceText
-from argmap.teaching.grading.feedback import Handed, feedback
 from argmap.teaching.grading.grade import grade, reference_of
 from argmap.teaching.grading.model import Grade
 from argmap.teaching.grading.rubric_reading import default_rubric, read_rubric
+from argmap.teaching.grading.telling.feedback import Handed, feedback
 from argmap.text import Source
 
 RUBRIC = default_rubric()

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from argmap import loads
 from argmap.compare.reading import reading_of
 from argmap.documents.markdown import markdown
-from argmap.teaching.grading.class_picture import class_picture
-from argmap.teaching.grading.classroom import classroom
-from argmap.teaching.grading.feedback import Handed, feedback
+from argmap.teaching.grading.classes.class_picture import class_picture
+from argmap.teaching.grading.classes.classroom import classroom
 from argmap.teaching.grading.grade import Reference, grade
 from argmap.teaching.grading.rubric_reading import default_rubric
+from argmap.teaching.grading.telling.feedback import Handed, feedback
 from tests.teaching.grading.plans import FAULTS, Plan, faults, graded, matchings, plans, swapped
 
 EXAMPLES = settings(deadline=None, max_examples=60)

@@ -7,9 +7,9 @@ from math import fsum
 
 from argmap.compare.agreement.coefficients import krippendorffs_alpha
 from argmap.compare.reading import Reading, Reason
-from argmap.teaching.grading.faults import Fault
 from argmap.teaching.grading.model import Grade
-from argmap.teaching.grading.words import FOR, quoted, row
+from argmap.teaching.grading.scoring.faults import Fault
+from argmap.teaching.grading.telling.words import FOR, quoted, row
 
 
 @dataclass(frozen=True, slots=True)

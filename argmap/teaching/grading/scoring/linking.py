@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.compare.relations import Fit
 from argmap.compare.relations.sides import Unit, grouped
-from argmap.teaching.grading.causes import Causes
-from argmap.teaching.grading.faults import Cause, Fault, Heap, Item
-from argmap.teaching.grading.sight import Sight
-from argmap.teaching.grading.ties import Ties
+from argmap.teaching.grading.scoring.causes import Causes
+from argmap.teaching.grading.scoring.faults import Cause, Fault, Heap, Item
+from argmap.teaching.grading.scoring.sight import Sight
+from argmap.teaching.grading.scoring.ties import Ties
 
 _LINKED = 2.0  # what arguments of several premises count, where there are single reasons, too
 

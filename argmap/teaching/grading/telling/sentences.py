@@ -9,12 +9,12 @@ from typing import TypeAlias
 
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.compare.relations import Fit
-from argmap.teaching.grading.faults import Cause, Fault
-from argmap.teaching.grading.missing import missing
 from argmap.teaching.grading.model import Told
-from argmap.teaching.grading.quoting import Quotes
-from argmap.teaching.grading.ties import Tie
-from argmap.teaching.grading.words import FOR, quoted, row
+from argmap.teaching.grading.scoring.faults import Cause, Fault
+from argmap.teaching.grading.scoring.ties import Tie
+from argmap.teaching.grading.telling.missing import missing
+from argmap.teaching.grading.telling.quoting import Quotes
+from argmap.teaching.grading.telling.words import FOR, quoted, row
 from argmap.text import in_a_row
 
 _Tell: TypeAlias = Callable[[Quotes, Cause], Told]

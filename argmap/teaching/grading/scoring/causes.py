@@ -3,9 +3,9 @@
 from collections import Counter
 
 from argmap.compare.relations import Fit
-from argmap.teaching.grading.faults import Cause, Fault
-from argmap.teaching.grading.sight import Sight
-from argmap.teaching.grading.ties import Tie, Ties
+from argmap.teaching.grading.scoring.faults import Cause, Fault
+from argmap.teaching.grading.scoring.sight import Sight
+from argmap.teaching.grading.scoring.ties import Tie, Ties
 
 _FAULTS = {
     Fit.FLIPPED: Fault.FLIPPED,

@@ -13,10 +13,10 @@ from argmap.documents.model import (
     Table,
     words,
 )
-from argmap.teaching.grading.classroom import Classroom, Missed
-from argmap.teaching.grading.labels import LABELS
+from argmap.teaching.grading.classes.classroom import Classroom, Missed
 from argmap.teaching.grading.model import Grade
 from argmap.teaching.grading.rubric import Rubric
+from argmap.teaching.grading.telling.labels import LABELS
 from argmap.text import plural
 
 _SHOWN = 10  # claims, steps and faults

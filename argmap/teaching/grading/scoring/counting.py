@@ -11,13 +11,13 @@ from functools import cached_property
 from argmap.compare.reading import Claim, ReasonKind
 from argmap.compare.relations import Fit
 from argmap.compare.relations.sides import Unit, grouped
-from argmap.teaching.grading.causes import Causes
-from argmap.teaching.grading.faults import Cause, Fault, Heap, Item
-from argmap.teaching.grading.linking import linking
 from argmap.teaching.grading.rubric import Rubric
-from argmap.teaching.grading.sight import Link, Sight
-from argmap.teaching.grading.text_use import Sentence
-from argmap.teaching.grading.ties import Tie, Ties
+from argmap.teaching.grading.scoring.causes import Causes
+from argmap.teaching.grading.scoring.faults import Cause, Fault, Heap, Item
+from argmap.teaching.grading.scoring.linking import linking
+from argmap.teaching.grading.scoring.sight import Link, Sight
+from argmap.teaching.grading.scoring.text_use import Sentence
+from argmap.teaching.grading.scoring.ties import Tie, Ties
 
 _NOT_ON_IT = (None, Fit.MOVED, Fit.SHORT_CUT, Fit.REVERSED)
 """What of a reason for a claim does not bear on that claim itself."""

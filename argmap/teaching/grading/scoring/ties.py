@@ -14,7 +14,7 @@ from argmap.compare.reading import Reason, ReasonKind
 from argmap.compare.relations import Fit
 from argmap.compare.relations.sides import Side, Unit, grouped, path
 from argmap.teaching.grading.rubric import Credits, Shares
-from argmap.teaching.grading.sight import Link, Sight, Strike, links_of
+from argmap.teaching.grading.scoring.sight import Link, Sight, Strike, links_of
 
 _KIN = {ReasonKind.ATTACK, ReasonKind.EXCLUSION}
 _OBJECTIONS = {ReasonKind.ATTACK, ReasonKind.UNDERCUT}

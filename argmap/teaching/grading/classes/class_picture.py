@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from argmap.diagram.elements import Box, Caption, Diagram, Mark, Reason
 from argmap.diagram.reasons import reasons
-from argmap.teaching.grading.classroom import Classroom, Missed
+from argmap.teaching.grading.classes.classroom import Classroom, Missed
 
 _COLORS = ((0.0, ""), (1 / 3, "#f2c46d"), (2 / 3, "#e08a3c"), (1.0, "#b3391f"))
 """Up to which share of a class that missed it a claim has which colour."""

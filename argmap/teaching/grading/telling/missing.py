@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.model import Data, Value
 from argmap.passages import anchors_in
-from argmap.teaching.grading.words import quoted, row
+from argmap.teaching.grading.telling.words import quoted, row
 
 if TYPE_CHECKING:
-    from argmap.teaching.grading.quoting import Quotes
+    from argmap.teaching.grading.telling.quoting import Quotes
 
 
 _ASSUMED = (

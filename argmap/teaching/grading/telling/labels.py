@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from argmap.teaching.grading.faults import Fault
+from argmap.teaching.grading.scoring.faults import Fault
 
 LABELS: Mapping[Fault, str] = {
     Fault.MISSING_CLAIM: "claims left out",

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from argmap.compare.reading import Reason
-from argmap.teaching.grading.faults import Cause
-from argmap.teaching.grading.places import Places
-from argmap.teaching.grading.sight import Sight
-from argmap.teaching.grading.text_use import Sentence
-from argmap.teaching.grading.ties import Ties
-from argmap.teaching.grading.words import FOR, quoted, row
+from argmap.teaching.grading.scoring.faults import Cause
+from argmap.teaching.grading.scoring.sight import Sight
+from argmap.teaching.grading.scoring.text_use import Sentence
+from argmap.teaching.grading.scoring.ties import Ties
+from argmap.teaching.grading.telling.places import Places
+from argmap.teaching.grading.telling.words import FOR, quoted, row
 
 
 class Quotes:

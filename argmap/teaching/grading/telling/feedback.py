@@ -19,9 +19,9 @@ from argmap.documents.model import (
     Words,
     words,
 )
-from argmap.teaching.grading.faults import Fault
 from argmap.teaching.grading.model import Grade, Loss
 from argmap.teaching.grading.rubric import Rubric
+from argmap.teaching.grading.scoring.faults import Fault
 from argmap.text import plural
 
 PART_NAMES = {

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from argmap.compare.reading import Reason, ReasonKind
 from argmap.compare.relations import Fit
-from argmap.teaching.grading.counting import Counted
-from argmap.teaching.grading.sight import Sight
-from argmap.teaching.grading.ties import Ties
-from argmap.teaching.grading.words import quoted, row
+from argmap.teaching.grading.scoring.counting import Counted
+from argmap.teaching.grading.scoring.sight import Sight
+from argmap.teaching.grading.scoring.ties import Ties
+from argmap.teaching.grading.telling.words import quoted, row
 
 
 def praise(sight: Sight, ties: Ties, counted: Counted) -> Iterator[str]:
