@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.app.errors import UnknownNameError
 from argmap.app.files import STDIO
 from argmap.teaching.exercises import kinds, targets
+from argmap.teaching.exercises.brief import Brief
 from argmap.teaching.exercises.kinds import Kind
 from argmap.teaching.exercises.targets import Target
 from argmap.text import ArgmapError
@@ -108,7 +109,7 @@ def exercise_for(work: "Workspace", order: Order, text: "SourceText | None" = No
     from argmap.graph import bearing  # noqa: PLC0415 -- only when all is in order
 
     chosen = work.bearing if not order.only else bearing(_part(work, order.only))
-    brief = kinds.Brief(chosen, order.seed, order.level, text, order.with_bank, order.count)
+    brief = Brief(chosen, order.seed, order.level, text, order.with_bank, order.count)
     return kind.make(brief)
 
 

@@ -4,7 +4,8 @@ from argmap import load, loads
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
 from argmap.passages import SourceText
-from argmap.teaching.exercises.kinds import BUILTIN, Brief, CannotAskError, Kind
+from argmap.teaching.exercises.brief import Brief, CannotAskError
+from argmap.teaching.exercises.kinds import BUILTIN, Kind
 from argmap.teaching.exercises.model import (
     Choice,
     Exercise,

@@ -11,8 +11,8 @@ from argmap.graph import Bearing, bearing
 from argmap.model import ArgumentMap, statement_id
 from argmap.passages import SourceText
 from argmap.queries.questions.unsupported import open_points
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.choosing.seeded import could_be, seeded
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import (
     Choice,
     Exercise,

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from argmap import load
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
-from argmap.teaching.exercises.kinds import BUILTIN, Brief, CannotAskError, Kind
+from argmap.teaching.exercises.brief import Brief, CannotAskError
+from argmap.teaching.exercises.kinds import BUILTIN, Kind
 from argmap.teaching.exercises.model import Choice, Exercise, Gaps, Open, Sorting
 from argmap.text import Severity
 from tests.graph.small_maps import random_maps, small_map

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.teaching.exercises.kinds import CannotAskError
+from argmap.teaching.exercises.brief import CannotAskError
 from argmap.teaching.exercises.kinds.classify import classify
 from argmap.teaching.exercises.kinds.fill import fill
 from argmap.teaching.exercises.kinds.place import place

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from argmap import loads
 from argmap.graph import bearing
 from argmap.model import ArgumentMap
-from argmap.teaching.exercises.kinds import Brief
+from argmap.teaching.exercises.brief import Brief
 from argmap.teaching.exercises.outlines.gaps import elsewhere, hideable
 from argmap.teaching.exercises.outlines.outline import LineRole, outline
 from argmap.teaching.exercises.outlines.parts import part

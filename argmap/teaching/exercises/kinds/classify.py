@@ -7,7 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from argmap.graph import language
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.model import Exercise, Sorted, Sorting
 from argmap.teaching.exercises.outlines.outline import Entry, LineRole, Outline, outline
 from argmap.teaching.exercises.saying import (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from argmap.graph import language
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.model import Exercise
 from argmap.teaching.exercises.outlines.gaps import elsewhere, gaps, hideable, shuffled
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline, outline

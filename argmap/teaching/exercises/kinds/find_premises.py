@@ -6,8 +6,8 @@ from typing import NamedTuple
 from argmap.compare.reading import Reading, Reason, ReasonKind, reading_of
 from argmap.graph import language
 from argmap.model import Inference
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.choosing.said_in_text import SaidInText, Sentence, said_in
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Option
 from argmap.teaching.exercises.saying import quoted, titled
 from argmap.teaching.faults.draft import said

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from argmap.graph import Bearing, Side, language, sides
 from argmap.model import Argument, Statement
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.choosing.said_in_text import (
     SaidInText,
     content,
     main_theses,
     said_in,
 )
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Option
 from argmap.teaching.exercises.saying import quoted, titled
 from argmap.teaching.faults.draft import said

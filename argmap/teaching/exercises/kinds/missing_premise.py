@@ -6,8 +6,8 @@ from random import Random
 from typing import NamedTuple
 
 from argmap.graph import language
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.choosing.distractors import Missing, Wrong, found, made, plain
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Option
 from argmap.teaching.exercises.saying import quoted, titled
 from argmap.teaching.faults.draft import Draft, draft_of

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from argmap.graph import language
 from argmap.model import ArgumentMap, restrict
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.choosing.seeded import Seeded, could_be, seeded
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Open, Option, OutlineExhibit
 from argmap.teaching.exercises.outlines.outline import Outline
 from argmap.teaching.exercises.outlines.parts import part

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argmap.graph import language
-from argmap.teaching.exercises.kinds import Brief
+from argmap.teaching.exercises.brief import Brief
 from argmap.teaching.exercises.model import Exercise, Open, OutlineExhibit
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline
 from argmap.teaching.exercises.outlines.parts import Part, part

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.graph import Bearing, basis, language, weights
 from argmap.model import Argument, Statement
 from argmap.queries.questions.unsupported import open_points
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.model import Choice, Exercise, Line, Option, OutlineExhibit
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline
 from argmap.teaching.exercises.outlines.parts import part

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from argmap.graph import language
 from argmap.model import Statement
-from argmap.teaching.exercises.kinds import Brief
+from argmap.teaching.exercises.brief import Brief
 from argmap.teaching.exercises.model import Exercise, Line, Open, OutlineExhibit
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline
 from argmap.teaching.exercises.outlines.parts import Part, part

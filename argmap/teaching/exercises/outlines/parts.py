@@ -8,7 +8,7 @@ an exercise about a larger one is about a branch of it, which the seed chooses.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.teaching.exercises.kinds import Brief, CannotAskError
+from argmap.teaching.exercises.brief import Brief, CannotAskError
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline, outline
 
 LARGEST = 30

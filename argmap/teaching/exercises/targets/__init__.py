@@ -52,19 +52,19 @@ class Target:
 
 
 def _worksheet(exercise: Exercise) -> Written:
-    from argmap.teaching.exercises.targets.worksheet import write  # noqa: PLC0415 -- only when asked
+    from argmap.teaching.exercises.targets.paper.worksheet import write  # noqa: PLC0415 -- only when asked
 
     return write(exercise)
 
 
 def _worksheet_page(exercise: Exercise) -> Written:
-    from argmap.teaching.exercises.targets.worksheet import write_page  # noqa: PLC0415 -- likewise
+    from argmap.teaching.exercises.targets.paper.worksheet import write_page  # noqa: PLC0415 -- likewise
 
     return write_page(exercise)
 
 
 def _pdf(exercise: Exercise) -> Written:
-    from argmap.teaching.exercises.targets.pdf import write  # noqa: PLC0415 -- only when asked
+    from argmap.teaching.exercises.targets.paper.pdf import write  # noqa: PLC0415 -- only when asked
 
     return write(exercise)
 
@@ -88,7 +88,7 @@ def _gift(exercise: Exercise) -> Written:
 
 
 def _qti(exercise: Exercise) -> Written:
-    from argmap.teaching.exercises.targets.qti import write  # noqa: PLC0415 -- only when asked
+    from argmap.teaching.exercises.targets.qti.package import write  # noqa: PLC0415 -- only when asked
 
     return write(exercise)
 

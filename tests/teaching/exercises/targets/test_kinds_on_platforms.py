@@ -5,8 +5,9 @@ import pytest
 from argmap import load
 from argmap.teaching.exercises.kinds import Kind
 from argmap.teaching.exercises.model import Exercise
-from argmap.teaching.exercises.targets import anki, gift, qti
+from argmap.teaching.exercises.targets import anki, gift
 from argmap.teaching.exercises.targets.moodle import quiz as moodle
+from argmap.teaching.exercises.targets.qti import package as qti
 from tests.renderers.programs import NodeProgram
 from tests.teaching.exercises.making import FREE_OF_TEXT, MAPS, made
 from tests.teaching.exercises.targets.moodle_rules import imported

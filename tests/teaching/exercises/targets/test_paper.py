@@ -22,9 +22,9 @@ from argmap.teaching.exercises.model import (
     Task,
 )
 from argmap.teaching.exercises.targets import BUILTIN
-from argmap.teaching.exercises.targets.paper import key, sheet
-from argmap.teaching.exercises.targets.pdf import write as write_pdf
-from argmap.teaching.exercises.targets.worksheet import write, write_page
+from argmap.teaching.exercises.targets.paper.pdf import write as write_pdf
+from argmap.teaching.exercises.targets.paper.sheet import key, sheet
+from argmap.teaching.exercises.targets.paper.worksheet import write, write_page
 from tests.teaching.exercises.strategies import exercises
 
 LINES = (

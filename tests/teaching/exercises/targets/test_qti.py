@@ -19,7 +19,7 @@ from argmap.teaching.exercises.model import (
     Sorting,
     Task,
 )
-from argmap.teaching.exercises.targets.qti import write
+from argmap.teaching.exercises.targets.qti.package import write
 from tests.teaching.exercises import strategies
 from tests.teaching.exercises.targets.examples import EXERCISE
 from tests.teaching.exercises.targets.qti_player import QtiPlayer

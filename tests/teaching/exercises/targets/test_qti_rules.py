@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from argmap.teaching.exercises.targets.qti import write
+from argmap.teaching.exercises.targets.qti.package import write
 from tests.teaching.exercises.targets.examples import EXERCISE
 from tests.teaching.exercises.targets.qti_rules import ITEM, PACKAGE, checked, unpacked
 

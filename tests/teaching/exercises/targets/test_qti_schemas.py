@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from argmap import load
 from argmap.teaching.exercises.kinds import Kind
 from argmap.teaching.exercises.model import Exercise
-from argmap.teaching.exercises.targets.qti import write
+from argmap.teaching.exercises.targets.qti.package import write
 from tests.teaching.exercises import strategies
 from tests.teaching.exercises.making import KINDS, MAPS, made
 

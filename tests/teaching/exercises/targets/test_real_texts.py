@@ -10,8 +10,9 @@ from argmap.passages import SourceText
 from argmap.teaching.exercises.kinds import BUILTIN, Kind
 from argmap.teaching.exercises.model import Choice, Exercise, TextExhibit
 from argmap.teaching.exercises.targets import BUILTIN as TARGETS
-from argmap.teaching.exercises.targets import anki, gift, qti
+from argmap.teaching.exercises.targets import anki, gift
 from argmap.teaching.exercises.targets.moodle import quiz as moodle
+from argmap.teaching.exercises.targets.qti import package as qti
 from argmap.text import Source
 from tests.renderers.programs import NodeProgram
 from tests.teaching.exercises.targets.moodle_rules import imported

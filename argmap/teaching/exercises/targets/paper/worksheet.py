@@ -4,7 +4,7 @@ from argmap.documents.html import html
 from argmap.documents.markdown import markdown
 from argmap.teaching.exercises.model import Exercise
 from argmap.teaching.exercises.targets import Written
-from argmap.teaching.exercises.targets.paper import key, sheet
+from argmap.teaching.exercises.targets.paper.sheet import key, sheet
 
 
 def write(exercise: Exercise) -> Written:

@@ -22,8 +22,8 @@ from argmap.teaching.exercises.targets.platform_parts import (
     solution_html,
     with_rights,
 )
-from argmap.teaching.exercises.targets.qti_items import item
-from argmap.teaching.exercises.targets.qti_xml import feedback, quoted, root
+from argmap.teaching.exercises.targets.qti.elements import feedback, quoted, root
+from argmap.teaching.exercises.targets.qti.items import item
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file: the same exercise gives the same bytes."""

@@ -16,7 +16,7 @@ from argmap.teaching.exercises.targets.platform_parts import (
     rights,
     whole_bank,
 )
-from argmap.teaching.exercises.targets.qti_xml import feedback, outcomes, processing, response
+from argmap.teaching.exercises.targets.qti.elements import feedback, outcomes, processing, response
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A package of QTI 2.1: items, a test and a manifest in a zip file."""
