@@ -117,7 +117,7 @@ def argmap(
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
 ) -> None:
-    """Arguments as plain text: draw them, check them, question them.
+    """Arguments as plain text: draw them, check them, question them, teach with them.
 
     MAP is an Argdown file, or - for standard input. The exit code is 0 when all is clean, 1 when
     there are findings, 2 for misuse or unreadable input, 3 for an internal error.
