@@ -14,8 +14,9 @@ from argmap.compare.lines import lines
 from argmap.diagram.compared import compared
 from argmap.diagram.elements import ArrowKind, Mark
 from argmap.layout.tree import place
+from argmap.model import ArgumentMap
 from argmap.teaching.faults import BY_NAME as FAULTS
-from argmap.teaching.faults import plant
+from argmap.teaching.faults import Planted, plant
 
 BEFORE = """
 [Uniform]: Our school should introduce a uniform.
@@ -181,15 +182,22 @@ def test_a_section_that_is_called_otherwise_is_told_once() -> None:
 MIRRORED = {How.ADDED: How.REMOVED, How.REMOVED: How.ADDED}
 
 
-@pytest.mark.parametrize("name", sorted(FAULTS))
-@pytest.mark.parametrize("title", ["school-uniforms", "car-free-centre"])
-def test_backwards_the_reverse_is_told(name: str, title: str) -> None:
+def planted_in(title: str) -> list[tuple[ArgumentMap, Planted]]:
+    """A map with each fault that it has a place for."""
     work = load(f"maps/{title}.argdown")
-    planted = plant(name, work.map, Random(name))  # noqa: S311 -- which place does not matter
-    if planted is None:  # the map has no place for this fault
-        return
-    forth = compare(work.map, planted.argument_map)
-    back = compare(planted.argument_map, work.map)
+    # Which place it is does not matter.
+    found = [plant(name, work.map, Random(name)) for name in sorted(FAULTS)]  # noqa: S311
+    return [(work.map, each) for each in found if each is not None]
+
+
+@pytest.mark.parametrize(
+    ("clean", "planted"),
+    [*planted_in("school-uniforms"), *planted_in("car-free-centre")],
+    ids=lambda value: value.fault.name if isinstance(value, Planted) else "",
+)
+def test_backwards_the_reverse_is_told(clean: ArgumentMap, planted: Planted) -> None:
+    forth = compare(clean, planted.argument_map)
+    back = compare(planted.argument_map, clean)
     assert forth.differences
     told = Counter((each.what, each.how, each.left, each.right) for each in forth.differences)
     assert told == Counter(
