@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from argmap.teaching.english import counted
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline
-from argmap.teaching.exercises.saying import counted, opposes, quoted, sentence
+from argmap.teaching.exercises.saying import opposes, quoted, sentence
 
 _WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}-]*")
 _ALWAYS_SMALL = frozenset(

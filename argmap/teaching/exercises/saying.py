@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
+from argmap.teaching.english import bare
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline
 from argmap.text import in_a_row
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def titled(what: str, title: str) -> str:
@@ -15,13 +14,7 @@ def titled(what: str, title: str) -> str:
 
 def quoted(text: str) -> str:
     """A claim as it is quoted inside a sentence: without its full stop."""
-    return f'"{text.removesuffix(".")}"'
-
-
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """So many of something, in words up to nine: ``three reasons``."""
-    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"{number} {noun if count == 1 else plural or f'{noun}s'}"
+    return f'"{bare(text)}"'
 
 
 def sentence(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from random import Random
 from typing import TypeVar
 
+from argmap.teaching.english import bare
 from argmap.teaching.faults.draft import Draft
 from argmap.text import in_a_row
 
@@ -19,7 +20,7 @@ def quoted(draft: Draft, name: str) -> str:
     """A claim as it is quoted in a sentence: its text without the full stop."""
     box = draft.by_id.get(name)
     said = box.said if box else name
-    return f'"{said.rstrip(".")}"'
+    return f'"{bare(said)}"'
 
 
 def together(draft: Draft, names: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from argmap.documents.model import Block, Heading, Item, Items, Paragraph, Words, words
 from argmap.graph import Bearing, ways
 from argmap.model import Inference
-from argmap.teaching.guide.english import agreeing, counted, number, opening
+from argmap.teaching.english import agreeing, counted, number, opening
 from argmap.teaching.guide.saying import Sayings, small
 
 MOST_ITEMS = 12

@@ -15,8 +15,8 @@ from argmap.documents.model import (
 from argmap.graph import Bearing, language, sides, theses
 from argmap.passages import SourceText, passages_of
 from argmap.queries.subject import holders_of
+from argmap.teaching.english import agreeing, counted, number, opening
 from argmap.teaching.guide.discussion import discussion_blocks
-from argmap.teaching.guide.english import agreeing, counted, number, opening
 from argmap.teaching.guide.explaining import MOST_ITEMS, Explainer
 from argmap.teaching.guide.lines import Lines, line_blocks, lines_to, thesis_blocks
 from argmap.teaching.guide.objections import (

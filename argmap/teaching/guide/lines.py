@@ -15,7 +15,7 @@ from argmap.documents.model import (
 )
 from argmap.graph import place
 from argmap.model import Inference, argument_id
-from argmap.teaching.guide.english import agreeing, counted, opening
+from argmap.teaching.english import agreeing, counted, opening
 from argmap.teaching.guide.explaining import MOST_ITEMS, Explainer, ways_to
 from argmap.teaching.guide.saying import Sayings, small
 

@@ -21,7 +21,7 @@ from argmap.queries.questions import objections as asked_objections
 from argmap.queries.questions import replies as asked_replies
 from argmap.queries.questions.replies import Reply
 from argmap.queries.subject import holders_of
-from argmap.teaching.guide.english import agreeing, counted, number, opening
+from argmap.teaching.english import agreeing, counted, number, opening
 from argmap.teaching.guide.explaining import Explainer, spoken, ways_to
 from argmap.teaching.guide.saying import Sayings, small
 

@@ -10,7 +10,7 @@ from argmap.queries.questions import implicit as asked_implicit
 from argmap.queries.questions.hedged import Found, Hedged
 from argmap.queries.questions.implicit import Unstated
 from argmap.queries.questions.unsupported import unsupported
-from argmap.teaching.guide.english import agreeing, number, opening
+from argmap.teaching.english import agreeing, number, opening
 from argmap.teaching.guide.explaining import Explainer, spoken
 from argmap.teaching.guide.saying import Sayings, small
 from argmap.text import in_a_row

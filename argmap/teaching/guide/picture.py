@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from argmap.documents.model import Picture
 from argmap.graph import Bearing, depths
-from argmap.teaching.guide.english import counted
+from argmap.teaching.english import counted
 
 _MOST_BOXES = 24
 

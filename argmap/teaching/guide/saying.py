@@ -11,6 +11,7 @@ from argmap.graph.facts import words as data_words
 from argmap.model import Inference
 from argmap.passages import Fate, Passage, Passages
 from argmap.queries.subject import holders_of
+from argmap.teaching.english import bare
 from argmap.text import in_a_row
 
 _PILCROW = "\N{PILCROW SIGN}"
@@ -53,10 +54,7 @@ class Sayings:
 
     def quoted(self, number: int) -> str:
         """What a claim says, in quotation marks, for use inside a sentence."""
-        said = self.claim(number).rstrip()
-        if said.endswith(".") and not said.endswith(".."):
-            said = said[:-1]
-        return f"“{said}”"
+        return f"“{bare(self.claim(number))}”"
 
     def name(self, number: int) -> str:
         """A short name: the title, else the beginning of what it says."""

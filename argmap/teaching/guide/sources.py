@@ -5,7 +5,7 @@ from datetime import date
 
 from argmap.documents.model import Block, Heading, Item, Items, Paragraph, words
 from argmap.model import ArgumentMap, Data, Value
-from argmap.teaching.guide.english import agreeing, counted, number, opening, ranges
+from argmap.teaching.english import agreeing, counted, number, opening, ranges
 from argmap.teaching.guide.saying import Sayings
 from argmap.text import in_a_row
 

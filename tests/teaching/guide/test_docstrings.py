@@ -7,7 +7,8 @@ import pytest
 
 import argmap.teaching.guide
 from argmap.documents import model
-from argmap.teaching.guide import english, explaining, sources
+from argmap.teaching import english
+from argmap.teaching.guide import explaining, sources
 
 
 @pytest.mark.parametrize(

@@ -304,7 +304,7 @@ def test_the_essay() -> None:
 @settings(deadline=None)
 @given(st.integers(0, 120))
 def test_numbers_in_words_are_different(count: int) -> None:
-    from argmap.teaching.guide.english import number  # noqa: PLC0415 -- only here
+    from argmap.teaching.english import number  # noqa: PLC0415 -- only here
 
     assert (number(count) == number(count + 1)) is False
     assert number(count)

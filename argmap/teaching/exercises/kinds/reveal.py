@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argmap.graph import language
+from argmap.teaching.english import counted
 from argmap.teaching.exercises.brief import Brief
 from argmap.teaching.exercises.model import Exercise, Open, OutlineExhibit
 from argmap.teaching.exercises.outlines.outline import LineRole, Outline
 from argmap.teaching.exercises.outlines.parts import Part, part
-from argmap.teaching.exercises.saying import counted, opposes, quoted, titled
+from argmap.teaching.exercises.saying import opposes, quoted, titled
 from argmap.text import in_a_row
 
 LEVELS = (12, 20, 30)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from argmap.compare.reading import ReasonKind
+from argmap.teaching.english import bare
 from argmap.text import in_a_row
 
 _LONGEST = 240  # characters of a claim in a sentence
@@ -18,11 +19,9 @@ FOR = {
 
 def quoted(text: str) -> str:
     """A claim in quotation marks, without its full stop; a very long one is cut."""
-    told = " ".join(text.split())
+    told = bare(text)
     if len(told) > _LONGEST:
         told = told[:_LONGEST].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
-    elif told.endswith(".") and not told.endswith(".."):
-        told = told[:-1]
     return f"\N{LEFT DOUBLE QUOTATION MARK}{told}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 

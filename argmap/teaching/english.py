@@ -1,4 +1,4 @@
-"""Numbers and lists in English sentences."""
+"""Numbers, lists and quoted claims in English sentences."""
 
 from collections.abc import Sequence
 
@@ -37,6 +37,12 @@ def agreeing(count: int, one: str, several: str) -> str:
 def opening(text: str) -> str:
     """A sentence with a capital letter at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def bare(text: str) -> str:
+    """A claim as it stands inside another sentence: in one line, without its full stop."""
+    said = " ".join(text.split())
+    return said[:-1] if said.endswith(".") and not said.endswith("..") else said
 
 
 def ranges(numbers: Sequence[int]) -> str:
