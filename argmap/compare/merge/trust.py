@@ -6,7 +6,7 @@ from typing import NamedTuple
 from argmap.argdown import read
 from argmap.compare.reading import ReasonKind, reading_of
 from argmap.model import Argument, ArgumentMap, Statement
-from argmap.text import Severity, Source, first_few
+from argmap.text import Diagnostic, Outcome, Severity, Source, first_few
 
 _SHOWN = 3
 _SUPPORTS, _ATTACKS = (f" {kind.verb}s " for kind in (ReasonKind.SUPPORT, ReasonKind.ATTACK))
@@ -28,9 +28,9 @@ def doubts(texts: Texts, renamed: Mapping[str, str]) -> tuple[str, ...]:
         texts: the texts.
         renamed: from ids of the base to what one of the two versions calls the same.
     """
-    was, mine, other = (_said(read(Source(text)).value, renamed) for text in texts[:3])
-    outcome = read(Source(texts.merged))
-    now = _said(outcome.value, {})
+    base, ours, theirs, merged = (read(Source(text)) for text in texts)
+    was, mine, other = (_said(each.value, renamed) for each in (base, ours, theirs))
+    now = _said(merged.value, {})
     expected = (mine | other) - (was - mine) - (was - other)
     found = []
     lost, more = sorted(expected - now), sorted(now - expected)
@@ -38,20 +38,19 @@ def doubts(texts: Texts, renamed: Mapping[str, str]) -> tuple[str, ...]:
         found.append(f"the merged map lacks: {first_few(lost, _SHOWN)}")
     if more:
         found.append(f"the merged map also says: {first_few(more, _SHOWN)}")
-    known = _errors(texts.ours) | _errors(texts.theirs)
+    known = {each.message for each in (*_errors(ours), *_errors(theirs))}
     found += (
         f"line {each.span.begin.line} of the merged map: {each.message}"
-        for each in outcome.diagnostics
-        if each.severity is Severity.ERROR and each.message not in known
+        for each in _errors(merged)
+        if each.message not in known
     )
     clashes = _clashes(now) - _clashes(mine) - _clashes(other)
     found += (f"after the merge, {clash}" for clash in sorted(clashes))
     return tuple(found)
 
 
-def _errors(text: str) -> set[str]:
-    told = read(Source(text)).diagnostics
-    return {each.message for each in told if each.severity is Severity.ERROR}
+def _errors(outcome: Outcome[ArgumentMap]) -> list[Diagnostic]:
+    return [each for each in outcome.diagnostics if each.severity is Severity.ERROR]
 
 
 def _said(argument_map: ArgumentMap, renamed: Mapping[str, str]) -> set[str]:
